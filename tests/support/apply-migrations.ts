@@ -1,0 +1,5 @@
+// Every test file starts on an empty database at the latest schema.
+import { applyD1Migrations } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+
+await applyD1Migrations(env.DB, env.MIGRATIONS);

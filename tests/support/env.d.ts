@@ -1,0 +1,8 @@
+// What the tests find bound: the Worker's bindings and the migrations.
+declare namespace Cloudflare {
+  interface Env extends Bindings {
+    MIGRATIONS: import("cloudflare:test").D1Migration[];
+  }
+}
+
+type Bindings = import("../../worker/env.ts").Bindings;

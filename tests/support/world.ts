@@ -1,0 +1,121 @@
+// A small world for a test: an alliance of its own with merchants that complement each other.
+
+import type { CreatedAdmin, CreatedAlliance } from "../../schema/contract/alliances.ts";
+import type { Allotment } from "../../schema/contract/allotments.ts";
+import type { CreatedGift } from "../../schema/contract/gifts.ts";
+import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
+import type { Offer } from "../../schema/contract/offers.ts";
+import { Caller, operator } from "./api.ts";
+
+export type Member = Caller & { id: string };
+
+export type World = {
+  id: string;
+  admin: Caller;
+  secondAdmin: Caller;
+  pram: Member;
+  toys: Member;
+  photo: Member;
+  /** Moves every caller's clock. */
+  at(now: string): void;
+};
+
+export const POLICY = {
+  holdDays: 14,
+  feeBps: 1000,
+  minPayoutMinor: 200,
+  settlementMode: "direct",
+  holderConsentRequired: false,
+};
+
+export const ALLIANCE = {
+  name: "Little Steps",
+  currency: "CNY",
+  timeZone: "Asia/Shanghai",
+  test: true,
+  policy: POLICY,
+  categories: [
+    { key: "prams", name: "Prams" },
+    { key: "toys", name: "Toys" },
+    { key: "photo", name: "Photographs" },
+  ],
+};
+
+/** The terms of the worked example: ¥50 off from ¥200, commission 8 % of net up to ¥40. */
+export const TERMS = {
+  discount: { kind: "fixed", valueMinor: 5000 },
+  minSpendMinor: 20_000,
+  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4000 },
+  validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
+};
+
+/** When most worlds live. */
+export const START = "2026-01-05T02:00:00.000Z";
+
+/** A test alliance with two admins and three merchants, its clock set to `START`. */
+export async function aWorld(alliance: object = {}): Promise<World> {
+  const created = await operator.made<CreatedAlliance>("/v1/alliances", { ...ALLIANCE, ...alliance });
+  const second = await operator.made<CreatedAdmin>(`/v1/alliances/${created.id}/admins`, {
+    name: "Second admin",
+  });
+  const admin = new Caller(shown(created.adminKey), START);
+  const secondAdmin = new Caller(shown(second.adminKey), START);
+  const pram = await aMerchant(admin, "Pram & Co", "prams");
+  const toys = await aMerchant(admin, "Toy House", "toys");
+  const photo = await aMerchant(admin, "Photo Studio", "photo");
+  const callers = [admin, secondAdmin, pram, toys, photo];
+  const at = (now: string) => {
+    for (const caller of callers) caller.now = now;
+  };
+  return { id: created.id, admin, secondAdmin, pram, toys, photo, at };
+}
+
+/** An active merchant, speaking with its owner's key. */
+export async function aMerchant(
+  admin: Caller,
+  name: string,
+  category: string,
+  more: object = {},
+): Promise<Member> {
+  const body = { name, category, priceTier: 3, monthlyOrders: 100, regions: ["Shanghai"], ...more };
+  const made = await admin.made<CreatedMerchant>("/v1/merchants", body);
+  return Object.assign(new Caller(shown(made.ownerKey), admin.now), { id: made.id });
+}
+
+/** A live offer of that redeemer. */
+export async function anOffer(redeemer: Member, terms: object = {}, more: object = {}): Promise<Offer> {
+  const offer = { title: "¥50 off", terms: { ...TERMS, ...terms }, quota: 100, budgetMinor: null, ...more };
+  const made = await redeemer.made<Offer>("/v1/offers", offer);
+  return redeemer.made<Offer>(`/v1/offers/${made.id}/publication`);
+}
+
+/** A live allotment from a redeemer's offer to a gifter; co-funded ones are accepted by the gifter. */
+export async function anAllotment(
+  redeemer: Member,
+  gifter: Member,
+  offer: Offer,
+  more: object = {},
+): Promise<Allotment> {
+  const made = await redeemer.made<Allotment>("/v1/allotments", {
+    offerId: offer.id,
+    gifterId: gifter.id,
+    quantity: 50,
+    ...more,
+  });
+  if (made.status === "live") return made;
+  return gifter.made<Allotment>(`/v1/allotments/${made.id}/acceptance`, { termsVersion: offer.termsVersion });
+}
+
+/** A gift of one coupon under each of the allotments. */
+export async function aGift(
+  gifter: Member,
+  allotments: readonly Allotment[],
+  more: object = {},
+): Promise<CreatedGift> {
+  return gifter.made("/v1/gifts", { allotmentIds: allotments.map((it) => it.id), ...more });
+}
+
+function shown(secret: string | null): string {
+  if (secret === null) throw new Error("a new key is shown once");
+  return secret;
+}

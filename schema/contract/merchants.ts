@@ -1,0 +1,85 @@
+// Merchants, their stores and the keys by which they and the alliance's admins ask.
+import { z } from "zod";
+import { secretOnce } from "./alliances.ts";
+import { amountMinor, id, instant, reference, slug, text } from "./scalars.ts";
+
+const merchantFields = {
+  name: text(120),
+  category: slug,
+  priceTier: z.int().min(1).max(5),
+  monthlyOrders: z.int().min(0).max(1_000_000_000),
+  regions: z.array(text(64)).max(100),
+};
+
+export const merchantRequest = z
+  .strictObject({ ...merchantFields, creditLimitMinor: amountMinor.nullable().default(null) })
+  .meta({ id: "MerchantRequest" });
+export type MerchantRequest = z.infer<typeof merchantRequest>;
+
+/** An owner changes what is its own; category and credit limit are the admin's. */
+export const merchantPatch = z
+  .strictObject({ ...merchantFields, creditLimitMinor: amountMinor.nullable() })
+  .partial()
+  .meta({ id: "MerchantPatch" });
+export type MerchantPatch = z.infer<typeof merchantPatch>;
+
+export const contact = z
+  .strictObject({ name: text(120), email: z.email().max(254).optional(), phone: text(40).optional() })
+  .meta({ id: "Contact" });
+export type Contact = z.infer<typeof contact>;
+
+export const applicationRequest = z
+  .strictObject({ ...merchantFields, contact })
+  .meta({ id: "ApplicationRequest" });
+export type ApplicationRequest = z.infer<typeof applicationRequest>;
+
+export const merchantStatus = z.enum(["applied", "refused", "active", "suspended", "leaving"]);
+export type MerchantStatus = z.infer<typeof merchantStatus>;
+
+/** Others of the alliance see who a merchant is; only itself and the admins see `creditLimitMinor` and `contact`. */
+export const merchant = z
+  .strictObject({
+    id: id("merchant"),
+    name: z.string(),
+    category: z.string(),
+    priceTier: z.int(),
+    monthlyOrders: z.int(),
+    regions: z.array(z.string()),
+    status: merchantStatus,
+    creditLimitMinor: amountMinor.nullable().optional(),
+    contact: contact.nullable().optional(),
+    createdAt: instant,
+  })
+  .meta({ id: "Merchant" });
+export type Merchant = z.infer<typeof merchant>;
+
+export const createdMerchant = merchant.extend({ ownerKey: secretOnce }).meta({ id: "CreatedMerchant" });
+export type CreatedMerchant = z.infer<typeof createdMerchant>;
+
+export const application = z
+  .strictObject({ id: id("merchant"), status: z.literal("applied") })
+  .meta({ id: "Application" });
+export type Application = z.infer<typeof application>;
+
+export const storeRequest = z
+  .strictObject({ reference, name: text(120), address: text(300).nullable().default(null) })
+  .meta({ id: "StoreRequest" });
+export type StoreRequest = z.infer<typeof storeRequest>;
+
+export const storePatch = z
+  .strictObject({ name: text(120), address: text(300).nullable() })
+  .partial()
+  .meta({ id: "StorePatch" });
+export type StorePatch = z.infer<typeof storePatch>;
+
+export const store = z
+  .strictObject({
+    id: id("store"),
+    merchantId: id("merchant"),
+    reference: z.string(),
+    name: z.string(),
+    address: z.string().nullable(),
+    createdAt: instant,
+  })
+  .meta({ id: "Store" });
+export type Store = z.infer<typeof store>;

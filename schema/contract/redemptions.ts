@@ -1,0 +1,81 @@
+// Redemptions: a coupon spent on an order, the money it moved, and what was refunded since.
+import { z } from "zod";
+import { giftedCoupon } from "./gifts.ts";
+import { amountMinor, day, holder, id, instant, pageQuery, positiveMinor, reference } from "./scalars.ts";
+import { transfer } from "./transfers.ts";
+
+export const redemptionRequest = z
+  .strictObject({
+    code: z.string().max(64),
+    order: z.strictObject({ reference: reference.optional(), amountMinor }),
+    reservationId: id("reservation").optional(),
+    storeRef: reference.optional(),
+    staffRef: reference.optional(),
+    holder: holder.optional(),
+    channel: z.enum(["store", "online"]),
+  })
+  .meta({ id: "RedemptionRequest" });
+export type RedemptionRequest = z.infer<typeof redemptionRequest>;
+
+export const redemption = z
+  .strictObject({
+    id: id("redemption"),
+    couponId: id("coupon"),
+    giftId: id("gift"),
+    gifterId: id("merchant"),
+    redeemerId: id("merchant"),
+    orderReference: z.string(),
+    storeRef: z.string().nullable(),
+    amountMinor,
+    discountMinor: amountMinor,
+    netMinor: amountMinor,
+    commissionMinor: amountMinor,
+    feeMinor: amountMinor,
+    gifterMinor: amountMinor,
+    subsidies: z.array(z.strictObject({ merchantId: id("merchant"), amountMinor })),
+    newCustomer: z.boolean(),
+    channel: z.enum(["store", "online"]),
+    staffRef: z.string().nullable(),
+    effectiveAt: instant,
+    redeemedAt: instant,
+  })
+  .meta({ id: "Redemption" });
+export type Redemption = z.infer<typeof redemption>;
+
+export const redemptionQuery = pageQuery.extend({
+  orderReference: reference.optional(),
+  storeRef: reference.optional(),
+  day: day.optional(),
+});
+export type RedemptionQuery = z.infer<typeof redemptionQuery>;
+
+export const refundRequest = z
+  .union([
+    z.strictObject({ reference, amountMinor: positiveMinor }),
+    z.strictObject({ reference, full: z.literal(true) }),
+  ])
+  .meta({ id: "RefundRequest" });
+export type RefundRequest = z.infer<typeof refundRequest>;
+
+export const refund = z
+  .strictObject({
+    id: id("refund"),
+    redemptionId: id("redemption"),
+    reference: z.string(),
+    amountMinor,
+    refundedMinor: amountMinor.meta({ description: "Total refunded on this redemption so far." }),
+    replacementCoupon: giftedCoupon.nullable(),
+    transfers: z.array(transfer),
+    createdAt: instant,
+  })
+  .meta({ id: "Refund" });
+export type Refund = z.infer<typeof refund>;
+
+export const redemptionDetail = redemption
+  .extend({
+    refundedMinor: amountMinor,
+    transfers: z.array(transfer),
+    refunds: z.array(refund.omit({ transfers: true, replacementCoupon: true })),
+  })
+  .meta({ id: "RedemptionDetail" });
+export type RedemptionDetail = z.infer<typeof redemptionDetail>;

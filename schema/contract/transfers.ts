@@ -1,0 +1,45 @@
+// The ledger as its owners see it: transfers and positions.
+import { z } from "zod";
+import { amountMinor, id, instant, ownerId, pageQuery, signedMinor } from "./scalars.ts";
+
+export const transferCode = z.enum(["commission", "fee", "subsidy", "reversal", "payment", "new_customer"]);
+export type TransferCode = z.infer<typeof transferCode>;
+
+export const transfer = z
+  .strictObject({
+    id: id("transfer"),
+    code: transferCode,
+    debitId: ownerId,
+    creditId: ownerId,
+    amountMinor,
+    unit: z.string().meta({ description: "A currency, or NEW_CUSTOMER." }),
+    effectiveAt: instant,
+    createdAt: instant,
+    redemptionId: id("redemption").nullable(),
+    orderId: z.string().nullable(),
+    reverses: id("transfer").nullable(),
+    settlementId: id("settlement").nullable(),
+  })
+  .meta({ id: "Transfer" });
+export type Transfer = z.infer<typeof transfer>;
+
+export const transferQuery = pageQuery.extend({
+  ownerId: ownerId.optional(),
+  effectiveFrom: instant.optional(),
+  effectiveTo: instant.optional(),
+});
+export type TransferQuery = z.infer<typeof transferQuery>;
+
+/** position = credits − debits; pending before its effective instant, locked from then on. */
+export const position = z
+  .strictObject({
+    ownerId,
+    unit: z.string(),
+    positionMinor: signedMinor,
+    pendingMinor: signedMinor,
+    lockedMinor: signedMinor,
+  })
+  .meta({ id: "Position" });
+export type Position = z.infer<typeof position>;
+
+export const positions = z.strictObject({ data: z.array(position) }).meta({ id: "Positions" });

@@ -1,0 +1,42 @@
+// Rules about gifts.
+import type { ProblemText } from "./text.ts";
+
+export const GIFTING_PROBLEMS = {
+  holder_limit_reached: {
+    status: 409,
+    title: {
+      en: "This customer has as many of these coupons as the terms allow",
+      zh: "该顾客已达此券种上限",
+    },
+    remedy: { en: "Gift another partner's coupon.", zh: "请改送其他伙伴的券。" },
+  },
+  holder_consent_missing: {
+    status: 422,
+    title: { en: "The customer's consent is missing", zh: "缺少顾客同意记录" },
+    remedy: {
+      en: "Record `consent` with the text version shown and when it was given.",
+      zh: "请在 `consent` 中记录所示文本版本与同意时间。",
+    },
+  },
+  exposure_limit_reached: {
+    status: 409,
+    title: { en: "The paying merchant's credit limit is reached", zh: "付款商家已达信用额度" },
+    remedy: {
+      en: "Gifting resumes when it settles or the alliance raises its limit.",
+      zh: "结清或联盟提高额度后即可继续送券。",
+    },
+  },
+  source_order_already_gifted: {
+    status: 409,
+    title: { en: "This order has been gifted already", zh: "该订单已送过券" },
+    remedy: {
+      en: "One gift per source order and rule. The identical request shows the first gift again.",
+      zh: "每个来源订单与规则只送一次；重发相同请求可再次取得原礼。",
+    },
+  },
+  gift_already_revoked: {
+    status: 409,
+    title: { en: "This gift has been revoked already", zh: "该礼已撤销" },
+    remedy: { en: "Nothing more is needed.", zh: "无需再次操作。" },
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,47 @@
+// An alliance and the policy it lives by: the tenant whose id leads every key of the other tables.
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** `policyVersion` names the policy that new gifts pin; `clockAt` is the latest instant it has lived. */
+export const alliances = sqliteTable(
+  "alliances",
+  {
+    id: text("id").notNull().primaryKey(),
+    name: text("name").notNull(),
+    currency: text("currency").notNull(),
+    timeZone: text("time_zone").notNull(),
+    test: integer("test", { mode: "boolean" }).notNull(),
+    policyVersion: integer("policy_version").notNull(),
+    clockAt: integer("clock_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  () => [check("alliance_test_is_boolean", sql`test IN (0, 1)`)],
+);
+
+/** What an alliance agreed on, version by version; a version never changes. */
+export const policies = sqliteTable(
+  "policies",
+  {
+    allianceId: text("alliance_id").notNull(),
+    version: integer("version").notNull(),
+    holdDays: integer("hold_days").notNull(),
+    feeBps: integer("fee_bps").notNull(),
+    minPayoutMinor: integer("min_payout_minor").notNull(),
+    settlementMode: text("settlement_mode", { enum: ["direct", "clearing"] }).notNull(),
+    clearingInstitution: text("clearing_institution"),
+    reviewHours: integer("review_hours").notNull(),
+    disputeDays: integer("dispute_days").notNull(),
+    liveCouponWeightBps: integer("live_coupon_weight_bps").notNull(),
+    holderConsentRequired: integer("holder_consent_required", { mode: "boolean" }).notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.version] }),
+    foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
+    check("policy_fee_is_a_rate", sql`fee_bps BETWEEN 0 AND 10000`),
+    check("policy_weight_is_a_rate", sql`live_coupon_weight_bps BETWEEN 0 AND 10000`),
+    check("policy_mode_is_known", sql`settlement_mode IN ('direct', 'clearing')`),
+    check("clearing_needs_institution", sql`settlement_mode = 'direct' OR clearing_institution IS NOT NULL`),
+    check("policy_consent_is_boolean", sql`holder_consent_required IN (0, 1)`),
+  ],
+);

@@ -1,0 +1,93 @@
+// Double entry by construction: a transfer debits one account and credits another.
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { alliances } from "./alliances.ts";
+import { instructions } from "./instructions.ts";
+import { redemptions } from "./redemptions.ts";
+
+/** Totals of one owner in one unit, kept by a trigger on transfers; position = credits − debits. */
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    allianceId: text("alliance_id").notNull(),
+    ownerId: text("owner_id").notNull(),
+    unit: text("unit").notNull(),
+    debitsMinor: integer("debits_minor").notNull(),
+    creditsMinor: integer("credits_minor").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.ownerId, t.unit] }),
+    foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
+    check(
+      "account_totals_are_exact",
+      sql`debits_minor BETWEEN 0 AND 9007199254740991 AND credits_minor BETWEEN 0 AND 9007199254740991`,
+    ),
+  ],
+);
+
+/** An amount moved between two accounts of one unit; append-only. */
+export const transfers = sqliteTable(
+  "transfers",
+  {
+    allianceId: text("alliance_id").notNull(),
+    id: text("id").notNull(),
+    code: text("code", {
+      enum: ["commission", "fee", "subsidy", "reversal", "payment", "new_customer"],
+    }).notNull(),
+    debitId: text("debit_id").notNull(),
+    creditId: text("credit_id").notNull(),
+    amountMinor: integer("amount_minor").notNull(),
+    unit: text("unit").notNull(),
+    effectiveAt: integer("effective_at").notNull(),
+    createdAt: integer("created_at").notNull(),
+    redemptionId: text("redemption_id"),
+    instructionId: text("instruction_id"),
+    reverses: text("reverses"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.id] }),
+    foreignKey({
+      columns: [t.allianceId, t.debitId, t.unit],
+      foreignColumns: [accounts.allianceId, accounts.ownerId, accounts.unit],
+    }),
+    foreignKey({
+      columns: [t.allianceId, t.creditId, t.unit],
+      foreignColumns: [accounts.allianceId, accounts.ownerId, accounts.unit],
+    }),
+    foreignKey({
+      columns: [t.allianceId, t.redemptionId],
+      foreignColumns: [redemptions.allianceId, redemptions.id],
+    }),
+    foreignKey({
+      columns: [t.allianceId, t.instructionId],
+      foreignColumns: [instructions.allianceId, instructions.id],
+    }),
+    foreignKey({ columns: [t.allianceId, t.reverses], foreignColumns: [t.allianceId, t.id] }),
+    check(
+      "transfer_code_is_known",
+      sql`code IN ('commission', 'fee', 'subsidy', 'reversal', 'payment', 'new_customer')`,
+    ),
+    check("transfer_amount_is_positive", sql`amount_minor > 0`),
+    check("transfer_crosses_accounts", sql`debit_id <> credit_id`),
+    check("transfer_reversal_names_original", sql`(code = 'reversal') = (reverses IS NOT NULL)`),
+    check("transfer_payment_names_instruction", sql`(code = 'payment') = (instruction_id IS NOT NULL)`),
+    index("transfers_by_debit").on(
+      t.allianceId,
+      t.debitId,
+      t.unit,
+      t.effectiveAt,
+      t.code,
+      t.creditId,
+      t.amountMinor,
+    ),
+    index("transfers_by_credit").on(
+      t.allianceId,
+      t.creditId,
+      t.unit,
+      t.effectiveAt,
+      t.code,
+      t.debitId,
+      t.amountMinor,
+    ),
+  ],
+);

@@ -1,0 +1,66 @@
+// The members of an alliance and the shops they run.
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { Contact } from "../contract/merchants.ts";
+import { categories } from "./categories.ts";
+
+/** A member. `creditLimitMinor` null means unlimited. */
+export const merchants = sqliteTable(
+  "merchants",
+  {
+    allianceId: text("alliance_id").notNull(),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    category: text("category").notNull(),
+    priceTier: integer("price_tier").notNull(),
+    monthlyOrders: integer("monthly_orders").notNull(),
+    regions: text("regions", { mode: "json" }).$type<string[]>().notNull(),
+    contact: text("contact", { mode: "json" }).$type<Contact>(),
+    creditLimitMinor: integer("credit_limit_minor"),
+    status: text("status", { enum: ["applied", "refused", "active", "suspended", "leaving"] }).notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.id] }),
+    foreignKey({
+      columns: [t.allianceId, t.category],
+      foreignColumns: [categories.allianceId, categories.key],
+    }),
+    check("merchant_price_tier_in_range", sql`price_tier BETWEEN 1 AND 5`),
+    check("merchant_credit_limit_is_an_amount", sql`credit_limit_minor >= 0`),
+    check(
+      "merchant_status_is_known",
+      sql`status IN ('applied', 'refused', 'active', 'suspended', 'leaving')`,
+    ),
+  ],
+);
+
+/** A shop of a member; `reference` is the member's own name for it. */
+export const stores = sqliteTable(
+  "stores",
+  {
+    allianceId: text("alliance_id").notNull(),
+    id: text("id").notNull(),
+    merchantId: text("merchant_id").notNull(),
+    reference: text("reference").notNull(),
+    name: text("name").notNull(),
+    address: text("address"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.id] }),
+    foreignKey({
+      columns: [t.allianceId, t.merchantId],
+      foreignColumns: [merchants.allianceId, merchants.id],
+    }),
+    uniqueIndex("stores_by_reference").on(t.allianceId, t.merchantId, t.reference),
+  ],
+);

@@ -1,0 +1,37 @@
+// The HTTP API: every operation by noun, mounted on one app.
+import type { Hono } from "hono";
+import type { AppEnv } from "./http/caller.ts";
+import type { Endpoint } from "./http/endpoint.ts";
+import { respond } from "./http/respond.ts";
+import { allianceRoutes } from "./routes/alliances.ts";
+import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { merchantRoutes } from "./routes/merchants.ts";
+import { storeRoutes } from "./routes/stores.ts";
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...allianceRoutes,
+  ...merchantRoutes,
+  ...storeRoutes,
+  ...apiKeyRoutes,
+];
+
+/** Lets the app answer every operation; a known path under another method is told apart from an unknown one. */
+export function mountApi(app: Hono<AppEnv>): void {
+  for (const endpoint of ENDPOINTS) {
+    app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), (c) => respond(c, endpoint));
+  }
+}
+
+/** The methods an API path has; empty for a path that is none of ours. */
+export function methodsOf(pathname: string): string[] {
+  const matching = ENDPOINTS.filter(({ path }) => patternOf(path).test(pathname));
+  return matching.map(({ method }) => method.toUpperCase());
+}
+
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`);
+}

@@ -1,0 +1,27 @@
+// The Worker's one app: headers around every answer, then the API and the pages.
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { Problem } from "../schema/problems.ts";
+import { methodsOf, mountApi } from "./api.ts";
+import { parseEnv } from "./env.ts";
+import type { AppEnv } from "./http/caller.ts";
+import { onError } from "./http/on-error.ts";
+
+export const app = new Hono<AppEnv>();
+
+app.use(requestId({ headerName: "Jiehua-Request-Id", limitLength: 64 }));
+app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer" }));
+app.use((c, next) => {
+  parseEnv(c.env);
+  return next();
+});
+mountApi(app);
+app.onError(onError);
+app.notFound((c) => {
+  const methods = methodsOf(c.req.path);
+  if (methods.length === 0) return onError(new Problem("not_found"), c);
+  const response = onError(new Problem("method_not_allowed"), c);
+  response.headers.set("Allow", methods.join(", "));
+  return response;
+});

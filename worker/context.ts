@@ -1,0 +1,68 @@
+// What every use case gets: who asks, when it is, and where to read and write.
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Policy } from "../schema/contract/alliances.ts";
+import type { KeyRole } from "../schema/contract/api-keys.ts";
+import type { EarlyRead } from "./db/read.ts";
+
+export type Role = "operator" | KeyRole;
+
+export type OperatorActor = { role: "operator" };
+export type AdminActor = { role: "admin"; principalId: string; keyId: string };
+export type MerchantActor = {
+  role: "owner" | "staff" | "cashier";
+  merchantId: string;
+  principalId: string;
+  keyId: string;
+};
+export type MemberActor = AdminActor | MerchantActor;
+
+/** The asking member's alliance with the policy in force, read with the credential. */
+export type AllianceFacts = {
+  id: string;
+  currency: string;
+  timeZone: string;
+  test: boolean;
+  policyVersion: number;
+  policy: Policy;
+};
+
+/** Where the answer of a request with an Idempotency-Key is kept. */
+export type Memo = {
+  scope: string;
+  method: string;
+  path: string;
+  key: string;
+  bodyHash: string;
+  status: number;
+  /** Members of the answer that are shown once and never stored. */
+  secrets: readonly string[];
+};
+
+export type Context = {
+  d1: D1Database;
+  db: DrizzleD1Database;
+  shard: number;
+  /** The one clock reading of this request, epoch milliseconds. */
+  now: number;
+  /** When the request really came, for what must not follow a test alliance's clock. */
+  receivedAt: number;
+  /** True where the caller set the clock of a test alliance. */
+  clockIsSet: boolean;
+  requestId: string;
+  /** Scheme and host under which this instance was asked. */
+  origin: string;
+  holderSecret: string;
+  memo: Memo | null;
+  /** Reads that rode with the credential, each given once. */
+  early: EarlyRead[];
+};
+
+export type OperatorContext = Context & { actor: OperatorActor };
+export type MemberContext = Context & { actor: MemberActor; alliance: AllianceFacts };
+export type AdminContext = MemberContext & { actor: AdminActor };
+export type MerchantContext = MemberContext & { actor: MerchantActor };
+
+/** The merchant whose things an actor may see; undefined for an admin, who sees all of its alliance. */
+export function merchantOf(ctx: MemberContext): string | undefined {
+  return ctx.actor.role === "admin" ? undefined : ctx.actor.merchantId;
+}

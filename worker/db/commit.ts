@@ -1,0 +1,45 @@
+// The only place that writes: one atomic batch, in which every rule is decided and the answer is remembered.
+import { sql } from "drizzle-orm";
+import { idempotencyKeys } from "../../schema/tables/idempotency.ts";
+import type { AllianceFacts, Context, Memo } from "../context.ts";
+import { toRule } from "./errors.ts";
+import { insert, type Statement, statement } from "./statement.ts";
+
+/**
+ * Writes everything or nothing, and gives the answer back.
+ *
+ * @throws Problem where a rule is broken, Raced where another write came first.
+ */
+export async function commit<Answer>(
+  ctx: Context & { alliance?: AllianceFacts },
+  answer: Answer,
+  writes: readonly Statement[],
+): Promise<Answer> {
+  const all = [...remember(ctx, answer), ...advanceClock(ctx), ...writes];
+  try {
+    await ctx.d1.batch(all.map(({ sql, params }) => ctx.d1.prepare(sql).bind(...params)));
+  } catch (error) {
+    throw toRule(error);
+  }
+  return answer;
+}
+
+/** The answer under the request's Idempotency-Key, without what is shown only once. */
+function remember(ctx: Context, answer: unknown): Statement[] {
+  if (ctx.memo === null) return [];
+  const { secrets, ...memo } = ctx.memo;
+  return [
+    insert(idempotencyKeys, { ...memo, answer: withoutSecrets(answer, secrets), createdAt: ctx.receivedAt }),
+  ];
+}
+
+function withoutSecrets(answer: unknown, secrets: Memo["secrets"]): string {
+  return JSON.stringify(answer, (name, value) => (secrets.includes(name) ? null : value));
+}
+
+/** A test alliance's clock stands at its latest effect. Set by the caller it must not go back; else it follows real time. */
+function advanceClock(ctx: Context & { alliance?: AllianceFacts }): Statement[] {
+  if (!ctx.alliance?.test) return [];
+  const clock = ctx.clockIsSet ? sql`${ctx.now}` : sql`max(clock_at, ${ctx.now})`;
+  return [statement(sql`UPDATE alliances SET clock_at = ${clock} WHERE id = ${ctx.alliance.id}`)];
+}

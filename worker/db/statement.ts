@@ -1,0 +1,62 @@
+// SQL with its parameters, ready for D1. The text of an insert is built once per table and set of columns.
+import { getTableColumns, getTableName, type SQL } from "drizzle-orm";
+import { SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+
+/** One SQL statement; `Row` is the shape of the rows it reads. */
+export type Statement<Row = unknown> = { sql: string; params: readonly unknown[]; readonly row?: Row };
+
+const dialect = new SQLiteSyncDialect();
+
+/** A statement from drizzle's `sql` template. */
+export function statement<Row = unknown>(text: SQL): Statement<Row> {
+  const { sql, params } = dialect.sqlToQuery(text);
+  return { sql, params };
+}
+
+type Insertable = { insert: (row: Record<string, unknown>) => Statement };
+const insertables = new WeakMap<SQLiteTable, Map<string, Insertable>>();
+
+/** One row into one table. */
+export function insert<Table extends SQLiteTable>(table: Table, row: Table["$inferInsert"]): Statement {
+  const values: Record<string, unknown> = row;
+  const names = Object.keys(values);
+  const known = insertables.get(table) ?? new Map<string, Insertable>();
+  insertables.set(table, known);
+  const signature = names.join();
+  const insertable = known.get(signature) ?? insertableOf(table, names);
+  known.set(signature, insertable);
+  return insertable.insert(values);
+}
+
+/** Many rows into one table as one statement, however many: the rows travel as one JSON parameter. */
+export function insertAll<Table extends SQLiteTable>(
+  table: Table,
+  rows: readonly Table["$inferInsert"][],
+): Statement[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const columns = columnsOf(table, Object.keys(first));
+  const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
+  const encoded = rows.map((row: Record<string, unknown>) =>
+    columns.map(({ name, encode }) => encode(row[name])),
+  );
+  const sql = `INSERT INTO ${getTableName(table)} (${columns.map((it) => it.column).join(", ")}) SELECT ${picks} FROM json_each(?1)`;
+  return [{ sql, params: [JSON.stringify(encoded)] }];
+}
+
+function insertableOf(table: SQLiteTable, names: readonly string[]): Insertable {
+  const columns = columnsOf(table, names);
+  const sql = `INSERT INTO ${getTableName(table)} (${columns.map((it) => it.column).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  return { insert: (row) => ({ sql, params: columns.map(({ name, encode }) => encode(row[name])) }) };
+}
+
+function columnsOf(table: SQLiteTable, names: readonly string[]) {
+  const all = getTableColumns(table);
+  return names.map((name) => {
+    const column = all[name];
+    if (!column) throw new RangeError(`${getTableName(table)} has no column ${name}`);
+    const encode = (value: unknown) =>
+      value === null || value === undefined ? null : column.mapToDriverValue(value);
+    return { name, column: column.name, encode };
+  });
+}

@@ -1,0 +1,47 @@
+// The only way into the ledger: rows that debit one account and credit another. Balances follow by trigger.
+import type { TransferCode } from "../../../schema/contract/transfers.ts";
+import { newId } from "../../../schema/ids.ts";
+import { transfers } from "../../../schema/tables/ledger.ts";
+import { insertAll, type Statement } from "../../db/statement.ts";
+
+/** One movement of a whole number of units; zero amounts are left out by `post`. */
+export type Posting = {
+  code: TransferCode;
+  debitId: string;
+  creditId: string;
+  amountMinor: number;
+  unit: string;
+};
+
+/** What all postings of one deed share. `effectiveAt` must not lie before the latest cut-off (`period_is_open`). */
+export type Occasion = {
+  allianceId: string;
+  effectiveAt: number;
+  createdAt: number;
+  redemptionId?: string;
+  instructionId?: string;
+};
+
+export type TransferRow = typeof transfers.$inferSelect;
+
+/** The rows of a deed's postings; amounts of zero write no row. */
+export function toTransfers(
+  postings: readonly (Posting & { reverses?: string })[],
+  { redemptionId, instructionId, ...shared }: Occasion,
+): TransferRow[] {
+  return postings
+    .filter((it) => it.amountMinor > 0)
+    .map((it) => ({
+      id: newId("transfer"),
+      ...it,
+      ...shared,
+      redemptionId: redemptionId ?? null,
+      instructionId: instructionId ?? null,
+      reverses: it.reverses ?? null,
+    }));
+}
+
+/** The write of these rows; the database refuses it where their period is closed. */
+export function post(rows: readonly TransferRow[]): Statement[] {
+  return insertAll(transfers, rows);
+}

@@ -1,0 +1,106 @@
+// How a merchant comes in: by an admin's hand, or by an application that an admin approves.
+import { eq, sql } from "drizzle-orm";
+import type {
+  Application,
+  ApplicationRequest,
+  CreatedMerchant,
+  MerchantRequest,
+} from "../../../schema/contract/merchants.ts";
+import { newId } from "../../../schema/ids.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { alliances } from "../../../schema/tables/alliances.ts";
+import { categories } from "../../../schema/tables/categories.ts";
+import { merchants } from "../../../schema/tables/merchants.ts";
+import type { AdminContext, Context } from "../../context.ts";
+import { audit } from "../../db/audit.ts";
+import { commit } from "../../db/commit.ts";
+import { exactlyOne, must } from "../../db/must.ts";
+import { insert, type Statement, statement } from "../../db/statement.ts";
+import { introduce } from "../identity/keys.ts";
+import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
+import { findMerchant } from "./read.ts";
+import { type MerchantRow, toMerchant } from "./shape.ts";
+
+/** A new active merchant and its owner's first key. @throws Problem `category_unknown`. */
+export async function createMerchant(ctx: AdminContext, request: MerchantRequest): Promise<CreatedMerchant> {
+  const row = newMerchant(ctx, ctx.alliance.id, { ...request, contact: null, status: "active" });
+  const owner = await firstOwner(ctx, row);
+  return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+    ...categoryExists(row),
+    insert(merchants, row),
+    ...openMerchantAccounts(ctx, row.id),
+    ...owner.writes,
+    audit(ctx, row.allianceId, "merchant.created", row.id, { name: row.name }),
+  ]);
+}
+
+/** Asks to be admitted; nobody is asked who it is. @throws Problem `not_found`, `category_unknown`. */
+export async function apply(
+  ctx: Context,
+  allianceId: string,
+  request: ApplicationRequest,
+): Promise<Application> {
+  const [alliance] = await ctx.db
+    .select({ id: alliances.id })
+    .from(alliances)
+    .where(eq(alliances.id, allianceId));
+  if (!alliance) throw new Problem("not_found");
+  const row = newMerchant(ctx, allianceId, { ...request, creditLimitMinor: null, status: "applied" });
+  return commit(ctx, { id: row.id, status: "applied" as const }, [
+    ...categoryExists(row),
+    insert(merchants, row),
+    audit(ctx, allianceId, "merchant.applied", row.id),
+  ]);
+}
+
+/** Admits an applicant and shows its owner's first key. @throws Problem `not_found`, `merchant_status_differs`. */
+export async function approve(
+  ctx: AdminContext,
+  id: string,
+  { reason }: { reason: string },
+): Promise<CreatedMerchant> {
+  const row: MerchantRow = { ...(await findMerchant(ctx, id)), status: "active" };
+  const owner = await firstOwner(ctx, row);
+  const admitted = statement(sql`UPDATE merchants SET status = 'active'
+    WHERE alliance_id = ${row.allianceId} AND id = ${id} AND status = 'applied'`);
+  return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+    ...exactlyOne("merchant_status_differs", admitted),
+    ...openMerchantAccounts(ctx, id),
+    ...owner.writes,
+    audit(ctx, row.allianceId, "merchant.approved", id, { reason }),
+  ]);
+}
+
+/** A category of the alliance's own list. */
+export function categoryExists({
+  allianceId,
+  category,
+}: Pick<MerchantRow, "allianceId" | "category">): Statement[] {
+  const listed = sql`SELECT 1 FROM ${categories} WHERE alliance_id = ${allianceId} AND key = ${category}`;
+  return must([sql`EXISTS (${listed})`, "category_unknown"]);
+}
+
+function newMerchant(
+  ctx: Context,
+  allianceId: string,
+  fields: Omit<MerchantRow, "id" | "allianceId" | "createdAt">,
+): MerchantRow {
+  return { allianceId, id: newId("merchant"), ...fields, createdAt: ctx.now };
+}
+
+function openMerchantAccounts(ctx: AdminContext, id: string): Statement[] {
+  return openAccounts(ctx.alliance.id, [id], [ctx.alliance.currency, NEW_CUSTOMER]);
+}
+
+function firstOwner(ctx: AdminContext, merchant: MerchantRow) {
+  return introduce({
+    name: `Owner of ${merchant.name}`,
+    allianceId: merchant.allianceId,
+    test: ctx.alliance.test,
+    shard: ctx.shard,
+    role: "owner",
+    merchantId: merchant.id,
+    label: "First key",
+    createdAt: ctx.now,
+  });
+}

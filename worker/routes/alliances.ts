@@ -1,0 +1,69 @@
+// Alliances: the operator creates them, members read their own, admins revise it.
+import { z } from "zod";
+import {
+  adminRequest,
+  alliance,
+  alliancePatch,
+  allianceRequest,
+  createdAdmin,
+  createdAlliance,
+} from "../../schema/contract/alliances.ts";
+import { pathId } from "../../schema/contract/scalars.ts";
+import { addAdmin, createAlliance } from "../domain/alliance/create.ts";
+import { readAlliance } from "../domain/alliance/read.ts";
+import { reviseAlliance } from "../domain/alliance/revise.ts";
+import { endpoint } from "../http/endpoint.ts";
+
+const tag = "Alliances";
+
+export const allianceRoutes = [
+  endpoint({
+    method: "post",
+    path: "/v1/alliances",
+    tag,
+    summary: "Create an alliance and its first admin",
+    by: ["operator"],
+    body: allianceRequest,
+    status: 201,
+    answer: createdAlliance,
+    problems: ["clearing_needs_institution", "category_unknown"],
+    secrets: ["adminKey"],
+    act: (ctx, { body }) => createAlliance(ctx, body),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/alliances/{id}/admins",
+    tag,
+    summary: "Add another person who administers",
+    by: ["operator"],
+    params: z.object({ id: pathId }),
+    body: adminRequest,
+    status: 201,
+    answer: createdAdmin,
+    problems: ["not_found"],
+    secrets: ["adminKey"],
+    act: (ctx, { params, body }) => addAdmin(ctx, params.id, body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/alliance",
+    tag,
+    summary: "Read one's own alliance with its policy and categories",
+    by: ["admin", "cashier"],
+    status: 200,
+    answer: alliance,
+    act: (ctx) => readAlliance(ctx),
+  }),
+  endpoint({
+    method: "patch",
+    path: "/v1/alliance",
+    tag,
+    summary: "Revise the alliance; a change of policy makes a new version",
+    by: ["admin"],
+    body: alliancePatch,
+    status: 200,
+    answer: alliance,
+    problems: ["fixed_after_first_gift", "clearing_needs_institution", "category_unknown", "category_in_use"],
+    act: (ctx, { body }) => reviseAlliance(ctx, body),
+  }),
+];

@@ -1,0 +1,47 @@
+// API keys: made, listed and revoked by admins and by owners for their own merchant.
+import { z } from "zod";
+import { apiKey, apiKeyRequest, createdApiKey } from "../../schema/contract/api-keys.ts";
+import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
+import { createApiKey, listApiKeys, revokeApiKey } from "../domain/identity/api-keys.ts";
+import { endpoint } from "../http/endpoint.ts";
+
+const tag = "API keys";
+
+export const apiKeyRoutes = [
+  endpoint({
+    method: "post",
+    path: "/v1/api-keys",
+    tag,
+    summary: "Create a key with at most one's own role",
+    by: ["admin", "owner"],
+    body: apiKeyRequest,
+    status: 201,
+    answer: createdApiKey,
+    problems: ["not_found"],
+    secrets: ["key"],
+    act: (ctx, { body }) => createApiKey(ctx, body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/api-keys",
+    tag,
+    summary: "List keys",
+    by: ["admin", "owner"],
+    query: pageQuery,
+    status: 200,
+    answer: listOf(apiKey),
+    act: (ctx, { query }) => listApiKeys(ctx, query),
+  }),
+  endpoint({
+    method: "delete",
+    path: "/v1/api-keys/{id}",
+    tag,
+    summary: "Revoke a key",
+    by: ["admin", "owner"],
+    params: z.object({ id: pathId }),
+    status: 200,
+    answer: apiKey,
+    problems: ["not_found", "last_admin_stays"],
+    act: (ctx, { params }) => revokeApiKey(ctx, params.id),
+  }),
+];

@@ -1,0 +1,124 @@
+// Merchants: admitted by admins, changed by themselves in what is their own, taken from status to status with a reason.
+import { z } from "zod";
+import {
+  application,
+  applicationRequest,
+  createdMerchant,
+  merchant,
+  merchantPatch,
+  merchantRequest,
+} from "../../schema/contract/merchants.ts";
+import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import { apply, approve, createMerchant } from "../domain/partners/admit.ts";
+import { reviseMerchant, type Step, step } from "../domain/partners/change.ts";
+import { listMerchants, readMerchant } from "../domain/partners/read.ts";
+import { endpoint } from "../http/endpoint.ts";
+
+const tag = "Merchants";
+const params = z.object({ id: pathId });
+
+/** A step from one status to another; only leaving is also the merchant's own to take. */
+const stepRoute = (name: Step, summary: string) => {
+  const declared = {
+    method: "post",
+    path: `/v1/merchants/{id}/${name}`,
+    tag,
+    summary,
+    params,
+    body: reasonRequest,
+    status: 200,
+    answer: merchant,
+    problems: ["not_found", "merchant_status_differs"],
+  } as const;
+  return name === "departure"
+    ? endpoint({
+        ...declared,
+        by: ["admin", "owner"],
+        act: (ctx, it) => step(ctx, it.params.id, name, it.body),
+      })
+    : endpoint({ ...declared, by: ["admin"], act: (ctx, it) => step(ctx, it.params.id, name, it.body) });
+};
+
+export const merchantRoutes = [
+  endpoint({
+    method: "post",
+    path: "/v1/merchants",
+    tag,
+    summary: "Admit a merchant; its owner's key is shown once",
+    by: ["admin"],
+    body: merchantRequest,
+    status: 201,
+    answer: createdMerchant,
+    problems: ["category_unknown"],
+    secrets: ["ownerKey"],
+    act: (ctx, { body }) => createMerchant(ctx, body),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/alliances/{id}/applications",
+    tag,
+    summary: "Ask to be admitted",
+    by: ["public"],
+    params,
+    body: applicationRequest,
+    status: 201,
+    answer: application,
+    problems: ["not_found", "category_unknown", "too_many_requests"],
+    limit: "APPLICATIONS_LIMIT",
+    act: (ctx, it) => apply(ctx, it.params.id, it.body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/merchants",
+    tag,
+    summary: "List the alliance's merchants",
+    by: ["admin", "cashier"],
+    query: pageQuery,
+    status: 200,
+    answer: listOf(merchant),
+    act: (ctx, { query }) => listMerchants(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/merchants/{id}",
+    tag,
+    summary: "Read a merchant",
+    by: ["admin", "cashier"],
+    params,
+    status: 200,
+    answer: merchant,
+    problems: ["not_found"],
+    act: (ctx, it) => readMerchant(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "patch",
+    path: "/v1/merchants/{id}",
+    tag,
+    summary: "Change a merchant; category and credit limit are the admin's",
+    by: ["admin", "owner"],
+    params,
+    body: merchantPatch,
+    status: 200,
+    answer: merchant,
+    problems: ["not_found", "category_unknown"],
+    act: (ctx, it) => reviseMerchant(ctx, it.params.id, it.body),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/merchants/{id}/approval",
+    tag,
+    summary: "Admit an applicant; its owner's key is shown once",
+    by: ["admin"],
+    params,
+    body: reasonRequest,
+    status: 200,
+    answer: createdMerchant,
+    problems: ["not_found", "merchant_status_differs"],
+    secrets: ["ownerKey"],
+    act: (ctx, it) => approve(ctx, it.params.id, it.body),
+  }),
+  stepRoute("refusal", "Refuse an applicant"),
+  stepRoute("suspension", "Suspend a merchant: it stops gifting and being gifted, its coupons are honoured"),
+  stepRoute("reinstatement", "Reinstate a suspended merchant"),
+  stepRoute("departure", "Start leaving the alliance: the tail settles, coupons are honoured"),
+];

@@ -1,0 +1,21 @@
+// Reads what the replayed alliance is left with: every position and the integrity of its books.
+import { type IntegrityReport, integrityReport, type Position, positionPage } from "./answers.ts";
+import type { Client } from "./client.ts";
+
+export type Books = { positions: Position[]; integrity: IntegrityReport };
+
+/** All positions, whatever their unit, and the checks that the API makes of itself. */
+export async function readBooks(client: Client, key: string): Promise<Books> {
+  const positions: Position[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { data: Position[]; nextCursor: string | null } = await client.get({
+      path: `/v1/positions?limit=100${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`,
+      key,
+      answer: positionPage,
+    });
+    positions.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return { positions, integrity: await client.get({ path: "/v1/integrity", key, answer: integrityReport }) };
+}

@@ -14,7 +14,9 @@ export const bps = z.int().min(0).max(ALL_BPS);
 export const quantity = z.int().min(1).max(1_000_000_000);
 
 /** An instant: ISO 8601 in UTC. */
-export const instant = z.iso.datetime({ precision: -1 }).or(z.iso.datetime());
+export const instant = z.iso
+  .datetime()
+  .meta({ id: "Instant", description: "ISO 8601 in UTC: 2026-01-05T02:00:00.000Z." });
 /** A local day of the alliance's time zone. */
 export const day = z
   .string()

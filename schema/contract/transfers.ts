@@ -42,4 +42,8 @@ export const position = z
   .meta({ id: "Position" });
 export type Position = z.infer<typeof position>;
 
-export const positions = z.strictObject({ data: z.array(position) }).meta({ id: "Positions" });
+/** Sums over a part say nothing, so a page of positions is large. */
+export const positionQuery = pageQuery.extend({
+  limit: z.coerce.number().int().min(1).max(10_000).default(10_000),
+});
+export type PositionQuery = z.infer<typeof positionQuery>;

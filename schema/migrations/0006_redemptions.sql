@@ -56,7 +56,7 @@ CREATE TABLE redemptions (
 
 CREATE UNIQUE INDEX redemptions_by_coupon ON redemptions (alliance_id, coupon_id);
 
-CREATE UNIQUE INDEX redemptions_by_order ON redemptions (alliance_id, redeemer_id, store_ref, order_day, order_reference);
+CREATE UNIQUE INDEX redemptions_by_order ON redemptions (alliance_id, redeemer_id, order_reference, store_ref, order_day);
 
 CREATE INDEX redemptions_by_redeemer ON redemptions (alliance_id, redeemer_id, id);
 

@@ -34,9 +34,4 @@ export const GIFTING_PROBLEMS = {
       zh: "每个来源订单与规则只送一次；重发相同请求可再次取得原礼。",
     },
   },
-  gift_already_revoked: {
-    status: 409,
-    title: { en: "This gift has been revoked already", zh: "该礼已撤销" },
-    remedy: { en: "Nothing more is needed.", zh: "无需再次操作。" },
-  },
 } as const satisfies Record<string, ProblemText>;

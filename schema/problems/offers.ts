@@ -23,6 +23,16 @@ export const OFFERS_PROBLEMS = {
       zh: "请由核销方发布或恢复；或其有效期已过。",
     },
   },
+  offer_not_paused: {
+    status: 409,
+    title: { en: "This offer is not paused", zh: "该券种未暂停" },
+    remedy: { en: "Publish a draft; a live offer needs no resuming.", zh: "草稿请发布；发放中的无需恢复。" },
+  },
+  offer_dates_passed: {
+    status: 409,
+    title: { en: "This offer's last day has passed", zh: "该券种有效期已过" },
+    remedy: { en: "Give it new terms with later dates first.", zh: "请先修订条款，改用更晚的日期。" },
+  },
   offer_ended: {
     status: 409,
     title: { en: "This offer has ended", zh: "该券种已结束" },

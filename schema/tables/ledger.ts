@@ -4,6 +4,7 @@ import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from
 import { alliances } from "./alliances.ts";
 import { instructions } from "./instructions.ts";
 import { redemptions } from "./redemptions.ts";
+import { refunds } from "./refunds.ts";
 
 /** Totals of one owner in one unit, kept by a trigger on transfers; position = credits − debits. */
 export const accounts = sqliteTable(
@@ -41,6 +42,7 @@ export const transfers = sqliteTable(
     effectiveAt: integer("effective_at").notNull(),
     createdAt: integer("created_at").notNull(),
     redemptionId: text("redemption_id"),
+    refundSequence: integer("refund_sequence"),
     instructionId: text("instruction_id"),
     reverses: text("reverses"),
   },
@@ -57,6 +59,10 @@ export const transfers = sqliteTable(
     foreignKey({
       columns: [t.allianceId, t.redemptionId],
       foreignColumns: [redemptions.allianceId, redemptions.id],
+    }),
+    foreignKey({
+      columns: [t.allianceId, t.redemptionId, t.refundSequence],
+      foreignColumns: [refunds.allianceId, refunds.redemptionId, refunds.sequence],
     }),
     foreignKey({
       columns: [t.allianceId, t.instructionId],

@@ -57,9 +57,9 @@ export const redemptions = sqliteTable(
     uniqueIndex("redemptions_by_order").on(
       t.allianceId,
       t.redeemerId,
+      t.orderReference,
       t.storeRef,
       t.orderDay,
-      t.orderReference,
     ),
     index("redemptions_by_redeemer").on(t.allianceId, t.redeemerId, t.id),
     index("redemptions_by_gifter").on(t.allianceId, t.gifterId, t.id),

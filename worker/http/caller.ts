@@ -53,7 +53,9 @@ async function member(
 ): Promise<Caller> {
   const parts = parseApiKey(key);
   if (parts === undefined) throw new Problem("credentials_missing");
-  const ctx = baseContext(c, parts.shard);
+  const d1 = databaseOf(c.env, parts.shard);
+  if (d1 === undefined) throw new Problem("credentials_missing");
+  const ctx = baseContext(c, parts.shard, d1);
   const { credential, stored, early } = await firstTrip(ctx.d1, hash, request, foreseen);
   const { actor, alliance, clockAt } = memberOf(credential);
   const scope = actor.role === "admin" ? alliance.id : actor.merchantId;
@@ -61,13 +63,13 @@ async function member(
 }
 
 async function operator(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
-  const ctx = baseContext(c, shardOfPath(c));
+  const ctx = contextOfPath(c);
   const stored = await remembered(ctx.d1, "operator", request);
   return { ctx: { ...ctx, actor: { role: "operator" } }, scope: "operator", clock: undefined, stored };
 }
 
 async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
-  const ctx = baseContext(c, shardOfPath(c));
+  const ctx = contextOfPath(c);
   return { ctx, scope: "public", clock: undefined, stored: await remembered(ctx.d1, "public", request) };
 }
 
@@ -77,13 +79,15 @@ async function remembered(d1: D1Database, scope: string, request: IdempotentRequ
   return stored;
 }
 
-/** Callers without an alliance name one in the path, or none. */
-function shardOfPath(c: HttpContext): number {
-  return shardOfAllianceId(c.req.param("id") ?? "") ?? HOME_SHARD;
+/** Callers without an alliance name one in the path, or none. @throws Problem `not_found`. */
+function contextOfPath(c: HttpContext): Context {
+  const shard = shardOfAllianceId(c.req.param("id") ?? "") ?? HOME_SHARD;
+  const d1 = databaseOf(c.env, shard);
+  if (d1 === undefined) throw new Problem("not_found");
+  return baseContext(c, shard, d1);
 }
 
-function baseContext(c: HttpContext, shard: number): Context {
-  const d1 = databaseOf(c.env, shard);
+function baseContext(c: HttpContext, shard: number, d1: D1Database): Context {
   return {
     d1,
     db: drizzle(d1),

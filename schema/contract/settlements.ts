@@ -1,0 +1,139 @@
+// Settlements: a closed period, what everybody owed in it, the payments it asks for, and what became of them.
+import { z } from "zod";
+import { id, instant, ownerId, positiveMinor, reference, signedMinor } from "./scalars.ts";
+import { transferCode } from "./transfers.ts";
+
+/** A sum of amounts, which may lie beyond the largest single one. */
+const totalMinor = z.int().min(0);
+
+export const settlementRequest = z
+  .strictObject({ cutoffAt: instant.optional().meta({ description: "Default: now. Never in the future." }) })
+  .default({})
+  .meta({ id: "SettlementRequest" });
+export type SettlementRequest = z.infer<typeof settlementRequest>;
+
+export const instructionStatus = z.enum([
+  "planned",
+  "sent",
+  "confirmed",
+  "short",
+  "failed",
+  "unknown",
+  "withdrawn",
+]);
+export type InstructionStatus = z.infer<typeof instructionStatus>;
+
+export const instruction = z
+  .strictObject({
+    id: id("instruction"),
+    settlementId: id("settlement"),
+    payerId: ownerId,
+    payeeId: ownerId,
+    amountMinor: totalMinor,
+    status: instructionStatus,
+    paidMinor: totalMinor.meta({ description: "What has been confirmed of it, late money included." }),
+    reason: z.string().nullable().meta({ description: "Why it failed or its outcome is unknown." }),
+    retries: id("instruction")
+      .nullable()
+      .meta({ description: "The failed or short instruction whose rest it asks for again." }),
+  })
+  .meta({ id: "Instruction" });
+export type Instruction = z.infer<typeof instruction>;
+
+export const confirmationRequest = z
+  .strictObject({
+    bankReference: reference,
+    amountMinor: positiveMinor.optional().meta({ description: "Default: all that is unpaid." }),
+  })
+  .meta({ id: "ConfirmationRequest" });
+export type ConfirmationRequest = z.infer<typeof confirmationRequest>;
+
+const figures = {
+  openingMinor: signedMinor,
+  linesMinor: signedMinor,
+  dueMinor: signedMinor,
+  instructedMinor: signedMinor,
+  carriedMinor: signedMinor,
+  inFlightMinor: signedMinor.meta({
+    description: "On its way from earlier settlements when this one was closed; in nobody's opening.",
+  }),
+};
+
+/** opening + lines = due = instructed + carried; over all owners each column sums to zero. */
+export const due = z.strictObject({ ownerId, ...figures }).meta({ id: "Due" });
+export type Due = z.infer<typeof due>;
+
+export const settlementStatus = z.enum(["closed", "reopened", "approved", "paid"]);
+export type SettlementStatus = z.infer<typeof settlementStatus>;
+
+export const settlementSummary = z
+  .strictObject({
+    id: id("settlement"),
+    number: z.int(),
+    status: settlementStatus,
+    mode: z.enum(["direct", "clearing"]),
+    currency: z.string(),
+    fromAt: instant.nullable().meta({ description: "The cut-off before; null in the first period." }),
+    cutoffAt: instant,
+    lineCount: z.int().optional(),
+    grossMinor: totalMinor.optional().meta({ description: "What all owed each other before netting." }),
+    instructedMinor: totalMinor.optional().meta({ description: "What its instructions ask for together." }),
+    closedAt: instant,
+    closedBy: id("principal"),
+    decision: z
+      .strictObject({
+        decision: z.enum(["approved", "reopened"]),
+        principalId: id("principal"),
+        reason: z.string().nullable(),
+        decidedAt: instant,
+      })
+      .nullable(),
+  })
+  .meta({ id: "SettlementSummary", description: "The alliance's totals are shown to its admins." });
+export type SettlementSummary = z.infer<typeof settlementSummary>;
+
+export const settlement = settlementSummary
+  .extend({
+    obligationCount: z
+      .int()
+      .optional()
+      .meta({ description: "How many owed how many others before netting, pair by pair." }),
+    dues: z.array(due),
+    instructions: z.array(instruction),
+  })
+  .meta({ id: "Settlement", description: "A merchant sees its own dues and instructions, an admin all." });
+export type Settlement = z.infer<typeof settlement>;
+
+export const statement = z
+  .strictObject({
+    settlementId: id("settlement"),
+    number: z.int(),
+    status: settlementStatus,
+    ownerId,
+    currency: z.string(),
+    fromAt: instant.nullable(),
+    cutoffAt: instant,
+    ...figures,
+    lines: z.array(
+      z.strictObject({
+        transferId: id("transfer"),
+        code: transferCode,
+        counterpartyId: ownerId,
+        amountMinor: signedMinor,
+        effectiveAt: instant,
+        redemptionId: id("redemption").nullable(),
+      }),
+    ),
+    instructions: z.array(instruction),
+    byPartner: z.array(
+      z.strictObject({
+        counterpartyId: ownerId,
+        name: z.string().nullable().meta({ description: "Null for `alliance`." }),
+        linesMinor: signedMinor.meta({ description: "owed − owes" }),
+        owesMinor: totalMinor.meta({ description: "What the owner owes this partner before netting." }),
+        owedMinor: totalMinor.meta({ description: "What this partner owes the owner before netting." }),
+      }),
+    ),
+  })
+  .meta({ id: "Statement", description: "Amounts are signed: positive = to the owner." });
+export type Statement = z.infer<typeof statement>;

@@ -4,8 +4,16 @@ import type { AppEnv } from "./http/caller.ts";
 import type { Endpoint } from "./http/endpoint.ts";
 import { respond } from "./http/respond.ts";
 import { allianceRoutes } from "./routes/alliances.ts";
+import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { couponRoutes } from "./routes/coupons.ts";
+import { giftRoutes } from "./routes/gifts.ts";
+import { instructionRoutes } from "./routes/instructions.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
+import { offerRoutes } from "./routes/offers.ts";
+import { redemptionRoutes } from "./routes/redemptions.ts";
+import { settlementRoutes } from "./routes/settlements.ts";
 import { storeRoutes } from "./routes/stores.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -13,6 +21,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...merchantRoutes,
   ...storeRoutes,
   ...apiKeyRoutes,
+  ...offerRoutes,
+  ...allotmentRoutes,
+  ...giftRoutes,
+  ...couponRoutes,
+  ...redemptionRoutes,
+  ...ledgerRoutes,
+  ...settlementRoutes,
+  ...instructionRoutes,
 ];
 
 /** Lets the app answer every operation; a known path under another method is told apart from an unknown one. */
@@ -28,8 +44,9 @@ export function methodsOf(pathname: string): string[] {
   return matching.map(({ method }) => method.toUpperCase());
 }
 
+/** Hono matches a part of a path as a whole, so one with a suffix needs a pattern of its own. */
 function honoPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ":$1");
+  return path.replace(/\{(\w+)\}\.(\w+)/g, ":$1{[^/]+\\.$2}").replace(/\{(\w+)\}/g, ":$1");
 }
 
 function patternOf(path: string): RegExp {

@@ -29,12 +29,16 @@ export async function call(method: string, path: string, options: CallOptions = 
       ...(idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
   });
   const response = await app.fetch(request, env, createExecutionContext());
   const text = await response.text();
   const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" || body instanceof Uint8Array;
 }
 
 /** A caller with a key; its calls fail the test where the status is not the expected one. */

@@ -2,10 +2,10 @@
 
 import type { CreatedAdmin, CreatedAlliance } from "../../schema/contract/alliances.ts";
 import type { Allotment } from "../../schema/contract/allotments.ts";
-import type { CreatedGift } from "../../schema/contract/gifts.ts";
+import type { CreatedGift, GiftedCoupon } from "../../schema/contract/gifts.ts";
 import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
 import type { Offer } from "../../schema/contract/offers.ts";
-import { Caller, operator } from "./api.ts";
+import { type Answer, Caller, operator } from "./api.ts";
 
 export type Member = Caller & { id: string };
 
@@ -118,4 +118,52 @@ export async function aGift(
 function shown(secret: string | null): string {
   if (secret === null) throw new Error("a new key is shown once");
   return secret;
+}
+
+/** A world in which the toy shop's offer is entrusted to the pram shop. */
+export async function aPartnership(
+  terms: object = {},
+  more: { offer?: object; allotment?: object; alliance?: object } = {},
+): Promise<World & { offer: Offer; allotment: Allotment }> {
+  const world = await aWorld(more.alliance);
+  const offer = await anOffer(world.toys, terms, more.offer);
+  const allotment = await anAllotment(world.toys, world.pram, offer, more.allotment);
+  return { ...world, offer, allotment };
+}
+
+/** A fresh coupon of that allotment, as its gift answered it. */
+export async function aCoupon(
+  gifter: Member,
+  allotment: Allotment,
+  more: object = {},
+): Promise<GiftedCoupon> {
+  const { coupons } = await aGift(gifter, [allotment], more);
+  return only(coupons);
+}
+
+/** The body that redeems a coupon on an order of ¥268.00. */
+export function anOrder(coupon: { code: string }, more: object = {}): object {
+  return { code: coupon.code, order: { amountMinor: 26_800 }, channel: "store", ...more };
+}
+
+/** The one element of a list that must have one. */
+export function only<Item>(items: readonly Item[]): Item {
+  const [first] = items;
+  if (first === undefined || items.length !== 1) throw new Error(`expected one item, not ${items.length}`);
+  return first;
+}
+
+/** How many times each status and code was answered, such as `{ "201": 1, "409 coupon_already_redeemed": 31 }`. */
+export function countAnswers(answers: readonly Answer[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { status, json } of answers) {
+    const name = json.code === undefined || status < 400 ? String(status) : `${status} ${json.code}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The same call that many times at once. */
+export function atOnce(times: number, act: (index: number) => Promise<Answer>): Promise<Answer[]> {
+  return Promise.all(Array.from({ length: times }, (_, index) => act(index)));
 }

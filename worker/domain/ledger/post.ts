@@ -19,6 +19,7 @@ export type Occasion = {
   effectiveAt: number;
   createdAt: number;
   redemptionId?: string;
+  refundSequence?: number;
   instructionId?: string;
 };
 
@@ -27,7 +28,7 @@ export type TransferRow = typeof transfers.$inferSelect;
 /** The rows of a deed's postings; amounts of zero write no row. */
 export function toTransfers(
   postings: readonly (Posting & { reverses?: string })[],
-  { redemptionId, instructionId, ...shared }: Occasion,
+  { redemptionId, refundSequence, instructionId, ...shared }: Occasion,
 ): TransferRow[] {
   return postings
     .filter((it) => it.amountMinor > 0)
@@ -36,6 +37,7 @@ export function toTransfers(
       ...it,
       ...shared,
       redemptionId: redemptionId ?? null,
+      refundSequence: refundSequence ?? null,
       instructionId: instructionId ?? null,
       reverses: it.reverses ?? null,
     }));

@@ -1,0 +1,120 @@
+// No request walks a growing table: every statement of a whole story is explained.
+import { env } from "cloudflare:workers";
+import { expect, test, vi } from "vitest";
+import type { Reservation } from "../schema/contract/coupons.ts";
+import type { Gift } from "../schema/contract/gifts.ts";
+import type { Redemption } from "../schema/contract/redemptions.ts";
+import { aCoupon, aGift, anOrder, aPartnership, only } from "./support/world.ts";
+
+/** Tables that grow with every sale; the others grow with the members of an alliance. */
+const GROWING = [
+  "audit_events",
+  "coupon_endings",
+  "coupons",
+  "customers",
+  "gift_holders",
+  "gift_links",
+  "gift_revocations",
+  "gifts",
+  "idempotency_keys",
+  "redemptions",
+  "refunds",
+  "reservation_releases",
+  "reservations",
+  "transfers",
+];
+
+/** A whole alliance is walked where only the tenant's column narrows the search. */
+const WALKS_ALLIANCE = /SEARCH (\w+) USING (?:PRIMARY KEY|.*INDEX \w+) \(alliance_id=\?\)/;
+const SCANS = /^SCAN (\w+)/;
+/** A page of all that an alliance has, in the order of its key, stops at its limit. */
+const IS_WHOLE_PAGE =
+  /where \(?"\w+"\."alliance_id" = \?(?: and "\w+"\."id" < \?)?\)? order by "\w+"\."id" desc limit/;
+/** The largest number of a key is its last entry. */
+const IS_LAST_ENTRY = /SELECT max\(seq\) FROM audit_events/;
+
+test("every statement of a story from gift to refund finds its rows by key", async () => {
+  const statements = new Set<string>();
+  const prepare = env.DB.prepare.bind(env.DB);
+  vi.spyOn(env.DB, "prepare").mockImplementation((sql) => {
+    statements.add(sql);
+    return prepare(sql);
+  });
+  await tellStory();
+  vi.restoreAllMocks();
+  const offences: string[] = [];
+  for (const sql of statements) offences.push(...(await offencesOf(sql)));
+  expect(statements.size).toBeGreaterThan(60);
+  expect(offences).toEqual([]);
+});
+
+async function offencesOf(sql: string): Promise<string[]> {
+  const marks = sql.replace(/'[^']*'/g, "").match(/\?\d*/g) ?? [];
+  const numbered = marks.filter((it) => it.length > 1).map((it) => Number(it.slice(1)));
+  const count = numbered.length > 0 ? Math.max(...numbered) : marks.length;
+  const explained = env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(
+    ...Array.from({ length: count }, () => null),
+  );
+  const { results } = await explained.all<{ detail: string }>();
+  if (IS_WHOLE_PAGE.test(sql) || IS_LAST_ENTRY.test(sql)) return [];
+  return results
+    .map(({ detail }) => detail)
+    .filter((detail) => isGrowing(SCANS.exec(detail)?.[1] ?? WALKS_ALLIANCE.exec(detail)?.[1], sql))
+    .map((detail) => `${detail} in ${sql}`);
+}
+
+/**
+ * Plans name a table by its alias, so it is looked up where the statement reads it. What it does not read is a foreign
+ * key's other side, which an insert only looks at while a violation is outstanding.
+ */
+function isGrowing(name: string | undefined, sql: string): boolean {
+  if (name === undefined) return false;
+  const tables = [...sql.matchAll(/(?:FROM|JOIN|UPDATE) "?(\w+)"?(?: (?:AS )?(\w+))?/gi)];
+  return tables.some(
+    ([, table = "", alias]) => GROWING.includes(table) && (name === table || name === alias),
+  );
+}
+
+async function tellStory(): Promise<void> {
+  const limits = { offer: { budgetMinor: 1_000_000 }, allotment: { coFundingBps: 4000 } };
+  const { admin, pram, toys, allotment, at } = await aPartnership({ perHolderLimit: 5 }, limits);
+  await admin.patch(`/v1/merchants/${toys.id}`, { creditLimitMinor: 10_000_000 });
+  await admin.patch(`/v1/merchants/${pram.id}`, { creditLimitMinor: 10_000_000 });
+  const sourceOrder = { reference: "P-1", amountMinor: 250_000, occurredAt: "2026-01-05T02:00:00.000Z" };
+  const holder = { kind: "phone", value: "+8613800138000" };
+  const gift = await aGift(pram, [allotment], { sourceOrder, holder });
+  await aGift(pram, [allotment], { sourceOrder, holder });
+  const coupon = only(gift.coupons);
+  const order = { reference: "A-1", amountMinor: 26_800 };
+  await toys.made(`/v1/coupons/${coupon.code}/validation`, { order });
+  const path = `/v1/coupons/${coupon.code}/reservations`;
+  const held = await toys.made<Reservation>(path, { order, ttlSeconds: 60 });
+  await toys.delete(`/v1/reservations/${held.id}`);
+  const redeemed = await toys.made<Redemption>("/v1/redemptions", anOrder(coupon, { order }), {
+    idempotencyKey: "x",
+  });
+  await toys.made(`/v1/redemptions/${redeemed.id}/refunds`, { reference: "R-1", amountMinor: 100 });
+  await toys.made(`/v1/redemptions/${redeemed.id}/refunds`, { reference: "R-2", full: true });
+  await pram.made(`/v1/gifts/${(await aGift(pram, [allotment])).id}/revocation`, {
+    reason: "order cancelled",
+  });
+  await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, allotment), { holder }));
+  at("2026-03-01T00:00:00.000Z");
+  for (const caller of [admin, pram, toys]) {
+    const { data } = await caller.read<{ data: Gift[] }>("/v1/gifts?limit=1");
+    expect(data.length).toBeLessThan(2);
+    for (const list of [
+      "redemptions",
+      "offers",
+      "allotments",
+      "merchants",
+      "api-keys",
+      "transfers",
+      "positions",
+    ]) {
+      await caller.get(`/v1/${list}`);
+    }
+    await caller.get(`/v1/redemptions/${redeemed.id}`);
+  }
+  await toys.get("/v1/redemptions?orderReference=A-1");
+}

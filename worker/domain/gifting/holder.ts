@@ -1,0 +1,28 @@
+// Who a holder is, as a keyed hash: neither the phone number nor its plain hash is ever stored, logged or exported.
+import type { Holder } from "../../../schema/contract/scalars.ts";
+import { hmacSha256, sha256, toHex } from "../../../schema/hash.ts";
+
+export type HolderScope = { holderSecret: string; allianceId: string; merchantId: string };
+
+/**
+ * holderKey = HMAC-SHA-256(alliance secret, "v1:" + kind + ":" + SHA-256(kind + ":" + normalised)), in hex. An
+ * `external` identifier is the merchant's own, so its merchant's id stands before the inner hash.
+ */
+export async function holderKeyOf(
+  holder: Holder,
+  { holderSecret, allianceId, merchantId }: HolderScope,
+): Promise<string> {
+  const inner =
+    holder.sha256 ?? (await sha256(`${holder.kind}:${normalise(holder.kind, holder.value ?? "")}`));
+  const secret = await hmacSha256(holderSecret, `alliance:${allianceId}`);
+  const scope = holder.kind === "external" ? `${merchantId}:` : "";
+  return toHex(await hmacSha256(secret, `v1:${holder.kind}:${scope}${inner}`));
+}
+
+/** A phone as digits with its leading plus, an e-mail address in lower case, an external identifier as it is. */
+export function normalise(kind: Holder["kind"], value: string): string {
+  const text = value.normalize("NFKC").trim();
+  if (kind === "email") return text.toLowerCase();
+  if (kind === "external") return text;
+  return text.replace(/^00/, "+").replace(/(?!^\+)\D/g, "");
+}

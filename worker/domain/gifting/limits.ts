@@ -1,0 +1,50 @@
+// Limits that a gift must leave held, stated positively and decided after its coupons are written, in the same batch.
+import { type SQL, sql } from "drizzle-orm";
+import { ALL_BPS } from "../../../schema/money.ts";
+import { countsForHolder, isLive, mayBeLive } from "../coupons/live.ts";
+
+type At = { allianceId: string; now: number };
+
+/**
+ * A holder's live and not fully refunded coupons of an offer stay within its terms' limit. CROSS JOIN is SQLite's way to fix
+ * the order: first the holder's few gifts, then their coupons.
+ */
+export function holderWithinLimit(
+  { allianceId, now }: At,
+  holderKey: string,
+  offerId: string,
+  limit: number,
+): SQL {
+  return sql`(SELECT count(*) FROM gift_holders h
+    CROSS JOIN coupons c INDEXED BY coupons_by_gift
+      ON c.alliance_id = h.alliance_id AND c.gift_id = h.gift_id AND c.offer_id = ${offerId}
+    WHERE h.alliance_id = ${allianceId} AND h.holder_key = ${holderKey} AND ${countsForHolder(now)}) <= ${limit}`;
+}
+
+/** Discounts given, net of refunds, and the worst case of the live coupons stay within the offer's budget. */
+export function offerWithinBudget({ allianceId, now }: At, offerId: string): SQL {
+  return sql`(SELECT o.budget_minor IS NULL OR o.budget_minor >= o.discounted_minor + (
+      SELECT coalesce(sum(c.worst_discount_minor), 0) FROM coupons c
+      WHERE c.alliance_id = o.alliance_id AND c.offer_id = o.id AND ${mayBeLive(now)} AND ${isLive(now)})
+    FROM offers o WHERE o.alliance_id = ${allianceId} AND o.id = ${offerId})`;
+}
+
+/**
+ * A merchant's exposure stays within its credit limit: −(position including pending transfers) + the worst-case
+ * commission and subsidy of the live coupons that it would pay × the policy's weight.
+ */
+export function merchantWithinLimit(
+  at: At & { currency: string; weightBps: number },
+  merchantId: string,
+): SQL {
+  const { allianceId, now, currency, weightBps } = at;
+  const worst = sql`(SELECT coalesce(sum(c.worst_commission_minor), 0) FROM coupons c
+      WHERE c.alliance_id = m.alliance_id AND c.redeemer_id = m.id AND ${mayBeLive(now)} AND ${isLive(now)})
+    + (SELECT coalesce(sum(c.worst_subsidy_minor), 0) FROM coupons c
+      WHERE c.alliance_id = m.alliance_id AND c.gifter_id = m.id AND c.co_funding_bps > 0
+        AND ${mayBeLive(now)} AND ${isLive(now)})`;
+  return sql`(SELECT m.credit_limit_minor IS NULL
+      OR (a.debits_minor - a.credits_minor) * ${ALL_BPS} + (${worst}) * ${weightBps} <= m.credit_limit_minor * ${ALL_BPS}
+    FROM merchants m JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
+    WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId})`;
+}

@@ -1,0 +1,114 @@
+// Gifts as their gifter sees them: what was given and what became of it, codes as their last four.
+import { and, desc, eq, getTableColumns, lt } from "drizzle-orm";
+import type { CreatedGift, Gift } from "../../../schema/contract/gifts.ts";
+import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { giftLinks, giftRevocations, gifts } from "../../../schema/tables/gifts.ts";
+import { toIso } from "../../../schema/time.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
+import { few } from "../../db/few.ts";
+import { type Page, pageOf } from "../../db/page.ts";
+import { read } from "../../db/read.ts";
+import { type CouponViewRow, couponsOfGifts, toGiftedCoupon } from "../coupons/view.ts";
+
+type GiftRow = typeof gifts.$inferSelect;
+type ListedGift = GiftRow & { revokedAt: number | null };
+
+/** Newest first: a gifter's own, all of the alliance for an admin. */
+export async function listGifts(ctx: MemberContext, query: PageQuery): Promise<Page<Gift>> {
+  const gifterId = merchantOf(ctx);
+  const page = await pageOf(query, (after, limit) =>
+    selectGifts(ctx)
+      .where(
+        and(
+          eq(gifts.allianceId, ctx.alliance.id),
+          gifterId === undefined ? undefined : few(eq(gifts.gifterId, gifterId)),
+          after === undefined ? undefined : lt(gifts.id, after),
+        ),
+      )
+      .orderBy(desc(gifts.id))
+      .limit(limit),
+  );
+  const [rows] = await read(
+    ctx,
+    couponsOfGifts(
+      ctx.alliance.id,
+      page.data.map((it) => it.id),
+    ),
+  );
+  const ofGift = (giftId: string) => rows.filter((row) => row.giftId === giftId);
+  return { ...page, data: page.data.map((row) => toGift(ctx, row, ofGift(row.id), "lastFour")) };
+}
+
+/** @throws Problem `not_found`. */
+export async function readGift(ctx: MemberContext, id: string): Promise<Gift> {
+  const row = await findGift(ctx, id);
+  const [coupons] = await read(ctx, couponsOfGifts(ctx.alliance.id, [id]));
+  return toGift(ctx, row, coupons, "lastFour");
+}
+
+/** A gift's own answer again, with its link and codes. */
+export async function readCreatedGift(ctx: MemberContext, id: string): Promise<CreatedGift> {
+  const row = await findGift(ctx, id);
+  const [link] = await ctx.db
+    .select({ token: giftLinks.token })
+    .from(giftLinks)
+    .where(and(eq(giftLinks.allianceId, ctx.alliance.id), eq(giftLinks.giftId, id)));
+  const [coupons] = await read(ctx, couponsOfGifts(ctx.alliance.id, [id]));
+  return toCreatedGift(ctx, row, link?.token ?? "", row.revokedAt, coupons);
+}
+
+/** A gift that the asker gave, or any for an admin. @throws Problem `not_found`. */
+export async function findGift(ctx: MemberContext, id: string): Promise<ListedGift> {
+  const [row] = await selectGifts(ctx).where(and(eq(gifts.allianceId, ctx.alliance.id), eq(gifts.id, id)));
+  const gifterId = merchantOf(ctx);
+  if (!row || (gifterId !== undefined && row.gifterId !== gifterId)) throw new Problem("not_found");
+  return row;
+}
+
+/** The answer to giving: the only place besides the holder's page where link and codes appear in full. */
+export function toCreatedGift(
+  ctx: MemberContext,
+  row: GiftRow,
+  token: string,
+  revokedAt: number | null,
+  coupons: readonly CouponViewRow[],
+): CreatedGift {
+  return { ...toGift(ctx, { ...row, revokedAt }, coupons, "full"), url: `${ctx.origin}/g/${token}` };
+}
+
+function selectGifts(ctx: MemberContext) {
+  const { allianceId, giftId, revokedAt } = giftRevocations;
+  return ctx.db
+    .select({ ...getTableColumns(gifts), revokedAt })
+    .from(gifts)
+    .leftJoin(giftRevocations, and(eq(allianceId, gifts.allianceId), eq(giftId, gifts.id)));
+}
+
+function toGift(
+  ctx: MemberContext,
+  row: ListedGift,
+  coupons: readonly CouponViewRow[],
+  code: "full" | "lastFour",
+): Gift {
+  return {
+    id: row.id,
+    gifterId: row.gifterId,
+    sourceOrder: sourceOrderOf(row),
+    ruleRef: row.ruleRef === "" ? null : row.ruleRef,
+    staffRef: row.staffRef,
+    channel: row.channel,
+    revokedAt: row.revokedAt === null ? null : toIso(row.revokedAt),
+    createdAt: toIso(row.createdAt),
+    coupons: coupons.map((it) => toGiftedCoupon(it, ctx.now, code)),
+  };
+}
+
+function sourceOrderOf({
+  sourceReference,
+  sourceAmountMinor,
+  sourceOccurredAt,
+}: GiftRow): Gift["sourceOrder"] {
+  if (sourceReference === null || sourceAmountMinor === null || sourceOccurredAt === null) return null;
+  return { reference: sourceReference, amountMinor: sourceAmountMinor, occurredAt: toIso(sourceOccurredAt) };
+}

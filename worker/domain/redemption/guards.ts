@@ -1,0 +1,22 @@
+// What a till's write decides again about a coupon: its mutable part is still as the check saw it.
+import { type SQL, sql } from "drizzle-orm";
+import type { Guard } from "../../db/must.ts";
+import { isReservedAt } from "../coupons/live.ts";
+import type { CouponFacts } from "./facts.ts";
+
+/** No other checkout holds it, and it is unexpired or held by this one. A broken guard sends the request round again. */
+export function couponIsUsable(coupon: CouponFacts, now: number, reservationId: string | undefined): Guard {
+  const free = sql`NOT ${isReservedAt(now, reservationId)}`;
+  const inTime = sql`(c.expires_at > ${now} OR ${isReservedAt(now)})`;
+  return [ofCoupon(coupon, sql`${free} AND ${inTime}`), "coupon_is_as_read"];
+}
+
+/** It has not ended; a redemption needs no such guard, because the ending it writes is unique. */
+export function couponHasNotEnded(coupon: CouponFacts): Guard {
+  const ended = sql`EXISTS (SELECT 1 FROM coupon_endings e WHERE e.alliance_id = c.alliance_id AND e.coupon_id = c.id)`;
+  return [ofCoupon(coupon, sql`NOT ${ended}`), "coupon_is_as_read"];
+}
+
+function ofCoupon({ allianceId, couponId }: CouponFacts, condition: SQL): SQL {
+  return sql`(SELECT ${condition} FROM coupons c WHERE c.alliance_id = ${allianceId} AND c.id = ${couponId})`;
+}

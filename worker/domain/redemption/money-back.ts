@@ -1,0 +1,50 @@
+// What a refund takes back: of each transfer the part that its net payment no longer carries. Pure.
+
+import type { Posting } from "../ledger/post.ts";
+import { keptAfterRefund } from "./split.ts";
+
+/** One of a redemption's own transfers. */
+export type Original = {
+  id: string;
+  code: string;
+  debitId: string;
+  creditId: string;
+  amountMinor: number;
+  unit: string;
+};
+
+/** The state of refunds in minor units: of `netMinor`, `beforeMinor` was returned, and now `afterMinor` is in all. */
+export type Returned = { netMinor: number; beforeMinor: number; afterMinor: number; isFull: boolean };
+
+/**
+ * Each original keeps halfUp(amount × (N − R) / N); the difference to what it kept before is reversed. A new customer
+ * stays one until everything is returned.
+ */
+export function reversalsOf(
+  originals: readonly Original[],
+  returned: Returned,
+): (Posting & { reverses: string })[] {
+  return originals.map(({ id, code, debitId, creditId, amountMinor, unit }) => ({
+    code: "reversal",
+    debitId: creditId,
+    creditId: debitId,
+    amountMinor: code === "new_customer" ? Number(returned.isFull) : takenBack(amountMinor, returned),
+    unit,
+    reverses: id,
+  }));
+}
+
+/** The part of an amount that this refund takes back. */
+export function takenBack(amountMinor: number, { netMinor, beforeMinor, afterMinor }: Returned): number {
+  const keptBefore = beforeMinor === 0 ? amountMinor : keptAfterRefund(amountMinor, netMinor, beforeMinor);
+  return keptBefore - keptAfterRefund(amountMinor, netMinor, afterMinor);
+}
+
+/**
+ * When reversals count: with their originals while those lie ahead, so that they lock together and cancel; afterwards
+ * max(now, latest cut-off), a negative line of the next settlement. Instants in epoch milliseconds.
+ */
+export function reversalEffectiveAt(originalAt: number, now: number, latestCutoffAt: number): number {
+  const isAhead = originalAt > now && originalAt >= latestCutoffAt;
+  return isAhead ? originalAt : Math.max(now, latestCutoffAt);
+}

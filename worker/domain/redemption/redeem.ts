@@ -1,0 +1,191 @@
+// Redeeming a coupon: it ends once, and the money it moves is in the ledger, in one write.
+import { and, eq, sql } from "drizzle-orm";
+import type { Redemption, RedemptionRequest } from "../../../schema/contract/redemptions.ts";
+import { ALLIANCE_OWNER, newId } from "../../../schema/ids.ts";
+import { ALL_BPS } from "../../../schema/money.ts";
+import { couponEndings } from "../../../schema/tables/coupons.ts";
+import { customers, redemptions } from "../../../schema/tables/redemptions.ts";
+import { DAY_MS, dayOf } from "../../../schema/time.ts";
+import type { MerchantContext } from "../../context.ts";
+import { audit } from "../../db/audit.ts";
+import { commit } from "../../db/commit.ts";
+import { must } from "../../db/must.ts";
+import { insert, type Statement, statement } from "../../db/statement.ts";
+import { holderKeyOf } from "../gifting/holder.ts";
+import { NEW_CUSTOMER } from "../ledger/accounts.ts";
+import { type Posting, post, toTransfers } from "../ledger/post.ts";
+import { checkCoupon } from "./check.ts";
+import { type CouponFacts, findCoupon } from "./facts.ts";
+import { couponIsUsable } from "./guards.ts";
+import { toRedemption } from "./shape.ts";
+import { type Split, split } from "./split.ts";
+
+type Row = typeof redemptions.$inferSelect;
+
+/**
+ * Redeems a coupon on an order, exactly once under any concurrency.
+ *
+ * @throws Problem the first rule that is not held, in the order of checks, or `order_already_has_coupon`.
+ */
+export async function redeem(ctx: MerchantContext, request: RedemptionRequest): Promise<Redemption> {
+  const coupon = await findCoupon(ctx, request.code);
+  const orderReference = request.order.reference ?? generatedReference();
+  checkCoupon(coupon, {
+    redeemerId: ctx.actor.merchantId,
+    storeRef: request.storeRef,
+    reservationId: request.reservationId,
+    orderReference: request.order.reference,
+    amountMinor: request.order.amountMinor,
+    now: ctx.now,
+  });
+  const customer = await customerOf(ctx, coupon, request);
+  const money = split({
+    terms: coupon.terms,
+    amountMinor: request.order.amountMinor,
+    feeBps: coupon.feeBps,
+    earnsCommission: customer.isNew || !coupon.terms.newCustomersOnly,
+    funders: [
+      { merchantId: coupon.redeemerId, weight: ALL_BPS - coupon.coFundingBps },
+      { merchantId: coupon.gifterId, weight: coupon.coFundingBps },
+    ],
+  });
+  const row = newRedemption(ctx, coupon, request, { orderReference, isNewCustomer: customer.isNew, money });
+  return commit(ctx, toRedemption(row), [
+    ...must(couponIsUsable(coupon, ctx.now, request.reservationId)),
+    insert(couponEndings, {
+      allianceId: row.allianceId,
+      couponId: row.couponId,
+      ending: "redeemed",
+      endedAt: ctx.now,
+    }),
+    insert(redemptions, row),
+    ...remember(ctx, customer.holderKey),
+    ...spend(row),
+    ...post(toTransfers(postingsOf(ctx, row), occasionOf(row))),
+    audit(ctx, row.allianceId, "coupon.redeemed", row.id, { couponId: row.couponId }),
+  ]);
+}
+
+/** A sale without a number of its own still needs one: each is an order of its own. */
+function generatedReference(): string {
+  return `auto-${crypto.randomUUID()}`;
+}
+
+type Customer = { holderKey: string | null; isNew: boolean };
+
+/** Known = named by the gift, else by the till. New = known, and first seen by this redeemer after the gift. */
+async function customerOf(
+  ctx: MerchantContext,
+  coupon: CouponFacts,
+  { holder }: RedemptionRequest,
+): Promise<Customer> {
+  const isNew = (firstSeenAt: number | null) => firstSeenAt === null || firstSeenAt >= coupon.giftedAt;
+  if (coupon.holderKey !== null) return { holderKey: coupon.holderKey, isNew: isNew(coupon.firstSeenAt) };
+  if (holder === undefined) return { holderKey: null, isNew: false };
+  const scope = {
+    holderSecret: ctx.holderSecret,
+    allianceId: ctx.alliance.id,
+    merchantId: ctx.actor.merchantId,
+  };
+  const holderKey = await holderKeyOf(holder, scope);
+  const [seen] = await ctx.db
+    .select({ firstSeenAt: customers.firstSeenAt })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.allianceId, ctx.alliance.id),
+        eq(customers.holderKey, holderKey),
+        eq(customers.merchantId, coupon.redeemerId),
+      ),
+    );
+  return { holderKey, isNew: isNew(seen?.firstSeenAt ?? null) };
+}
+
+type Decided = { orderReference: string; isNewCustomer: boolean; money: Split };
+
+/** effectiveAt = max(redeemedAt + holdDays, now, latest cut-off): nothing has to run for a hold to end. */
+function newRedemption(
+  ctx: MerchantContext,
+  coupon: CouponFacts,
+  request: RedemptionRequest,
+  { orderReference, isNewCustomer, money }: Decided,
+): Row {
+  return {
+    allianceId: ctx.alliance.id,
+    id: newId("redemption"),
+    couponId: coupon.couponId,
+    giftId: coupon.giftId,
+    offerId: coupon.offerId,
+    gifterId: coupon.gifterId,
+    redeemerId: coupon.redeemerId,
+    storeRef: request.storeRef ?? "",
+    orderDay: dayOf(ctx.now, ctx.alliance.timeZone),
+    orderReference,
+    amountMinor: request.order.amountMinor,
+    discountMinor: money.discountMinor,
+    netMinor: money.netMinor,
+    commissionMinor: money.commissionMinor,
+    feeMinor: money.feeMinor,
+    subsidies: money.subsidies,
+    newCustomer: isNewCustomer,
+    channel: request.channel,
+    staffRef: request.staffRef ?? null,
+    principalId: ctx.actor.principalId,
+    effectiveAt: Math.max(ctx.now + coupon.holdDays * DAY_MS, coupon.latestCutoffAt ?? 0),
+    redeemedAt: ctx.now,
+  };
+}
+
+/** From now on the redeemer knows this customer. */
+function remember(ctx: MerchantContext, holderKey: string | null): Statement[] {
+  if (holderKey === null) return [];
+  return [
+    statement(sql`INSERT INTO customers (alliance_id, holder_key, merchant_id, first_seen_at)
+      VALUES (${ctx.alliance.id}, ${holderKey}, ${ctx.actor.merchantId}, ${ctx.now}) ON CONFLICT DO NOTHING`),
+  ];
+}
+
+/** The discount counts against the offer's budget from now on. */
+function spend({ allianceId, offerId, discountMinor }: Row): Statement[] {
+  if (discountMinor === 0) return [];
+  return [
+    statement(sql`UPDATE offers SET discounted_minor = discounted_minor + ${discountMinor}
+      WHERE alliance_id = ${allianceId} AND id = ${offerId}`),
+  ];
+}
+
+/** Redeemer pays gifter and alliance; each other funder pays the redeemer; a new customer counts for the gifter. */
+function postingsOf(ctx: MerchantContext, row: Row): Posting[] {
+  const unit = ctx.alliance.currency;
+  const { redeemerId, gifterId, commissionMinor, feeMinor } = row;
+  return [
+    {
+      code: "commission",
+      debitId: redeemerId,
+      creditId: gifterId,
+      amountMinor: commissionMinor - feeMinor,
+      unit,
+    },
+    { code: "fee", debitId: redeemerId, creditId: ALLIANCE_OWNER, amountMinor: feeMinor, unit },
+    ...row.subsidies.map(
+      ({ merchantId, amountMinor }): Posting => ({
+        code: "subsidy",
+        debitId: merchantId,
+        creditId: redeemerId,
+        amountMinor,
+        unit,
+      }),
+    ),
+    {
+      code: "new_customer",
+      debitId: redeemerId,
+      creditId: gifterId,
+      amountMinor: row.newCustomer ? 1 : 0,
+      unit: NEW_CUSTOMER,
+    },
+  ];
+}
+
+function occasionOf({ allianceId, id, effectiveAt, redeemedAt }: Row) {
+  return { allianceId, effectiveAt, createdAt: redeemedAt, redemptionId: id };
+}

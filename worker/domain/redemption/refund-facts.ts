@@ -1,0 +1,83 @@
+// What a refund is decided from: the redemption with its own transfers, earlier refunds, and what a replacement needs.
+import { and, asc, eq } from "drizzle-orm";
+import type { Terms } from "../../../schema/contract/terms.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { coupons } from "../../../schema/tables/coupons.ts";
+import { redemptions } from "../../../schema/tables/redemptions.ts";
+import { refunds } from "../../../schema/tables/refunds.ts";
+import type { MerchantContext } from "../../context.ts";
+import { batchRead } from "../../db/read.ts";
+import type { Statement } from "../../db/statement.ts";
+import { latestCutoffSql } from "../ledger/cutoff.ts";
+import type { TransferRow } from "../ledger/post.ts";
+import { transfersOfRedemption } from "./transfers.ts";
+
+export type RefundRow = typeof refunds.$inferSelect;
+
+export type RefundFacts = {
+  redemption: typeof redemptions.$inferSelect;
+  coupon: typeof coupons.$inferSelect;
+  terms: Terms;
+  isGiftRevoked: boolean;
+  /** In the order in which they were made. */
+  refunds: RefundRow[];
+  originals: TransferRow[];
+  latestCutoffAt: number | null;
+};
+
+/** The facts of a redemption at the asker's own shop. @throws Problem `not_found`. */
+export async function refundFacts(ctx: MerchantContext, redemptionId: string): Promise<RefundFacts> {
+  const { id: allianceId } = ctx.alliance;
+  const [[redemption], earlier] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(redemptions)
+      .where(
+        and(
+          eq(redemptions.allianceId, allianceId),
+          eq(redemptions.id, redemptionId),
+          eq(redemptions.redeemerId, ctx.actor.merchantId),
+        ),
+      ),
+    ctx.db
+      .select()
+      .from(refunds)
+      .where(and(eq(refunds.allianceId, allianceId), eq(refunds.redemptionId, redemptionId)))
+      .orderBy(asc(refunds.sequence)),
+  ]);
+  if (!redemption) throw new Problem("not_found");
+  const [[coupon], [transfers, [pinned]]] = await Promise.all([
+    ctx.db
+      .select()
+      .from(coupons)
+      .where(and(eq(coupons.allianceId, allianceId), eq(coupons.id, redemption.couponId))),
+    batchRead(ctx.d1, [
+      transfersOfRedemption(allianceId, redemptionId),
+      pinnedBy(allianceId, redemption.couponId),
+    ]),
+  ]);
+  if (!coupon || !pinned) throw new Problem("not_found");
+  return {
+    redemption,
+    coupon,
+    terms: JSON.parse(pinned.terms),
+    isGiftRevoked: pinned.isGiftRevoked === 1,
+    refunds: earlier,
+    originals: transfers.filter((it) => it.reverses === null),
+    latestCutoffAt: pinned.latestCutoffAt,
+  };
+}
+
+type Pinned = { terms: string; isGiftRevoked: number; latestCutoffAt: number | null };
+
+/** The terms that a coupon pins, whether its gift was revoked since, and the alliance's latest cut-off. */
+function pinnedBy(allianceId: string, couponId: string): Statement<Pinned> {
+  const sql = `
+    SELECT t.terms, ${latestCutoffSql("c.alliance_id")} AS latestCutoffAt,
+      EXISTS (SELECT 1 FROM gift_revocations v
+        WHERE v.alliance_id = c.alliance_id AND v.gift_id = c.gift_id) AS isGiftRevoked
+    FROM coupons c
+    JOIN offer_terms t ON t.alliance_id = c.alliance_id AND t.offer_id = c.offer_id AND t.version = c.terms_version
+    WHERE c.alliance_id = ? AND c.id = ?`;
+  return { sql, params: [allianceId, couponId] };
+}

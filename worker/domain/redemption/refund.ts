@@ -1,0 +1,166 @@
+// Refunding an order, in part or in full: reversals pro rata, and after a full refund in time a replacement coupon.
+import { sql } from "drizzle-orm";
+import { newCouponCode } from "../../../schema/codes.ts";
+import type { Refund, RefundRequest } from "../../../schema/contract/redemptions.ts";
+import { newId } from "../../../schema/ids.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { coupons } from "../../../schema/tables/coupons.ts";
+import { refunds } from "../../../schema/tables/refunds.ts";
+import { toIso } from "../../../schema/time.ts";
+import type { MerchantContext } from "../../context.ts";
+import { audit } from "../../db/audit.ts";
+import { commit } from "../../db/commit.ts";
+import { must } from "../../db/must.ts";
+import { read } from "../../db/read.ts";
+import { insert, type Statement, statement } from "../../db/statement.ts";
+import { type CouponViewRow, replacementOf, toGiftedCoupon } from "../coupons/view.ts";
+import { post, type TransferRow, toTransfers } from "../ledger/post.ts";
+import { toTransfer } from "../ledger/shape.ts";
+import { type Returned, reversalEffectiveAt, reversalsOf, takenBack } from "./money-back.ts";
+import { type RefundFacts, type RefundRow, refundFacts } from "./refund-facts.ts";
+import { transfersOfRedemption } from "./transfers.ts";
+
+/**
+ * Records money returned on a redemption's order. The same reference and amount again answers the first refund.
+ *
+ * @throws Problem `not_found`, `role_not_allowed`, `undo_too_late`, `refund_reference_reused`, `refund_exceeds_payment`.
+ */
+export async function refund(
+  ctx: MerchantContext,
+  redemptionId: string,
+  request: RefundRequest,
+): Promise<Refund> {
+  const facts = await refundFacts(ctx, redemptionId);
+  const same = facts.refunds.find((it) => it.reference === request.reference);
+  if (same) return replayRefund(ctx, facts, same, request);
+  mayRefund(ctx, facts, request);
+  const returned = returnedBy(facts, request);
+  const row = newRefund(ctx, facts, request.reference, returned);
+  const reversals = toTransfers(reversalsOf(facts.originals, returned), {
+    allianceId: row.allianceId,
+    effectiveAt: row.effectiveAt,
+    createdAt: ctx.now,
+    redemptionId,
+    refundSequence: row.sequence,
+  });
+  const replacement = returned.isFull ? newReplacement(ctx, facts) : null;
+  return commit(ctx, toRefund(ctx, row, reversals, replacement), [
+    insert(refunds, row),
+    ...post(reversals),
+    ...giveBackDiscount(facts, returned),
+    ...(replacement === null ? [] : replace(facts, replacement)),
+    audit(ctx, row.allianceId, "redemption.refunded", redemptionId, {
+      refundId: row.id,
+      amountMinor: row.amountMinor,
+    }),
+  ]);
+}
+
+/** How long a cashier may undo its own redemption. */
+const UNDO_MS = 600_000;
+
+function mayRefund(ctx: MerchantContext, { redemption }: RefundFacts, request: RefundRequest): void {
+  if (ctx.actor.role !== "cashier") return;
+  const isOwn = redemption.principalId === ctx.actor.principalId;
+  if (!isOwn || !("full" in request)) throw new Problem("role_not_allowed");
+  if (ctx.now > redemption.redeemedAt + UNDO_MS) throw new Problem("undo_too_late");
+}
+
+async function replayRefund(
+  ctx: MerchantContext,
+  facts: RefundFacts,
+  first: RefundRow,
+  request: RefundRequest,
+): Promise<Refund> {
+  const isSame = "full" in request ? first.completes : first.amountMinor === request.amountMinor;
+  if (!isSame) throw new Problem("refund_reference_reused");
+  const [transfers, [replacement]] = await read(
+    ctx,
+    transfersOfRedemption(first.allianceId, first.redemptionId),
+    replacementOf(first.allianceId, facts.redemption.couponId),
+  );
+  const own = transfers.filter((it) => it.refundSequence === first.sequence);
+  return toRefund(ctx, first, own, first.completes ? (replacement ?? null) : null);
+}
+
+/** @throws Problem `refund_exceeds_payment` where more would be returned than is left of the net payment. */
+function returnedBy({ redemption, refunds: earlier }: RefundFacts, request: RefundRequest): Returned {
+  const { netMinor } = redemption;
+  const last = earlier.at(-1);
+  const beforeMinor = last?.refundedMinor ?? 0;
+  const afterMinor = "full" in request ? netMinor : beforeMinor + request.amountMinor;
+  if (last?.completes || afterMinor > netMinor) {
+    throw new Problem("refund_exceeds_payment", { refundableMinor: netMinor - beforeMinor });
+  }
+  return { netMinor, beforeMinor, afterMinor, isFull: afterMinor === netMinor };
+}
+
+function newRefund(
+  ctx: MerchantContext,
+  facts: RefundFacts,
+  reference: string,
+  returned: Returned,
+): RefundRow {
+  const { redemption, refunds: earlier, latestCutoffAt } = facts;
+  return {
+    allianceId: redemption.allianceId,
+    redemptionId: redemption.id,
+    sequence: earlier.length + 1,
+    id: newId("refund"),
+    reference,
+    amountMinor: returned.afterMinor - returned.beforeMinor,
+    refundedMinor: returned.afterMinor,
+    netMinor: returned.netMinor,
+    completes: returned.isFull,
+    effectiveAt: reversalEffectiveAt(redemption.effectiveAt, ctx.now, latestCutoffAt ?? 0),
+    principalId: ctx.actor.principalId,
+    createdAt: ctx.now,
+  };
+}
+
+/** The offer's budget gets back the part of the discount that no longer supports a sale. */
+function giveBackDiscount({ redemption }: RefundFacts, returned: Returned): Statement[] {
+  const amountMinor = takenBack(redemption.discountMinor, returned);
+  if (amountMinor === 0) return [];
+  return [
+    statement(sql`UPDATE offers SET discounted_minor = discounted_minor - ${amountMinor}
+      WHERE alliance_id = ${redemption.allianceId} AND id = ${redemption.offerId}`),
+  ];
+}
+
+/** Same window, terms and unit of quota, allotment, budget and limit as its original; none under a revoked gift. */
+function newReplacement(
+  ctx: MerchantContext,
+  { coupon, terms, isGiftRevoked }: RefundFacts,
+): CouponViewRow | null {
+  if (!terms.reissueOnFullRefund || isGiftRevoked || ctx.now >= coupon.expiresAt) return null;
+  const fresh = { ending: null, reservedUntil: null, isFullyRefunded: 0, replacedBy: null };
+  return { ...coupon, id: newId("coupon"), code: newCouponCode(), terms: JSON.stringify(terms), ...fresh };
+}
+
+function replace({ coupon }: RefundFacts, { id, code }: CouponViewRow): Statement[] {
+  const { allianceId, giftId } = coupon;
+  const revoked = sql`SELECT 1 FROM gift_revocations WHERE alliance_id = ${allianceId} AND gift_id = ${giftId}`;
+  return [
+    ...must([sql`NOT EXISTS (${revoked})`, "gift_is_as_read"]),
+    insert(coupons, { ...coupon, id, code, replaces: coupon.id }),
+  ];
+}
+
+function toRefund(
+  ctx: MerchantContext,
+  row: RefundRow,
+  transfers: readonly TransferRow[],
+  replacement: CouponViewRow | null,
+): Refund {
+  return {
+    id: row.id,
+    redemptionId: row.redemptionId,
+    reference: row.reference,
+    amountMinor: row.amountMinor,
+    refundedMinor: row.refundedMinor,
+    replacementCoupon: replacement && toGiftedCoupon(replacement, ctx.now, "lastFour"),
+    transfers: transfers.map((it) => toTransfer(it, null)),
+    createdAt: toIso(row.createdAt),
+  };
+}

@@ -1,0 +1,93 @@
+// One operation as OpenAPI describes it.
+import type { z } from "zod";
+import type { Role } from "../context.ts";
+import { isAllowed } from "../http/credential.ts";
+import type { Endpoint } from "../http/endpoint.ts";
+import { isMembers, needsKey, problemAnswers } from "./problems.ts";
+import type { Shape, Shapes } from "./schemas.ts";
+
+/** `x-roles` names everybody who may call, not only the least role that the declaration names. */
+export function operationOf(endpoint: Endpoint, shapes: Shapes): Shape {
+  const { tag, summary, body } = endpoint;
+  const description = descriptionOf(endpoint);
+  return {
+    operationId: operationIdOf(endpoint),
+    tags: [tag],
+    summary,
+    ...(description === "" ? {} : { description }),
+    "x-roles": rolesOf(endpoint),
+    security: needsKey(endpoint) ? [{ apiKey: [] }] : [],
+    parameters: parametersOf(endpoint, shapes),
+    ...(body === undefined ? {} : { requestBody: requestBody(body, shapes) }),
+    responses: { [endpoint.status]: answerOf(endpoint, shapes), ...problemAnswers(endpoint) },
+  };
+}
+
+/** Method and path as one word: `POST /v1/offers/{id}/terms` is `postOffersByIdTerms`. */
+export function operationIdOf({ method, path }: Pick<Endpoint, "method" | "path">): string {
+  const words = path
+    .replace(/^\/v1/, "")
+    .replace(/\{(\w+)\}/g, "by-$1")
+    .split(/[^A-Za-z0-9]+/);
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+const ROLES: readonly Role[] = ["operator", "admin", "owner", "staff", "cashier"];
+
+function rolesOf({ by }: Endpoint): Role[] {
+  return ROLES.filter((role) => isAllowed(role, by));
+}
+
+function descriptionOf(endpoint: Endpoint): string {
+  const { description, secrets, limit } = endpoint;
+  const roles = rolesOf(endpoint).map((role) => `\`${role}\``);
+  const once = secrets.map((name) => `\`${name}\``).join(", ");
+  return [
+    ...(description === undefined ? [] : [description]),
+    roles.length === 0 ? "Needs no key." : `Roles: ${roles.join(", ")}.`,
+    ...(once === "" ? [] : [`Shown only once, and null where the answer is repeated: ${once}.`]),
+    ...(limit === undefined ? [] : ["Limited by address."]),
+  ].join("\n\n");
+}
+
+function parametersOf(endpoint: Endpoint, shapes: Shapes): Shape[] {
+  return [
+    ...named(endpoint.params, "path", shapes),
+    ...named(endpoint.query, "query", shapes),
+    ...(endpoint.method === "post" ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
+    ...(isMembers(endpoint) ? [{ $ref: "#/components/parameters/JiehuaNow" }] : []),
+  ];
+}
+
+function named(object: z.ZodType | undefined, place: "path" | "query", shapes: Shapes): Shape[] {
+  if (object === undefined) return [];
+  const { properties = {}, required = [] } = shapes.of(object, "input");
+  return Object.entries(properties as Record<string, Shape>).map(([name, { description, ...schema }]) => ({
+    name,
+    in: place,
+    ...(description === undefined ? {} : { description }),
+    required: place === "path" || (required as string[]).includes(name),
+    schema,
+  }));
+}
+
+function requestBody(body: z.ZodType, shapes: Shapes): Shape {
+  const schema = shapes.of(body, "input");
+  return {
+    required: !body.safeParse(undefined).success,
+    content: { "application/json": { schema } },
+  };
+}
+
+function answerOf(endpoint: Endpoint, shapes: Shapes): Shape {
+  const { method, status, media, answer } = endpoint;
+  const replayed = { "Idempotent-Replayed": { $ref: "#/components/headers/IdempotentReplayed" } };
+  return {
+    description: status === 201 ? "Created." : "Done.",
+    headers: {
+      "Jiehua-Request-Id": { $ref: "#/components/headers/RequestId" },
+      ...(method === "post" ? replayed : {}),
+    },
+    content: { [media ?? "application/json"]: { schema: shapes.of(answer, "output") } },
+  };
+}

@@ -1,0 +1,52 @@
+// The page of a problem, to which `type` of every refusal leads: why, and what now, in the reader's language.
+import { PROBLEMS, Problem, type ProblemCode } from "../../schema/problems.ts";
+import type { HttpContext } from "../http/caller.ts";
+import { answerPage, languageOf } from "./document.tsx";
+
+/** @throws Problem `not_found` for a code that is none of ours. */
+export function showProblem(c: HttpContext, code: string) {
+  if (!isProblemCode(code)) throw new Problem("not_found");
+  const language = languageOf(c);
+  const { status, title, remedy } = PROBLEMS[code];
+  const { now, reference } = WORDS[language];
+  const children = (
+    <main>
+      <p class="code">
+        {status} <code>{code}</code>
+      </p>
+      <h1>{title[language]}</h1>
+      <h2>{now}</h2>
+      <p>{withCode(remedy[language])}</p>
+      <p>
+        <a href="/docs">{reference}</a>
+      </p>
+    </main>
+  );
+  return answerPage(c, { language, title: title[language], style: STYLE, children });
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+const WORDS = {
+  en: { now: "What to do", reference: "API reference" },
+  zh: { now: "如何处理", reference: "API 文档" },
+};
+
+/** Text between backticks is code. */
+function withCode(text: string) {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
+}
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
+  body { margin: 0; padding: 12vh 1.5rem 3rem; }
+  main { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
+  h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 2rem; text-wrap: balance; }
+  h2 { font-size: 1rem; margin: 0; }
+  p { margin: 0.25rem 0 1.5rem; }
+  code { font: 0.9em ui-monospace, monospace; }
+  .code { margin: 0 0 0.5rem; opacity: 0.72; }
+  a { color: inherit; text-underline-offset: 0.2em; }
+`;

@@ -16,6 +16,8 @@ const USAGE = `npm start -- [--port N] [--state DIR] [--empty]
   --state DIR  keep the embedded database there (.state/local)
   --empty      load no demo data`;
 
+/** Stands in the kept sign-ins for the address, which another start may change. */
+const ORIGIN = "{origin}";
 const UNFINISHED =
   "The demo was interrupted while it was loaded. Delete the state directory and start again for a complete one.\n";
 
@@ -75,11 +77,19 @@ function stopOnSignals() {
 
 async function introduce({ url, db, operatorKey }, { state, empty }) {
   const here = url.replace("127.0.0.1", "localhost");
+  await assertHealthy(url);
   if (!empty && !(await hasAlliance(db))) await loadDemoInto({ url, operatorKey, state });
   console.log(`API     ${here}/v1\nDocs    ${here}/docs\nOpenAPI ${here}/v1/openapi.json`);
   console.log("The operator's key is OPERATOR_KEY of the environment or of .dev.vars.");
-  if (!empty) process.stdout.write(await signInsOf(state));
+  if (!empty) process.stdout.write((await signInsOf(state)).replaceAll(ORIGIN, here));
   console.log(`ready ${here}`);
+}
+
+/** A secret that is too short, for one, lets the Worker start and refuse every request. */
+async function assertHealthy(url) {
+  const response = await fetch(new URL("/v1/health", url));
+  if (!response.ok) throw new Error(`GET /v1/health answered ${response.status}: ${await response.text()}`);
+  await response.body?.cancel();
 }
 
 async function hasAlliance(db) {
@@ -93,9 +103,9 @@ async function loadDemoInto({ url, operatorKey, state }) {
   const print = (line) => lines.push(line);
   const fetchHere = (path, init) => fetch(new URL(path, url), init);
   console.log("Loading the demo alliance …");
-  await writeFile(signInsFile(state), UNFINISHED);
+  await writeFile(signInsFile(state), UNFINISHED, { mode: 0o600 });
   await loadDemo({ fetch: fetchHere, operatorKey, now: Date.now(), print });
-  await writeFile(signInsFile(state), `${lines.join("\n")}\n`, { mode: 0o600 });
+  await writeFile(signInsFile(state), `${lines.join("\n")}\n`.replaceAll(url, ORIGIN));
 }
 
 async function signInsOf(state) {

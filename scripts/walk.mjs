@@ -1,5 +1,5 @@
 // Walks one coupon through a running server over HTTP, from the alliance to the paid settlement, and stops at the first difference.
-// OPERATOR_KEY=… npm run walk -- http://localhost:8787
+// OPERATOR_KEY=… node_modules/.bin/node scripts/walk.mjs http://localhost:8787
 
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
@@ -36,7 +36,7 @@ const STEPS = [
 const [base] = process.argv.slice(2);
 const operatorKey = process.env.OPERATOR_KEY;
 if (!base || !operatorKey) {
-  console.error("Usage: OPERATOR_KEY=… npm run walk -- http://localhost:8787");
+  console.error("Usage: OPERATOR_KEY=… node_modules/.bin/node scripts/walk.mjs http://localhost:8787");
   process.exit(2);
 }
 const world = {};
@@ -255,25 +255,24 @@ async function readStatements() {
     assertHolds(body, { ownerId, openingMinor: 0, linesMinor: dueMinor, dueMinor, carriedMinor: 0 });
     assert.equal(body.instructedMinor, dueMinor);
     assert.equal(sum(body.lines.map(({ amountMinor }) => amountMinor)), dueMinor);
-    const csv = await fetchAs(world.firstAdmin, "GET", `${path}.csv`, 200);
-    assert.equal(sum(csvLineAmounts(csv.text, body.lines)), dueMinor);
+    const csv = rowsOf((await fetchAs(world.firstAdmin, "GET", `${path}.csv`, 200)).text);
+    const amountsOf = (kind) =>
+      csv.filter(({ row }) => row === kind).map(({ amountMinor }) => Number(amountMinor));
+    assert.equal(amountsOf("line").length, body.lines.length);
+    assert.equal(sum(amountsOf("line")), dueMinor);
+    assert.deepEqual(amountsOf("due"), [dueMinor]);
+    assert.equal(sum(amountsOf("instruction")), dueMinor);
   }
 }
 
-/** The amounts of the CSV rows that name a transfer of the statement; each transfer must have exactly one row. */
-function csvLineAmounts(csv, lines) {
+/** The rows of a CSV by the names of its columns; none of this walk's cells holds a comma. */
+function rowsOf(csv) {
   const [head, ...rows] = csv
     .replace(/^\uFEFF/, "")
     .trim()
     .split(/\r?\n/)
-    .map((row) => row.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
-  const amount = head.indexOf("amountMinor");
-  assert.notEqual(amount, -1, `the CSV has no column amountMinor: ${head.join(", ")}`);
-  return lines.map(({ transferId }) => {
-    const found = rows.filter((row) => row.includes(transferId));
-    assert.equal(found.length, 1, `the CSV has ${found.length} rows for ${transferId}`);
-    return Number(found[0][amount].replace(/^'/, ""));
-  });
+    .map((row) => row.split(","));
+  return rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index]])));
 }
 
 async function expectPaid() {

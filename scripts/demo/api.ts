@@ -1,5 +1,5 @@
 // The API as the demo uses it: a POST that is answered as planned, or the loading stops.
-import { openClient, type Post, UnexpectedAnswer } from "../replay/client.ts";
+import { openClient, type Post, UnexpectedAnswer } from "../api/client.ts";
 
 export type Ask = (path: string, request: RequestInit) => Promise<Response>;
 

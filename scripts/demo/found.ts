@@ -4,7 +4,7 @@ import { allotment } from "../../schema/contract/allotments.ts";
 import { createdApiKey } from "../../schema/contract/api-keys.ts";
 import { application, createdMerchant, store } from "../../schema/contract/merchants.ts";
 import { offer } from "../../schema/contract/offers.ts";
-import { inParallel } from "../replay/parallel.ts";
+import { inParallel } from "../api/parallel.ts";
 import { ALLIANCE, APPLICANT, SECOND_ADMIN } from "./alliance.ts";
 import { type Api, made, shownOnce } from "./api.ts";
 import { MERCHANTS, type Merchant, type MerchantKey } from "./merchants.ts";

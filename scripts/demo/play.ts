@@ -5,8 +5,8 @@ import { redemption, refund } from "../../schema/contract/redemptions.ts";
 import { instruction, type Settlement, settlement } from "../../schema/contract/settlements.ts";
 import { ALLIANCE_OWNER } from "../../schema/ids.ts";
 import { toIso } from "../../schema/time.ts";
-import type { Post } from "../replay/client.ts";
-import { inParallel } from "../replay/parallel.ts";
+import type { Post } from "../api/client.ts";
+import { inParallel } from "../api/parallel.ts";
 import { type Api, made } from "./api.ts";
 import type {
   CouponName,

@@ -46,7 +46,6 @@ export const integrityReport = z.object({
   checks: z.array(z.object({ name: z.string(), rows: z.number() })),
   violations: z.array(z.unknown()),
 });
-export const problem = z.object({ code: z.string(), detail: z.string().optional() });
 
 export type OfferMade = z.infer<typeof offerMade>;
 export type RedemptionMade = z.infer<typeof redemptionMade>;

@@ -1,6 +1,7 @@
 // Reads what the replayed alliance is left with: every position and the integrity of its books.
+
+import type { Client } from "../api/client.ts";
 import { type IntegrityReport, integrityReport, type Position, positionPage } from "./answers.ts";
-import type { Client } from "./client.ts";
 
 export type Books = { positions: Position[]; integrity: IntegrityReport };
 

@@ -1,5 +1,7 @@
 // Sends the planned events through the API, one after the other, and adds up its answers.
 import { toIso } from "../../schema/time.ts";
+import { type Client, type Post, UnexpectedAnswer } from "../api/client.ts";
+import { inParallel } from "../api/parallel.ts";
 import {
   giftMade,
   identified,
@@ -8,11 +10,9 @@ import {
   revocationMade,
   settlementClosed,
 } from "./answers.ts";
-import { type Client, type Post, UnexpectedAnswer } from "./client.ts";
 import type { Members } from "./found.ts";
 import type { Closing, Event, Gift, RedemptionAttempt, Refund, Revocation } from "./history.ts";
 import { known } from "./known.ts";
-import { inParallel } from "./parallel.ts";
 import type { Progress } from "./progress.ts";
 import { count } from "./tally.ts";
 import { addRedemption, addSettlement, noTotals, type Totals } from "./totals.ts";

@@ -1,4 +1,7 @@
 // Founds the alliance through the API: its two admins, its merchants, their offers and their allotments.
+
+import { type Client, UnexpectedAnswer } from "../api/client.ts";
+import { inParallel } from "../api/parallel.ts";
 import {
   enrolledMerchant,
   foundedAlliance,
@@ -7,10 +10,8 @@ import {
   type OfferMade,
   offerMade,
 } from "./answers.ts";
-import { type Client, UnexpectedAnswer } from "./client.ts";
 import type { Keyring } from "./keyring.ts";
 import { known } from "./known.ts";
-import { inParallel } from "./parallel.ts";
 import type { Allotment, Plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { CURRENCY, TIME_ZONE } from "./values.ts";

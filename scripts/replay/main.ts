@@ -1,9 +1,9 @@
 // Replays real orders through the API: `npm run replay -- <folder>`. Exit codes: 0 sound, 1 not, 2 nothing to replay.
 /// <reference types="node" />
 import { join } from "node:path";
+import { openClient, UnexpectedAnswer } from "../api/client.ts";
 import { readArguments, WrongUsage } from "./arguments.ts";
 import { readBooks } from "./books.ts";
-import { openClient, UnexpectedAnswer } from "./client.ts";
 import { playEvents } from "./drive.ts";
 import { NoOrders, readFolder } from "./files.ts";
 import { foundAlliance } from "./found.ts";

@@ -1,8 +1,8 @@
 // Words the closing report: what was read, what was done, what is owed, and whether the books are sound.
 import { toMoney } from "../../schema/money.ts";
+import type { Asked } from "../api/client.ts";
 import type { Position } from "./answers.ts";
 import type { Books } from "./books.ts";
-import type { Asked } from "./client.ts";
 import type { Tally } from "./tally.ts";
 import type { Totals } from "./totals.ts";
 import { CURRENCY, inOrder } from "./values.ts";

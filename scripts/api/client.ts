@@ -1,7 +1,8 @@
 // Speaks to the HTTP API: one POST or GET, its answer checked, its refusal only where the plan foresaw it.
-import type { z } from "zod";
+import { z } from "zod";
 import { toIso } from "../../schema/time.ts";
-import { problem } from "./answers.ts";
+
+const problem = z.object({ code: z.string(), detail: z.string().optional() });
 
 /** An answer that the plan did not foresee: the replay stops. */
 export class UnexpectedAnswer extends Error {

@@ -9,6 +9,7 @@ import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { couponRoutes } from "./routes/coupons.ts";
 import { giftRoutes } from "./routes/gifts.ts";
 import { instructionRoutes } from "./routes/instructions.ts";
+import { integrityRoutes } from "./routes/integrity.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
 import { offerRoutes } from "./routes/offers.ts";
@@ -29,6 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...ledgerRoutes,
   ...settlementRoutes,
   ...instructionRoutes,
+  ...integrityRoutes,
 ];
 
 /** Lets the app answer every operation; a known path under another method is told apart from an unknown one. */

@@ -5,7 +5,6 @@ import { toIso } from "../../../schema/time.ts";
 import type { MemberContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { STANDS } from "../settlement/standing.ts";
 import type { TransferRow } from "./post.ts";
 
 export function toTransfer(row: TransferRow, settlementId: string | null): Transfer {
@@ -48,11 +47,13 @@ function isWithin({ unit, effectiveAt }: TransferRow, period: Period): boolean {
   return unit === period.unit && period.fromAt <= effectiveAt && effectiveAt < period.cutoffAt;
 }
 
+/** The closed periods that these may belong to; a reopened settlement has none. */
 function periodsOf(ctx: MemberContext, rows: readonly TransferRow[]): Statement<Period> {
   const instants = rows.map(({ effectiveAt }) => effectiveAt);
   return statement(sql`SELECT s.id, s.unit, s.from_at AS fromAt, s.cutoff_at AS cutoffAt FROM settlements s
+    LEFT JOIN settlement_decisions d ON d.alliance_id = s.alliance_id AND d.settlement_id = s.id
     WHERE s.alliance_id = ${ctx.alliance.id} AND s.from_at <= ${Math.max(...instants)}
-      AND s.cutoff_at > ${Math.min(...instants)} AND ${STANDS}`);
+      AND s.cutoff_at > ${Math.min(...instants)} AND coalesce(d.decision, 'closed') <> 'reopened'`);
 }
 
 function instructionsOf(

@@ -1,0 +1,114 @@
+// The ledger row by row: an owner's own in the order in which they take effect, or all of an alliance as they were made.
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { Transfer, TransferQuery } from "../../../schema/contract/transfers.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { transfers } from "../../../schema/tables/ledger.ts";
+import { fromIso } from "../../../schema/time.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
+import { type Page, pageBy, pageOf } from "../../db/page.ts";
+import { batchRead } from "../../db/read.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+import { NEW_CUSTOMER } from "./accounts.ts";
+import type { TransferRow } from "./post.ts";
+import { settlementIdsOf, toTransfer } from "./shape.ts";
+
+/**
+ * Newest first: of an owner by `effectiveAt`, of the whole alliance, which only an admin may ask for, by creation.
+ *
+ * @throws Problem `not_found` for an owner that is another or none, `malformed_request` for a foreign cursor.
+ */
+export async function listTransfers(ctx: MemberContext, query: TransferQuery): Promise<Page<Transfer>> {
+  const ownerId = query.ownerId ?? merchantOf(ctx);
+  const page = ownerId === undefined ? await ofAlliance(ctx, query) : await ofOwner(ctx, ownerId, query);
+  const settlementIds = await settlementIdsOf(ctx, page.data);
+  return { ...page, data: page.data.map((row, index) => toTransfer(row, settlementIds[index] ?? null)) };
+}
+
+/** Along the primary key, for ids follow time; narrowed by instant it passes over what lies outside. */
+function ofAlliance(ctx: MemberContext, query: TransferQuery): Promise<Page<TransferRow>> {
+  const { effectiveFrom, effectiveTo } = query;
+  return pageOf(query, (after, limit) =>
+    ctx.db
+      .select()
+      .from(transfers)
+      .where(
+        and(
+          eq(transfers.allianceId, ctx.alliance.id),
+          after === undefined ? undefined : lt(transfers.id, after),
+          effectiveFrom === undefined ? undefined : gte(transfers.effectiveAt, fromIso(effectiveFrom)),
+          effectiveTo === undefined ? undefined : lt(transfers.effectiveAt, fromIso(effectiveTo)),
+        ),
+      )
+      .orderBy(desc(transfers.id))
+      .limit(limit),
+  );
+}
+
+async function ofOwner(
+  ctx: MemberContext,
+  ownerId: string,
+  query: TransferQuery,
+): Promise<Page<TransferRow>> {
+  const viewer = merchantOf(ctx);
+  if (viewer !== undefined && viewer !== ownerId) throw new Problem("not_found");
+  const { id: allianceId, currency } = ctx.alliance;
+  return pageBy<TransferRow>(
+    query,
+    ({ effectiveAt, id }) => `${effectiveAt}:${id}`,
+    async (after, limit) => {
+      const [[account], rows] = await batchRead(ctx.d1, [
+        accountOf(allianceId, ownerId),
+        ownTransfers(
+          { allianceId, ownerId, units: [currency, NEW_CUSTOMER] },
+          { ...spanOf(query), after, limit },
+        ),
+      ]);
+      if (!account) throw new Problem("not_found");
+      return rows;
+    },
+  );
+}
+
+/** From `fromAt` on, before `toAt`, and after the place where the last page ended. */
+type Walk = { fromAt: number; toAt: number; after: string | undefined; limit: number };
+
+function spanOf({ effectiveFrom, effectiveTo }: TransferQuery): Pick<Walk, "fromAt" | "toAt"> {
+  return {
+    fromAt: effectiveFrom === undefined ? 0 : fromIso(effectiveFrom),
+    toAt: effectiveTo === undefined ? Number.MAX_SAFE_INTEGER : fromIso(effectiveTo),
+  };
+}
+
+const COLUMNS = sql`t.alliance_id AS allianceId, t.id, t.code, t.debit_id AS debitId, t.credit_id AS creditId,
+  t.amount_minor AS amountMinor, t.unit, t.effective_at AS effectiveAt, t.created_at AS createdAt,
+  t.redemption_id AS redemptionId, t.refund_sequence AS refundSequence, t.instruction_id AS instructionId, t.reverses`;
+
+/** Along the two indexes by owner, side by side and unit by unit: each gives its newest, of which the newest are taken. */
+export function ownTransfers(
+  { allianceId, ownerId, units }: { allianceId: string; ownerId: string; units: readonly string[] },
+  { fromAt, toAt, after, limit }: Walk,
+): Statement<TransferRow> {
+  const { atMs, id } = after === undefined ? { atMs: toAt, id: "" } : placeOf(after);
+  const newest = (side: SQL, unit: string) => sql`SELECT * FROM (SELECT ${COLUMNS} FROM transfers t
+    WHERE t.alliance_id = ${allianceId} AND t.${side} = ${ownerId} AND t.unit = ${unit}
+      AND t.effective_at >= ${fromAt} AND t.effective_at < ${toAt} AND t.effective_at <= ${atMs}
+      AND (t.effective_at < ${atMs} OR t.id < ${id})
+    ORDER BY t.effective_at DESC, t.id DESC LIMIT ${limit})`;
+  const sides = [sql`debit_id`, sql`credit_id`];
+  const walks = sides.flatMap((side) => units.map((unit) => newest(side, unit)));
+  return statement(
+    sql`${sql.join(walks, sql` UNION ALL `)} ORDER BY effectiveAt DESC, id DESC LIMIT ${limit}`,
+  );
+}
+
+function placeOf(after: string): { atMs: number; id: string } {
+  const match = /^(\d{1,16}):(\w+)$/.exec(after);
+  if (!match) throw new Problem("malformed_request", { detail: "This cursor was given by another list." });
+  return { atMs: Number(match[1]), id: match[2] ?? "" };
+}
+
+function accountOf(allianceId: string, ownerId: string): Statement<{ found: number }> {
+  return statement(
+    sql`SELECT 1 AS found FROM accounts WHERE alliance_id = ${allianceId} AND owner_id = ${ownerId} LIMIT 1`,
+  );
+}

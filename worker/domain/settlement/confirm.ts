@@ -1,0 +1,95 @@
+// The payee says what arrived, once per bank reference: the instruction is confirmed or, where less came, short.
+import { sql } from "drizzle-orm";
+import type { ConfirmationRequest, Instruction } from "../../../schema/contract/settlements.ts";
+import { CLEARING_OWNER } from "../../../schema/ids.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { payments } from "../../../schema/tables/instructions.ts";
+import type { MemberContext } from "../../context.ts";
+import { audit } from "../../db/audit.ts";
+import { commit } from "../../db/commit.ts";
+import { must } from "../../db/must.ts";
+import { batchRead } from "../../db/read.ts";
+import { insert, type Statement, statement } from "../../db/statement.ts";
+import { latestCutoff } from "../ledger/cutoff.ts";
+import { post, toTransfers } from "../ledger/post.ts";
+import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
+import { instructionById, onlyApproved, onlyFor, takeStep } from "./step.ts";
+
+/**
+ * Posts the payment. Both outcomes are final, and what is short returns to the next opening; money that arrives
+ * after that is recorded all the same and changes no status.
+ *
+ * @throws Problem `not_found`, `role_not_allowed`, `bank_reference_used`, `instruction_is_final`,
+ * `settlement_not_approved`, `instruction_not_sent`.
+ */
+export async function confirmInstruction(
+  ctx: MemberContext,
+  id: string,
+  { bankReference, amountMinor }: ConfirmationRequest,
+): Promise<Instruction> {
+  const [[row], [used], [period]] = await batchRead(ctx.d1, [
+    instructionById(ctx, id),
+    paymentByReference(ctx, bankReference),
+    latestCutoff(ctx.alliance.id),
+  ]);
+  if (!row) throw new Problem("not_found");
+  onlyFor(ctx, row.payeeId);
+  if (used) throw new Problem("bank_reference_used");
+  const arrivedMinor = arrivedOf(row, amountMinor);
+  const recorded = record(ctx, row, {
+    bankReference,
+    amountMinor: arrivedMinor,
+    // Clocks differ by a little: what arrives right after a close must not fall before its cut-off.
+    effectiveAt: Math.max(ctx.now, period?.cutoffAt ?? 0),
+  });
+  const paid = { ...row, paidMinor: row.paidMinor + arrivedMinor };
+  if (!isFinal(statusOf(row))) {
+    const status = paid.paidMinor < row.amountMinor ? "short" : "confirmed";
+    return takeStep(ctx, paid, { status, reason: null }, recorded);
+  }
+  const details = { amountMinor: arrivedMinor };
+  return commit(ctx, toInstruction(paid), [
+    ...recorded,
+    audit(ctx, ctx.alliance.id, "instruction.paid_late", id, details),
+  ]);
+}
+
+/** What arrived where that is possible at all; all that is unpaid where nothing else is said. */
+function arrivedOf(row: InstructionRow, amountMinor: number | undefined): number {
+  const status = statusOf(row);
+  const unpaidMinor = row.amountMinor - row.paidMinor;
+  if (status === "withdrawn") throw new Problem("instruction_is_final");
+  onlyApproved(row);
+  // A payout that was never sent would go past the rule that collections cover it.
+  if (status === "planned" && row.payerId === CLEARING_OWNER) throw new Problem("instruction_not_sent");
+  if (amountMinor === undefined && unpaidMinor <= 0) throw new Problem("instruction_is_final");
+  return amountMinor ?? unpaidMinor;
+}
+
+function record(
+  ctx: MemberContext,
+  row: InstructionRow,
+  payment: { bankReference: string; amountMinor: number; effectiveAt: number },
+): Statement[] {
+  const { id: allianceId } = ctx.alliance;
+  const { bankReference, amountMinor, effectiveAt } = payment;
+  const paid = sql`SELECT coalesce(sum(amount_minor), 0) FROM payments
+    WHERE alliance_id = ${allianceId} AND instruction_id = ${row.id}`;
+  const { payerId, payeeId, unit } = row;
+  const posting = { code: "payment", debitId: payeeId, creditId: payerId, amountMinor, unit } as const;
+  const occasion = { allianceId, effectiveAt, createdAt: ctx.now, instructionId: row.id };
+  return [
+    insert(payments, {
+      ...{ allianceId, bankReference, instructionId: row.id, amountMinor },
+      principalId: ctx.actor.principalId,
+      confirmedAt: ctx.now,
+    }),
+    ...post(toTransfers([posting], occasion)),
+    ...must([sql`(${paid}) = ${row.paidMinor + amountMinor}`, "settlement_is_as_read"]),
+  ];
+}
+
+function paymentByReference(ctx: MemberContext, bankReference: string): Statement<{ used: number }> {
+  return statement(sql`SELECT 1 AS used FROM payments
+    WHERE alliance_id = ${ctx.alliance.id} AND bank_reference = ${bankReference}`);
+}

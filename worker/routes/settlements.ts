@@ -1,0 +1,117 @@
+// Settlements: admins close, approve and reopen them; every member reads its own figures and statement.
+import { z } from "zod";
+import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import {
+  settlement,
+  settlementRequest,
+  settlementSummary,
+  statement,
+} from "../../schema/contract/settlements.ts";
+import { approveSettlement } from "../domain/settlement/approve.ts";
+import { closeSettlement } from "../domain/settlement/close.ts";
+import { listSettlements, readSettlement } from "../domain/settlement/read.ts";
+import { reopenSettlement } from "../domain/settlement/reopen.ts";
+import { readStatement } from "../domain/settlement/statement.ts";
+import { statementCsv } from "../domain/settlement/statement-csv.ts";
+import { endpoint } from "../http/endpoint.ts";
+
+const tag = "Settlements";
+const params = z.object({ id: pathId });
+const statementParams = z.object({ id: pathId, ownerId: pathId });
+
+export const settlementRoutes = [
+  endpoint({
+    method: "post",
+    path: "/v1/settlements",
+    tag,
+    summary: "Close the period up to a cut-off",
+    by: ["admin"],
+    body: settlementRequest,
+    status: 201,
+    answer: settlement,
+    problems: [
+      "cutoff_in_future",
+      "cutoff_already_passed",
+      "previous_settlement_not_approved",
+      "nothing_to_settle",
+    ],
+    act: (ctx, { body }) => closeSettlement(ctx, body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlements",
+    tag,
+    summary: "List settlements",
+    by: ["admin", "staff"],
+    query: pageQuery,
+    status: 200,
+    answer: listOf(settlementSummary),
+    act: (ctx, { query }) => listSettlements(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlements/{id}",
+    tag,
+    summary: "Read a settlement with dues and instructions",
+    by: ["admin", "staff"],
+    params,
+    status: 200,
+    answer: settlement,
+    problems: ["not_found"],
+    act: (ctx, it) => readSettlement(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/settlements/{id}/approval",
+    tag,
+    summary: "Approve: another person than the one who closed",
+    by: ["admin"],
+    params,
+    status: 200,
+    answer: settlement,
+    problems: ["not_found", "settlement_not_closed", "approver_closed_it", "review_not_over"],
+    act: (ctx, it) => approveSettlement(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/settlements/{id}/reopening",
+    tag,
+    summary: "Reopen the latest settlement while it is not approved; its instructions are withdrawn",
+    by: ["admin"],
+    params,
+    body: reasonRequest,
+    status: 200,
+    answer: settlement,
+    problems: ["not_found", "settlement_not_latest", "settlement_not_closed"],
+    act: (ctx, it) => reopenSettlement(ctx, it.params.id, it.body),
+  }),
+  // Before its twin without a suffix, which would take the suffix for a part of the owner's id.
+  endpoint({
+    method: "get",
+    path: "/v1/settlements/{id}/statements/{ownerId}.csv",
+    tag,
+    summary: "Read an owner's statement as CSV",
+    by: ["admin", "staff"],
+    params: statementParams,
+    status: 200,
+    answer: z.string(),
+    media: "text/csv; charset=utf-8",
+    problems: ["not_found"],
+    act: async (ctx, it) => {
+      const ownerId = it.params.ownerId.replace(/\.csv$/, "");
+      return statementCsv(await readStatement(ctx, { id: it.params.id, ownerId }), ctx.alliance.timeZone);
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlements/{id}/statements/{ownerId}",
+    tag,
+    summary: "Read an owner's statement",
+    by: ["admin", "staff"],
+    params: statementParams,
+    status: 200,
+    answer: statement,
+    problems: ["not_found"],
+    act: (ctx, it) => readStatement(ctx, it.params),
+  }),
+];

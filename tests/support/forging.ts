@@ -1,0 +1,101 @@
+// Falsified copies of a world. Every key begins with the alliance, so a copy needs no new ids; and what refuses to be
+// changed once it is written can be written wrong.
+import { env } from "cloudflare:workers";
+import { sha256 } from "../../schema/hash.ts";
+import { newAllianceId } from "../../schema/ids.ts";
+import { newApiKey } from "../../schema/keys.ts";
+import { Caller } from "./api.ts";
+
+/** Rows of one table, all or some, that the copy has otherwise (columns as SQL of the original's) or does not have. */
+export type Forgery = { table: string; where: string; set: Record<string, string> | null };
+
+/** The rows of a table that meet a condition, with other values in these columns. */
+export function changed(table: string, set: Record<string, string>, where = "true"): Forgery {
+  return { table, where, set };
+}
+
+/** The rows of a table that meet a condition, left out. */
+export function gone(table: string, where = "true"): Forgery {
+  return { table, where, set: null };
+}
+
+/** Transfers come before the settlements that would refuse them. */
+const TABLES = [
+  "alliances",
+  "policies",
+  "categories",
+  "merchants",
+  "principals",
+  "audit_events",
+  "accounts",
+  "offers",
+  "offer_terms",
+  "allotments",
+  "allotment_acceptances",
+  "gifts",
+  "gift_holders",
+  "gift_revocations",
+  "coupons",
+  "coupon_endings",
+  "reservations",
+  "redemptions",
+  "refunds",
+  "transfers",
+  "settlements",
+  "settlement_decisions",
+  "settlement_dues",
+  "settlement_obligations",
+  "instructions",
+  "instruction_steps",
+  "payments",
+];
+
+/** Totals grow with the transfers that are copied; codes are unique over all alliances. */
+const ALWAYS = [
+  changed("accounts", { debits_minor: "0", credits_minor: "0" }),
+  changed("coupons", { code: "hex(randomblob(8))" }),
+];
+
+/** A copy of an alliance with these forgeries, and an admin of it. */
+export async function aForgedCopy(
+  allianceId: string,
+  forgeries: readonly Forgery[],
+): Promise<{ id: string; admin: Caller }> {
+  const id = newAllianceId(0);
+  const key = newApiKey({ test: true, shard: 0 });
+  const columns = await Promise.all(TABLES.map(columnsOf));
+  const all = [...ALWAYS, ...forgeries];
+  await env.DB.batch([
+    env.DB.prepare("PRAGMA defer_foreign_keys = ON"),
+    ...TABLES.map((table, index) =>
+      env.DB.prepare(copySql(table, columns[index] ?? [], all)).bind(allianceId, id),
+    ),
+    env.DB.prepare(`INSERT INTO api_keys (alliance_id, id, hash, principal_id, role, label, created_at)
+      SELECT alliance_id, ?2, ?2, id, 'admin', 'copy', 0 FROM principals WHERE alliance_id = ?1 LIMIT 1`).bind(
+      id,
+      await sha256(key),
+    ),
+  ]);
+  return { id, admin: new Caller(key) };
+}
+
+async function columnsOf(table: string): Promise<string[]> {
+  const columns = env.DB.prepare("SELECT name FROM pragma_table_info(?)").bind(table);
+  return (await columns.all<{ name: string }>()).results.map(({ name }) => name);
+}
+
+function copySql(table: string, columns: readonly string[], forgeries: readonly Forgery[]): string {
+  const own = forgeries.filter((it) => it.table === table);
+  const key = table === "alliances" ? "id" : "alliance_id";
+  const values = columns.map((column) => (column === key ? "?2" : forged(column, own)));
+  const kept = own.filter(({ set }) => set === null).map(({ where }) => ` AND NOT (${where})`);
+  return `INSERT INTO ${table} (${columns.join(", ")})
+    SELECT ${values.join(", ")} FROM ${table} WHERE ${key} = ?1${kept.join("")}`;
+}
+
+function forged(column: string, forgeries: readonly Forgery[]): string {
+  return forgeries.reduce((before, { set, where }) => {
+    const value = set?.[column];
+    return value === undefined ? before : `CASE WHEN ${where} THEN ${value} ELSE ${before} END`;
+  }, column);
+}

@@ -1,0 +1,104 @@
+// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, and three settlements.
+import type { Reservation } from "../../schema/contract/coupons.ts";
+import type { CreatedGift } from "../../schema/contract/gifts.ts";
+import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
+import type { Settlement } from "../../schema/contract/settlements.ts";
+import { confirm, settleAt, step } from "./settling.ts";
+import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
+
+export type LivedIn = World & {
+  /** Redeemed and half refunded before its hold ended. */
+  half: Redemption;
+  /** Redeemed and fully refunded, so that another coupon replaces its own. */
+  undone: Redemption;
+  /** Redeemed for a new customer and half refunded after its hold. */
+  late: Redemption;
+  /** An item without commission, redeemed after its last day by a checkout that held it: nothing was moved. */
+  free: Redemption;
+  /** A gift of two coupons under the terms with a limit for each holder, both redeemed. */
+  limited: CreatedGift;
+  first: Settlement;
+  second: Settlement;
+  third: Settlement;
+};
+
+/** The item's coupon lasts for the day of its gift, in Shanghai. */
+const JUST_IN_TIME = "2026-01-05T15:59:00.000Z";
+const TOO_LATE = "2026-01-05T16:01:00.000Z";
+const NEXT_DAY = "2026-01-06T02:00:00.000Z";
+
+export async function aLivedInWorld(): Promise<LivedIn> {
+  const world = await aWorld();
+  const { pram, toys, photo } = world;
+  const shared = await anAllotment(toys, pram, await anOffer(toys), { coFundingBps: 4000 });
+  const item = await anAllotment(pram, photo, await anOffer(pram, AN_ITEM));
+  const percent = await anAllotment(photo, toys, await anOffer(photo, A_PERCENTAGE, { budgetMinor: 9000 }));
+
+  const holder = { kind: "phone", value: "13800000000" };
+  const limited = await aGift(toys, [percent, percent], { holder });
+  const gifts = await Promise.all([1, 2, 3, 4].map(() => aGift(pram, [shared])));
+  const [gift, another, revoked, kept] = gifts;
+  const bear = only((await aGift(photo, [item])).coupons);
+  await pram.made(`/v1/gifts/${revoked?.id}/revocation`, { reason: "cancelled" });
+
+  world.at(JUST_IN_TIME);
+  const { id: reservationId } = await reserve(pram, bear.code);
+  world.at(TOO_LATE);
+  const free = await redeem(pram, bear.code, 0, { reservationId });
+
+  world.at(NEXT_DAY);
+  const half = await redeem(toys, codeOf(gift), 26_800);
+  await refund(toys, half, { amountMinor: 10_900 });
+  const undone = await redeem(toys, codeOf(another), 20_001);
+  await refund(toys, undone, { amountMinor: 5000 });
+  await refund(toys, undone, { full: true });
+  await refund(toys, await redeem(toys, codeOf(kept), 31_415), { amountMinor: 1 });
+  const [late] = await Promise.all(limited.coupons.map(({ code }) => redeem(photo, code, 12_345)));
+  if (late === undefined) throw new Error("two coupons were gifted");
+
+  const first = await settleAt(world, "2026-02-01T00:00:00.000Z");
+  const [paid, ...others] = first.instructions;
+  if (paid) await confirm(world, paid);
+  for (const it of others) await step(world, it, "failure");
+  await refund(photo, late, { amountMinor: 5555 });
+  const second = await settleAt(world, "2026-03-01T00:00:00.000Z");
+  const [again, ...rest] = second.instructions;
+  if (again) await step(world, again, "sending");
+  if (again) await step(world, again, "unknown");
+  for (const it of rest) await confirm(world, it, it.amountMinor - 50);
+  for (const it of others.slice(0, 1)) await confirm(world, it, 7);
+  const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
+  return { ...world, half, undone, late, free, limited, first, second, third };
+}
+
+const AN_ITEM = {
+  discount: { kind: "item", name: "Bear", retailValueMinor: 900 },
+  minSpendMinor: 0,
+  commission: null,
+  validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 1 },
+};
+
+const A_PERCENTAGE = {
+  discount: { kind: "percent", bps: 1500, capMinor: 4500 },
+  minSpendMinor: 0,
+  commission: { kind: "fixed", valueMinor: 777 },
+  newCustomersOnly: true,
+  perHolderLimit: 2,
+};
+
+function codeOf(gift: CreatedGift | undefined): string {
+  return only(gift?.coupons ?? []).code;
+}
+
+function reserve(redeemer: Member, code: string): Promise<Reservation> {
+  const order = { reference: "held", amountMinor: 0 };
+  return redeemer.made(`/v1/coupons/${code}/reservations`, { order, ttlSeconds: 600 });
+}
+
+function redeem(redeemer: Member, code: string, amountMinor: number, more: object = {}): Promise<Redemption> {
+  return redeemer.made("/v1/redemptions", { code, order: { amountMinor }, channel: "store", ...more });
+}
+
+function refund(redeemer: Member, { id }: Redemption, amount: object): Promise<Refund> {
+  return redeemer.made(`/v1/redemptions/${id}/refunds`, { reference: crypto.randomUUID(), ...amount });
+}

@@ -1,11 +1,12 @@
 // Who a request comes from: the operator, a member by its key, or the public.
-import { drizzle } from "drizzle-orm/d1";
+
 import type { Context as HonoContext } from "hono";
 import { sha256 } from "../../schema/hash.ts";
 import { shardOfAllianceId } from "../../schema/ids.ts";
 import { parseApiKey } from "../../schema/keys.ts";
 import { Problem } from "../../schema/problems.ts";
 import type { Context, MemberContext, Memo, OperatorContext } from "../context.ts";
+import { drizzleOf } from "../db/drizzle.ts";
 import { batchRead } from "../db/read.ts";
 import { databaseOf, HOME_SHARD } from "../db/shards.ts";
 import type { Statement } from "../db/statement.ts";
@@ -36,12 +37,21 @@ export async function identify(
   const key = bearerOf(c.req.header("Authorization"));
   if (key === undefined) throw new Problem("credentials_missing");
   const hash = await sha256(key);
-  const caller = isSameDigest(hash, await sha256(c.env.OPERATOR_KEY))
+  const caller = isSameDigest(hash, await digestOnce(c.env.OPERATOR_KEY))
     ? await operator(c, request)
     : await member(c, key, hash, request, foreseen);
   const role = "actor" in caller.ctx ? caller.ctx.actor.role : undefined;
   if (role === undefined || !isAllowed(role, by)) throw new Problem("role_not_allowed");
   return caller;
+}
+
+const digests = new Map<string, Promise<string>>();
+
+/** The digest of a secret that stays the same while an isolate lives. */
+function digestOnce(secret: string): Promise<string> {
+  const digest = digests.get(secret) ?? sha256(secret);
+  digests.set(secret, digest);
+  return digest;
 }
 
 async function member(
@@ -90,7 +100,7 @@ function contextOfPath(c: HttpContext): Context {
 function baseContext(c: HttpContext, shard: number, d1: D1Database): Context {
   return {
     d1,
-    db: drizzle(d1),
+    db: drizzleOf(d1),
     shard,
     now: 0,
     receivedAt: Date.now(),

@@ -17,6 +17,8 @@ export type HolderView = {
   past: HeldCoupon[];
   /** Of the usable ones together. */
   worth: Worth;
+  /** The instant at which all this is so, epoch milliseconds. */
+  seenAt: number;
 };
 
 /** Days are local days of the alliance's zone. */
@@ -64,6 +66,7 @@ export function holderView({ gift, coupons, stores }: HeldGift, now: number): Ho
     usable,
     past: held.filter((it) => !USABLE.has(it.state)),
     worth: worthOf(usable.map((it) => it.discount)),
+    seenAt: now,
   };
 }
 
@@ -139,6 +142,7 @@ type CouponRow = Omit<CouponLife, "isFullyRefunded"> & {
   replacedBy: string | null;
 };
 
+/** `unlikely` as in db/few.ts: without it the planner walks the whole alliance. */
 const COUPONS = `
   SELECT c.id, c.code, o.title, c.redeemer_id AS redeemerId, m.name AS redeemerName, t.terms,
     c.opens_at AS opensAt, c.expires_at AS expiresAt, c.last_day AS lastDay, e.ending, e.ended_at AS endedAt,
@@ -149,7 +153,7 @@ const COUPONS = `
       WHERE d.alliance_id = c.alliance_id AND d.coupon_id = c.id AND f.completes = 1) AS isFullyRefunded,
     (SELECT n.id FROM coupons n WHERE n.alliance_id = c.alliance_id AND n.replaces = c.id) AS replacedBy
   FROM gift_links k
-  JOIN coupons c ON c.alliance_id = k.alliance_id AND c.gift_id = k.gift_id
+  JOIN coupons c ON c.alliance_id = k.alliance_id AND unlikely(c.gift_id = k.gift_id)
   JOIN offers o ON o.alliance_id = c.alliance_id AND o.id = c.offer_id
   JOIN offer_terms t ON t.alliance_id = c.alliance_id AND t.offer_id = c.offer_id AND t.version = c.terms_version
   JOIN merchants m ON m.alliance_id = c.alliance_id AND m.id = c.redeemer_id
@@ -160,8 +164,8 @@ const COUPONS = `
 type StoreRow = Shop & { merchantId: string; reference: string };
 
 const STORES = `
-  SELECT s.merchant_id AS merchantId, s.reference, s.name, s.address FROM stores s
-  JOIN (SELECT DISTINCT c.alliance_id, c.redeemer_id FROM gift_links k
-    JOIN coupons c ON c.alliance_id = k.alliance_id AND c.gift_id = k.gift_id WHERE k.token = ?) r
-    ON s.alliance_id = r.alliance_id AND s.merchant_id = r.redeemer_id
+  WITH redeemers AS (SELECT DISTINCT c.alliance_id, c.redeemer_id FROM gift_links k
+    JOIN coupons c ON c.alliance_id = k.alliance_id AND unlikely(c.gift_id = k.gift_id) WHERE k.token = ?)
+  SELECT s.merchant_id AS merchantId, s.reference, s.name, s.address FROM redeemers
+  JOIN stores s ON s.alliance_id = redeemers.alliance_id AND unlikely(s.merchant_id = redeemers.redeemer_id)
   ORDER BY s.merchant_id, s.name, s.reference`;

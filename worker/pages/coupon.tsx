@@ -1,0 +1,96 @@
+// One coupon of a gift: its ticket, what became of it, the code to show, and how, when and where it is used.
+import { groupCouponCode, lastFour } from "../../schema/codes.ts";
+import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import { Places } from "./places.tsx";
+import { Qr } from "./qr.tsx";
+import type { Reader } from "./reader.ts";
+import { Ticket } from "./ticket.tsx";
+
+type Shown = { coupon: HeldCoupon; gifter: string; reader: Reader };
+
+/** A coupon that can still be used. `fold` hides the codes of a pack until they are asked for. */
+export function UsableCoupon({ fold, ...shown }: Shown & { fold: "never" | "open" | "closed" }) {
+  const { coupon, reader } = shown;
+  const code = <Code coupon={coupon} reader={reader} />;
+  return (
+    <article class="coupon" id={coupon.id}>
+      <div class="about">
+        <Ticket coupon={coupon} heading={2} reader={reader} />
+        <Sentence {...shown} />
+      </div>
+      <div class="pass">
+        {fold === "never" ? (
+          code
+        ) : (
+          <details name="code" open={fold === "open"}>
+            <summary>
+              <span class="closed">{reader.texts.showCode}</span>
+              <span class="opened">{reader.texts.hideCode}</span>
+            </summary>
+            {code}
+          </details>
+        )}
+      </div>
+      <Facts coupon={coupon} reader={reader} shopsAtOnce={fold === "never" ? 5 : 2} />
+    </article>
+  );
+}
+
+/** A coupon that has ended: no code to show, but what became of it. */
+export function PastCoupon(shown: Shown) {
+  const { coupon, reader } = shown;
+  return (
+    <article class="coupon past" id={coupon.id}>
+      <Ticket coupon={coupon} heading={3} reader={reader} />
+      <Sentence {...shown} />
+      <p class="fine">{reader.texts.codeEnds(lastFour(coupon.code))}</p>
+    </article>
+  );
+}
+
+function Sentence({ coupon, gifter, reader }: Shown) {
+  const { texts, figures } = reader;
+  return (
+    <p class="sentence">
+      {texts.sentence[coupon.state]({ coupon, gifter, figures })}
+      {coupon.replacedBy === null ? null : (
+        <>
+          {texts.gap}
+          <a href={`#${coupon.replacedBy}`}>{texts.seeReplacement}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The code as it is scanned and as it is read out; the QR holds it without its grouping. */
+function Code({ coupon, reader }: { coupon: HeldCoupon; reader: Reader }) {
+  const grouped = groupCouponCode(coupon.code);
+  return (
+    <div class="code">
+      <Qr text={coupon.code} label={reader.texts.qrOf(grouped)} />
+      <p>
+        <span class="label">{reader.texts.code}</span>
+        <code translate="no">{grouped}</code>
+      </p>
+    </div>
+  );
+}
+
+type FactsProps = { coupon: HeldCoupon; reader: Reader; shopsAtOnce: number };
+
+function Facts({ coupon, reader, shopsAtOnce }: FactsProps) {
+  const { texts, figures } = reader;
+  return (
+    <dl class="facts">
+      <dt>{texts.howLabel}</dt>
+      <dd>{texts.how(coupon, figures)}</dd>
+      <dt>{texts.whenLabel}</dt>
+      <dd>{texts.when(coupon, figures)}</dd>
+      <dt>{texts.whereLabel}</dt>
+      <dd>
+        <Places coupon={coupon} atOnce={shopsAtOnce} texts={texts} />
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,38 @@
+// A QR code as one inline path: dark on light in every theme, because scanners expect it so.
+import { encode } from "uqr";
+
+/** Light modules around the code, without which scanners may not find it (ISO/IEC 18004). */
+const QUIET_ZONE = 4;
+
+/** `label` is what a screen reader says. */
+export function Qr({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: "Q", border: 0 });
+  const side = size + 2 * QUIET_ZONE;
+  return (
+    <svg
+      class="qr"
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect width={side} height={side} fill="#fff" />
+      <path fill="#000" d={pathOf(data)} />
+    </svg>
+  );
+}
+
+/** One rectangle for each run of dark modules in a row. */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
+  return rows.map(pathOfRow).join("");
+}
+
+function pathOfRow(row: readonly boolean[], y: number): string {
+  let path = "";
+  for (let x = 0; x < row.length; x++) {
+    const start = x;
+    while (row[x]) x++;
+    if (x > start) path += `M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${x - start}v1h-${x - start}z`;
+  }
+  return path;
+}

@@ -1,0 +1,6 @@
+// Whom a page is rendered for: the words and figures of its language.
+import type { Language } from "./document.tsx";
+import type { Figures } from "./figures.ts";
+import type { Texts } from "./texts.ts";
+
+export type Reader = { language: Language; texts: Texts; figures: Figures };

@@ -1,0 +1,164 @@
+// How the holder's pages look: paper and ink, hairlines, one accent, and the ticket. No address in it leads anywhere.
+
+const TOKENS = `
+  :root {
+    color-scheme: light dark;
+    --paper: #f9f6f1; --card: #fefcf9; --ink: #231e19; --soft: #5e574f; --line: #d9d3ca;
+    --peony: #c62c58; --leaf: #255d34; --amber: #7e4f04; --brick: #973023;
+    --text-12: 0.75rem; --text-14: 0.875rem; --text-16: 1rem; --text-20: 1.25rem; --text-28: 1.75rem; --text-40: 2.5rem;
+  }
+  @media (prefers-color-scheme: dark) {
+    :root {
+      --paper: #161311; --card: #211d1a; --ink: #efebe4; --soft: #b6b0a7; --line: #413c38;
+      --peony: #f2798f; --leaf: #8ed09c; --amber: #eabb79; --brick: #f2998a;
+    }
+  }
+  .petal-0 { --petal: #3e517c; } .petal-1 { --petal: #1b5a74; } .petal-2 { --petal: #005f5f; }
+  .petal-3 { --petal: #215f48; } .petal-4 { --petal: #4d5926; } .petal-5 { --petal: #6b4c1d; }
+  .petal-6 { --petal: #75442e; } .petal-7 { --petal: #65446c; }
+`;
+
+const PAGE = `
+  *, ::before, ::after { box-sizing: border-box; }
+  html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+  body {
+    margin: 0 auto; padding: 0 16px 48px; max-width: 45rem; background: var(--paper); color: var(--ink);
+    font: var(--text-16)/1.5 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif;
+    font-variant-numeric: tabular-nums; text-autospace: normal; overflow-wrap: anywhere;
+  }
+  :lang(en) body {
+    font-family: -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Noto Sans CJK SC",
+      "Microsoft YaHei", system-ui, sans-serif;
+  }
+  h1, h2, h3, p, ul, dl, dd { margin: 0; padding: 0; }
+  a { color: inherit; text-underline-offset: 0.2em; }
+  :focus-visible { outline: 2px solid var(--peony); outline-offset: 2px; border-radius: 4px; }
+  .fine { color: var(--soft); font-size: var(--text-14); }
+
+  .top { display: flex; justify-content: space-between; align-items: center; padding: 4px 0; }
+  .brand { display: flex; align-items: center; gap: 8px; color: var(--soft); font-size: var(--text-14); }
+  .peony { width: 20px; height: 20px; fill: var(--peony); }
+  .peony path { stroke: var(--paper); stroke-width: 1; }
+  .peony circle { fill: var(--paper); }
+  nav { display: flex; margin-right: -12px; }
+  nav a {
+    display: flex; align-items: center; min-height: 44px; padding: 0 12px;
+    font-size: var(--text-14); color: var(--soft);
+  }
+  nav a[aria-current] { color: var(--ink); text-decoration: none; }
+
+  .test {
+    border: 1px dashed var(--amber); border-radius: 8px; padding: 8px 12px; margin-bottom: 8px;
+    color: var(--amber); font-size: var(--text-14);
+  }
+  .heading { display: grid; grid-template-columns: auto 1fr; column-gap: 12px; padding: 16px 0 24px; }
+  .heading > * { grid-column: 1 / -1; }
+  .heading .seal { grid-column: 1; } .heading .seal + h1 { grid-column: 2; }
+  .seal {
+    display: grid; place-items: center; width: 44px; height: 44px; border-radius: 50%;
+    background: var(--petal); color: #fff; font-size: var(--text-20); print-color-adjust: exact;
+  }
+  h1 { font-size: var(--text-28); line-height: 1.25; font-weight: 600; align-self: center; text-wrap: balance; }
+  .lead { margin-top: 12px; text-wrap: pretty; }
+`;
+
+const TICKET = `
+  .ticket {
+    position: relative; display: grid; grid-template-columns: 72px 1fr; min-height: 128px;
+    background: var(--card); border: 1px solid var(--line); border-radius: 12px; print-color-adjust: exact;
+  }
+  .stub {
+    display: grid; place-items: center; border-radius: 11px 0 0 11px; background: var(--petal);
+    color: #fff; font-size: var(--text-40); font-weight: 300;
+  }
+  .ticket::before, .ticket::after {
+    content: ""; position: absolute; z-index: 1; left: 63px; width: 18px; height: 18px; border-radius: 50%;
+    background: var(--paper); border: 1px solid var(--line);
+  }
+  .ticket::before { top: -10px; clip-path: inset(50% 0 0 0); }
+  .ticket::after { bottom: -10px; clip-path: inset(0 0 50% 0); }
+  .face { position: relative; min-width: 0; padding: 12px 16px 12px 20px; }
+  .face::before {
+    content: ""; position: absolute; left: -2px; top: 14px; bottom: 14px; width: 4px;
+    background: radial-gradient(circle, var(--paper) 1.4px, transparent 1.9px) center / 4px 8px round;
+  }
+  .who { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: start; }
+  .who > :first-child { flex: 1 1 8rem; font-size: var(--text-16); font-weight: 600; }
+  .value { line-height: 1.2; font-weight: 700; margin: 2px 0; }
+  .large { font-size: var(--text-40); } .medium { font-size: var(--text-28); } .small { font-size: var(--text-20); }
+  .soon { color: var(--amber); font-size: var(--text-14); font-weight: 600; }
+  .blank { max-width: 24rem; border-style: dashed; }
+  .blank .stub { background: none; border-right: 1px dashed var(--line); }
+  .blank .face::before { display: none; }
+  .blank::before, .blank::after { border-style: dashed; }
+  .state {
+    margin: 2px 0; padding: 0 8px; border: 1px solid; border-radius: 999px;
+    font-size: var(--text-12); line-height: 1.5;
+  }
+  .active { color: var(--leaf); } .scheduled, .reserved { color: var(--amber); }
+  .redeemed, .refunded, .expired, .passed_on { color: var(--soft); } .revoked { color: var(--brick); }
+`;
+
+const COUPON = `
+  .coupon { display: grid; gap: 16px; padding: 24px 0; border-top: 1px solid var(--line); scroll-margin-top: 8px; }
+  .coupon:target .ticket { outline: 2px solid var(--leaf); outline-offset: 3px; }
+  .heading + .coupon { border-top: 0; padding-top: 0; }
+  .sentence { margin-top: 12px; text-wrap: pretty; }
+  .code { display: grid; justify-items: center; gap: 8px; text-align: center; }
+  .qr { width: min(100%, 264px); border-radius: 12px; border: 1px solid var(--line); forced-color-adjust: none; }
+  .label { display: block; color: var(--soft); font-size: var(--text-12); }
+  code {
+    font: 600 var(--text-20)/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace;
+    user-select: all;
+  }
+  summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; }
+  .pass summary {
+    justify-content: center; border: 1px solid var(--peony); border-radius: 8px; color: var(--peony);
+    font-weight: 600; list-style: none;
+  }
+  .pass summary::-webkit-details-marker { display: none; }
+  .pass details[open] summary { border-color: transparent; color: var(--soft); font-weight: 400; }
+  details[open] .closed, details:not([open]) .opened { display: none; }
+  .facts { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; }
+  .facts dt { color: var(--soft); font-size: var(--text-14); line-height: 1.5rem; }
+  .shops { list-style: none; }
+  .shops li { padding-top: 8px; }
+  .address { display: block; color: var(--soft); font-size: var(--text-14); }
+  .more summary { color: var(--soft); font-size: var(--text-14); text-decoration: underline; text-underline-offset: 0.2em; }
+
+  .history { border-top: 1px solid var(--line); padding-top: 24px; }
+  .history > h2 { font-size: var(--text-20); font-weight: 600; }
+  .past { gap: 0; border-top: 0; padding: 16px 0 0; }
+  .past .ticket { min-height: 0; }
+  .past .stub { background: var(--line); color: var(--soft); font-size: var(--text-28); }
+  .past .value { font-size: var(--text-20); color: var(--soft); }
+  .past .face .fine { display: none; }
+
+  footer { margin-top: 32px; padding-top: 16px; border-top: 1px solid var(--line); color: var(--soft); font-size: var(--text-14); }
+  footer h2 { font-size: inherit; font-weight: 600; margin-top: 16px; }
+  footer p { margin-top: 4px; text-wrap: pretty; }
+  .alliance { margin-top: 16px; font-size: var(--text-12); }
+
+  @media (min-width: 46rem) {
+    .coupon:not(.past) { grid-template-columns: 1fr 266px; column-gap: 32px; }
+    .coupon:not(.past) .pass { grid-column: 2; grid-row: 1 / span 2; }
+    .coupon:not(.past) { grid-template-rows: auto 1fr; }
+  }
+`;
+
+const PRINT = `
+  @media print {
+    :root {
+      color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb;
+      --leaf: #255d34; --amber: #7e4f04; --brick: #973023;
+    }
+    body { padding: 0; max-width: none; font-size: 11pt; }
+    nav, summary, .soon, .history { display: none; }
+    details::details-content { display: block; content-visibility: visible; }
+    .coupon { grid-template-columns: 1fr 6cm; column-gap: 1cm; break-inside: avoid; }
+    .pass { grid-column: 2; grid-row: 1 / span 2; }
+  }
+`;
+
+/** The whole style sheet, the same on every page: its hash is what the pages let through. */
+export const HOLDER_STYLE = TOKENS + PAGE + TICKET + COUPON + PRINT;

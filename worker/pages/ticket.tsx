@@ -1,0 +1,65 @@
+// The ticket: the one shape by which a coupon is known everywhere, with its stub, perforation and two notches.
+import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import type { Reader } from "./reader.ts";
+
+/** `heading` is the level at which the redeemer's name stands in the page. */
+export function Ticket({ coupon, heading, reader }: { coupon: HeldCoupon; heading: 2 | 3; reader: Reader }) {
+  const { texts, figures } = reader;
+  const { redeemer, discount, state } = coupon;
+  const Name = heading === 2 ? "h2" : "h3";
+  const value = texts.value(discount, figures);
+  const title = discount.kind === "item" ? discount.name : coupon.title;
+  const isSoonOver = state === "active" && coupon.daysLeft <= SOON_DAYS;
+  return (
+    <div class={`ticket ${petalOf(redeemer.id)}`}>
+      <div class="stub" aria-hidden="true">
+        {initialOf(redeemer.name)}
+      </div>
+      <div class="face">
+        <div class="who">
+          <Name>{redeemer.name}</Name>
+          <p class={`state ${state}`}>{texts.state[state]}</p>
+        </div>
+        <p class={`value ${sizeOf(value)}`}>{value}</p>
+        {title === value ? null : <p class="title">{title}</p>}
+        <p class="fine">{texts.condition(coupon, figures)}</p>
+        <p class="fine">{texts.lastDay(figures.shortDay(coupon.lastDay))}</p>
+        {isSoonOver ? <p class="soon">{texts.soonOver(coupon.daysLeft)}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+/** The drawing of a ticket on which nothing stands. */
+export function BlankTicket() {
+  return (
+    <div class="ticket blank" aria-hidden="true">
+      <div class="stub" />
+      <div class="face" />
+    </div>
+  );
+}
+
+/** From here on the ticket says how many days are left. */
+const SOON_DAYS = 7;
+
+/** A merchant keeps its colour wherever its tickets are shown; the last characters of an id are random. */
+export function petalOf(merchantId: string): string {
+  const sum = [...merchantId.slice(-8)].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return `petal-${sum % PETALS}`;
+}
+
+/** How many colours the style sheet has for stubs. */
+const PETALS = 8;
+
+/** What a reader takes for the first letter, be it of several code points. */
+export function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name);
+  return first?.segment.toUpperCase() ?? "";
+}
+
+/** Long amounts are set smaller, so that they stay on one line of a narrow phone. */
+function sizeOf(value: string): string {
+  if (value.length <= 9) return "large";
+  return value.length <= 13 ? "medium" : "small";
+}

@@ -20,12 +20,14 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("settlements", "alliance_id", "number")]: "settlement_is_next",
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
-  [key("payments", "alliance_id", "bank_reference")]: "bank_reference_used",
+  [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
 };
 
 /** Rules that only say «somebody was faster»: the server reads again and decides again, so clients never see them. */
 export const RACES: ReadonlySet<string> = new Set([
   "idempotency_key_is_new",
+  "alliance_is_as_read",
+  "api_key_is_as_read",
   "policy_version_is_next",
   "terms_version_is_next",
   "acceptance_is_new",

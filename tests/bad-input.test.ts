@@ -55,7 +55,7 @@ const badBodies: [
   ["an array", "[]", {}, [422, "validation_failed"]],
   ["a number", "1e999", {}, [422, "validation_failed"]],
   ["an unknown field", '{"amuontMinor":1}', {}, [422, "validation_failed"]],
-  ["deep nesting", `${'{"a":'.repeat(2000)}1${"}".repeat(2000)}`, {}, [422, "validation_failed"]],
+  ["deep nesting", `${"[".repeat(100_000)}1${"]".repeat(100_000)}`, {}, [400, "malformed_request"]],
   ["a body of a megabyte", `"${"x".repeat(1_000_000)}"`, {}, [413, "body_too_large"]],
   [
     "another media type",
@@ -120,7 +120,7 @@ test("each wrong field is pointed at", async () => {
 });
 
 test("text that could deceive a reader is refused", async () => {
-  for (const name of ["a\u0000b", "a\u202Eb", "a\nb", "   ", "x".repeat(121)]) {
+  for (const name of ["a\u0000b", "a\u202Eb", "a\uD800b", "a\u200Bb", "a\nb", "   ", "x".repeat(121)]) {
     const refused = await refusedField(world.admin, "/v1/merchants", {
       ...{ category: "toys", priceTier: 1, monthlyOrders: 1, regions: [] },
       name,

@@ -29,7 +29,10 @@ export const offer = z
     gifted: z
       .int()
       .meta({ description: "Coupons that count against the quota; a revoked one gives its unit back." }),
-    budgetMinor: amountMinor.nullable(),
+    budgetMinor: amountMinor
+      .nullable()
+      .optional()
+      .meta({ description: "Shown to the redeemer and the admins only." }),
     warnings: z.array(z.string()).meta({ description: "What the redeemer should know before publishing." }),
     createdAt: instant,
   })

@@ -50,10 +50,11 @@ export const redemptionQuery = pageQuery.extend({
 export type RedemptionQuery = z.infer<typeof redemptionQuery>;
 
 export const refundRequest = z
-  .union([
-    z.strictObject({ reference, amountMinor: positiveMinor }),
-    z.strictObject({ reference, full: z.literal(true) }),
-  ])
+  .strictObject({ reference, amountMinor: positiveMinor.optional(), full: z.literal(true).optional() })
+  .refine(
+    (it) => (it.amountMinor === undefined) !== (it.full === undefined),
+    "give either amountMinor or full",
+  )
   .meta({ id: "RefundRequest" });
 export type RefundRequest = z.infer<typeof refundRequest>;
 

@@ -21,7 +21,7 @@ export const instant = z.iso
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay, "no such day");
+  .refine((it) => isDay(it) && it < "9999", "no such day");
 
 /** Text that people read: trimmed, without control or direction-changing characters. */
 export const text = (max: number) =>
@@ -30,7 +30,10 @@ export const text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u, "control characters are not allowed");
+    .regex(
+      /^[^\p{Cc}\p{Cs}\u061C\u200B\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u,
+      "control characters are not allowed",
+    );
 /** A reference of the caller's own: an order number, a store, a member of staff. */
 export const reference = text(128);
 /** A key of the caller's choosing in lower case: a category, a rule. */

@@ -16,6 +16,7 @@ export async function commit<Answer>(
   writes: readonly Statement[],
 ): Promise<Answer> {
   const all = [...remember(ctx, answer), ...advanceClock(ctx), ...writes];
+  if (all.length === 0) return answer;
   try {
     await ctx.d1.batch(all.map(({ sql, params }) => ctx.d1.prepare(sql).bind(...params)));
   } catch (error) {

@@ -5,11 +5,11 @@ import { type Statement, statement } from "./statement.ts";
 /** A condition that must hold, and the rule that is broken where it does not. */
 export type Guard = readonly [held: SQL, rule: string];
 
-/** All these must hold, in this order; one statement, no row written. */
+/** All these must hold, in this order; no row is written. One statement each, because D1 binds 100 values in one. */
 export function must(...guards: readonly Guard[]): Statement[] {
-  if (guards.length === 0) return [];
-  const rows = guards.map(([held, rule]) => sql`(${rule}, (${held}))`);
-  return [statement(sql`INSERT INTO must (rule, held) VALUES ${sql.join(rows, sql`, `)}`)];
+  return guards.map(([held, rule]) =>
+    statement(sql`INSERT INTO must (rule, held) VALUES (${rule}, (${held}))`),
+  );
 }
 
 /** A write that must change exactly one row; a statement that changes none would not undo a batch by itself. */

@@ -22,6 +22,9 @@ export async function readBody(request: Request): Promise<string> {
 /** The JSON value of a body; undefined where it is empty. @throws Problem `malformed_request`. */
 export function parseJson(text: string): unknown {
   if (text === "") return undefined;
+  if (isDeeperThan(text, MAX_DEPTH)) {
+    throw new Problem("malformed_request", { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,6 +35,20 @@ export function parseJson(text: string): unknown {
     throw new Problem("malformed_request", { detail: "An object names a member twice." });
   }
   return value;
+}
+
+/** No contract nests deeper than ten; walking what a stranger nested must not exhaust the stack. */
+const MAX_DEPTH = 32;
+
+/** Counts brackets outside of strings. */
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === "[" || token === "{") depth++;
+    if (token === "]" || token === "}") depth--;
+    if (depth > limit) return true;
+  }
+  return false;
 }
 
 async function limited(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {

@@ -80,7 +80,9 @@ async function operator(c: HttpContext, request: IdempotentRequest | null): Prom
 
 async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
   const ctx = contextOfPath(c);
-  return { ctx, scope: "public", clock: undefined, stored: await remembered(ctx.d1, "public", request) };
+  // Strangers share no keys: what one of them asked is not another's to see again.
+  const scope = `public:${await sha256(c.req.header("CF-Connecting-IP") ?? "unknown")}`;
+  return { ctx, scope, clock: undefined, stored: await remembered(ctx.d1, scope, request) };
 }
 
 async function remembered(d1: D1Database, scope: string, request: IdempotentRequest | null) {

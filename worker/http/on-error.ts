@@ -5,8 +5,13 @@ import { PROBLEMS, Problem } from "../../schema/problems.ts";
 /** A problem as it is; anything else as `internal_error` with a fixed sentence, its cause only in the log. */
 export function onError(error: Error, c: HonoContext): Response {
   if (error instanceof Problem) return answer(error, c);
-  console.error(c.get("requestId"), error);
+  console.error(c.get("requestId"), rootOf(error));
   return answer(new Problem("internal_error"), c);
+}
+
+/** The first cause: what wraps it may quote parameters, and those identify holders. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
 }
 
 function answer(problem: Problem, c: HonoContext): Response {

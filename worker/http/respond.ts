@@ -1,32 +1,51 @@
 // The life of a request: credentials → role → body → replay → clock → one use case → answer.
 import { sha256 } from "../../schema/hash.ts";
 import { Problem } from "../../schema/problems.ts";
-import type { Context, Memo } from "../context.ts";
+import type { Memo } from "../context.ts";
 import { Raced } from "../db/errors.ts";
-import { batchRead } from "../db/read.ts";
 import { parseJson, readBody } from "./body.ts";
 import { type HttpContext, identify } from "./caller.ts";
 import { clockOf } from "./clock.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
-import { answerOf, type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
+import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
 
-/** Answers one request to an operation. */
+/**
+ * Answers one request to an operation. Where another write came first it is decided again from the credentials on: of
+ * n rivals one wins each round, and who lost an Idempotency-Key finds the winner's answer.
+ */
 export async function respond(c: HttpContext, endpoint: Endpoint): Promise<Response> {
   await withinLimit(c, endpoint);
+  const received = await receive(c, endpoint);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    try {
+      return await decide(c, endpoint, received);
+    } catch (error) {
+      if (!(error instanceof Raced)) throw error;
+    }
+  }
+  throw new Problem("state_changed");
+}
+
+/** More rivals than this at one row are asked to come again. */
+const MAX_ROUNDS = 64;
+
+/** A request's parts, or what is wrong with each of them: nobody without credentials learns it. */
+type Received = { text: Outcome<string>; call: Outcome<Call>; key: Outcome<IdempotentRequest | null> };
+
+async function receive(c: HttpContext, endpoint: Endpoint): Promise<Received> {
   const text = await outcome(() => readBody(c.req.raw));
   const call = await outcome(async () => endpoint.accept(rawInput(c, endpoint, orThrow(text))));
-  const key = await outcome(async () => idempotentRequest(c));
-  const { ctx, scope, clock, stored } = await identify(
-    c,
-    endpoint.by,
-    orNull(key),
-    orNull(call)?.foreseen ?? [],
-  );
+  return { text, call, key: await outcome(async () => idempotentRequest(c)) };
+}
+
+async function decide(c: HttpContext, endpoint: Endpoint, { text, call, key }: Received): Promise<Response> {
+  const foreseen = orNull(call)?.foreseen ?? [];
+  const { ctx, scope, clock, stored } = await identify(c, endpoint.by, orNull(key), foreseen);
   const accepted = orThrow(call);
   const memo = await memoOf(orThrow(key), scope, orThrow(text), endpoint);
   if (stored && memo) return replay(stored, memo);
   const moment = clockOf(c.req.header("Jiehua-Now"), ctx.receivedAt, clock);
-  return untilDecided({ ...ctx, ...moment, memo }, endpoint, accepted);
+  return present(endpoint, await accepted.act({ ...ctx, ...moment, memo }));
 }
 
 /** A shield in each location, never a rule: what must hold is decided in the write. */
@@ -36,37 +55,17 @@ async function withinLimit(c: HttpContext, { limit }: Endpoint): Promise<void> {
   if (!success) throw new Problem("too_many_requests", { retryAfterSeconds: 60 });
 }
 
-/** Runs the use case, again from its reads whenever another write came first: of n rivals one wins each round. */
-async function untilDecided(ctx: Context, endpoint: Endpoint, call: Call): Promise<Response> {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    try {
-      return present(endpoint, await call.act(ctx));
-    } catch (error) {
-      if (!(error instanceof Raced)) throw error;
-      if (error.rule === "idempotency_key_is_new" && ctx.memo) return replayOfRival(ctx.d1, ctx.memo);
-    }
-  }
-  throw new Problem("state_changed");
-}
-
-/** More rivals than this at one row are asked to come again. */
-const MAX_ROUNDS = 64;
-
 function present({ status, media }: Endpoint, answer: unknown): Response {
   const body = media === undefined ? JSON.stringify(answer) : String(answer);
-  return new Response(body, { status, headers: { "Content-Type": media ?? "application/json" } });
+  return new Response(body, { status, headers: { ...PRIVATE, "Content-Type": media ?? "application/json" } });
 }
 
-/** Of two concurrent duplicates one loses on the key and repeats the other's answer. */
-async function replayOfRival(d1: D1Database, memo: Memo): Promise<Response> {
-  const [[stored]] = await batchRead(d1, [answerOf(memo.scope, memo)]);
-  if (stored === undefined) throw new Problem("state_changed");
-  return replay(stored, memo);
-}
+/** Answers hold keys, codes and money: no cache keeps them. */
+const PRIVATE = { "Cache-Control": "no-store" };
 
 function replay(stored: StoredAnswer, memo: Memo): Response {
   if (stored.bodyHash !== memo.bodyHash) throw new Problem("idempotency_key_reused");
-  const headers = { "Content-Type": "application/json", "Idempotent-Replayed": "true" };
+  const headers = { ...PRIVATE, "Content-Type": "application/json", "Idempotent-Replayed": "true" };
   return new Response(stored.answer, { status: stored.status, headers });
 }
 

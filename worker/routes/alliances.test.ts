@@ -1,8 +1,16 @@
 // Alliances through the API: who may create, read and revise them.
 import { expect, test } from "vitest";
-import type { CreatedAlliance } from "../../schema/contract/alliances.ts";
+import type { Alliance, CreatedAlliance } from "../../schema/contract/alliances.ts";
 import { call, operator } from "../../tests/support/api.ts";
-import { ALLIANCE, aMerchant, aWorld } from "../../tests/support/world.ts";
+import {
+  ALLIANCE,
+  aCoupon,
+  aMerchant,
+  anAllotment,
+  anOffer,
+  anOrder,
+  aWorld,
+} from "../../tests/support/world.ts";
 
 test("the operator creates an alliance and its admin reads it", async () => {
   const created = await operator.made<CreatedAlliance>("/v1/alliances", ALLIANCE);
@@ -67,4 +75,37 @@ test("clearing without a named institution is refused", async () => {
   const policy = { ...ALLIANCE.policy, settlementMode: "clearing" };
   const refused = await operator.post("/v1/alliances", { ...ALLIANCE, policy });
   expect([refused.status, refused.json.code]).toEqual([422, "clearing_needs_institution"]);
+});
+
+test("policy changes at once are all made, each on top of the other", async () => {
+  const { admin, secondAdmin } = await aWorld();
+  const answers = await Promise.all([
+    admin.patch("/v1/alliance", { policy: { feeBps: 500 } }),
+    secondAdmin.patch("/v1/alliance", { policy: { holdDays: 7 } }),
+  ]);
+  expect(answers.map((it) => it.status)).toEqual([200, 200]);
+  const { policy, policyVersion } = await admin.read<Alliance>("/v1/alliance");
+  expect([policy.feeBps, policy.holdDays, policyVersion]).toEqual([500, 7, 3]);
+});
+
+test("an admin who marks competitors and one who marks complements at once both have their way", async () => {
+  const { admin, secondAdmin } = await aWorld();
+  await Promise.all([
+    admin.patch("/v1/alliance", { competing: [["toys", "prams"]] }),
+    secondAdmin.patch("/v1/alliance", { complements: [["prams", "photo", 80]] }),
+  ]);
+  expect(await admin.read<Alliance>("/v1/alliance")).toMatchObject({
+    competing: [["prams", "toys"]],
+    complements: [["prams", "photo", 80]],
+  });
+});
+
+test("a merchant admitted while the currency changes can be paid in the new one", async () => {
+  const { admin, secondAdmin, toys } = await aWorld();
+  const [, newcomer] = await Promise.all([
+    secondAdmin.patch("/v1/alliance", { currency: "EUR" }),
+    aMerchant(admin, "Nappy Nest", "prams"),
+  ]);
+  const coupon = await aCoupon(newcomer, await anAllotment(toys, newcomer, await anOffer(toys)));
+  expect((await toys.post("/v1/redemptions", anOrder(coupon))).status).toBe(201);
 });

@@ -1,6 +1,6 @@
 // An alliance's own categories, and which pairs of them compete or complement each other.
 import { sql } from "drizzle-orm";
-import type { Alliance } from "../../../schema/contract/alliances.ts";
+import type { Alliance, AlliancePatch } from "../../../schema/contract/alliances.ts";
 import { Problem } from "../../../schema/problems.ts";
 import {
   categories,
@@ -30,26 +30,39 @@ export function insertCategories(allianceId: string, table: CategoryTable): Stat
   return [...insertAll(categories, list), ...insertPairs(allianceId, table)];
 }
 
-/** Puts a checked table in the place of the old one; a category that a merchant has must stay. */
-export function replaceCategories(allianceId: string, table: CategoryTable): Statement[] {
-  const keys = JSON.stringify(table.categories.map((it) => it.key));
-  const gone = sql`alliance_id = ${allianceId} AND key NOT IN (SELECT value FROM json_each(${keys}))`;
-  const orphaned = sql`SELECT 1 FROM merchants WHERE alliance_id = ${allianceId}
-    AND category NOT IN (SELECT value FROM json_each(${keys}))`;
-  const list = JSON.stringify(table.categories.map((it) => [it.key, it.name]));
+/** Puts what was sent in the place of the old; a category that a merchant has must stay. */
+export function replaceCategories(allianceId: string, sent: AlliancePatch): Statement[] {
+  const { categories: list, competing, complements } = sent;
   return [
-    ...must([sql`NOT EXISTS (${orphaned})`, "category_in_use"]),
-    statement(sql`DELETE FROM competing_categories WHERE alliance_id = ${allianceId}`),
-    statement(sql`DELETE FROM complementing_categories WHERE alliance_id = ${allianceId}`),
-    statement(sql`DELETE FROM categories WHERE ${gone}`),
-    statement(sql`INSERT INTO categories (alliance_id, key, name)
-      SELECT ${allianceId}, value ->> 0, value ->> 1 FROM json_each(${list}) WHERE true
-      ON CONFLICT (alliance_id, key) DO UPDATE SET name = excluded.name`),
-    ...insertPairs(allianceId, table),
+    ...(competing
+      ? [statement(sql`DELETE FROM competing_categories WHERE alliance_id = ${allianceId}`)]
+      : []),
+    ...(complements
+      ? [statement(sql`DELETE FROM complementing_categories WHERE alliance_id = ${allianceId}`)]
+      : []),
+    ...(list ? replaceList(allianceId, list) : []),
+    ...insertPairs(allianceId, { competing: competing ?? [], complements: complements ?? [] }),
   ];
 }
 
-function insertPairs(allianceId: string, { competing, complements }: CategoryTable): Statement[] {
+function replaceList(allianceId: string, list: CategoryTable["categories"]): Statement[] {
+  const keys = JSON.stringify(list.map((it) => it.key));
+  const named = JSON.stringify(list.map((it) => [it.key, it.name]));
+  const isGone = sql`NOT IN (SELECT value FROM json_each(${keys}))`;
+  const had = sql`SELECT 1 FROM merchants WHERE alliance_id = ${allianceId} AND category ${isGone}`;
+  return [
+    ...must([sql`NOT EXISTS (${had})`, "category_in_use"]),
+    statement(sql`DELETE FROM categories WHERE alliance_id = ${allianceId} AND key ${isGone}`),
+    statement(sql`INSERT INTO categories (alliance_id, key, name)
+      SELECT ${allianceId}, value ->> 0, value ->> 1 FROM json_each(${named}) WHERE true
+      ON CONFLICT (alliance_id, key) DO UPDATE SET name = excluded.name`),
+  ];
+}
+
+function insertPairs(
+  allianceId: string,
+  { competing, complements }: Pick<CategoryTable, "competing" | "complements">,
+): Statement[] {
   const rivals = competing.map(ordered).map(([firstKey, secondKey]) => ({ allianceId, firstKey, secondKey }));
   const friends = complements.map(([firstKey, secondKey, strength]) => ({
     allianceId,
@@ -61,7 +74,7 @@ function insertPairs(allianceId: string, { competing, complements }: CategoryTab
 }
 
 /** Competing has no direction: a pair is stored once, its smaller key first. */
-function ordered([a, b]: readonly [string, string]): [string, string] {
+export function ordered([a, b]: readonly [string, string]): [string, string] {
   if (a === b) throw doubled("/competing");
   return a < b ? [a, b] : [b, a];
 }

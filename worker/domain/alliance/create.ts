@@ -11,7 +11,7 @@ import { commit } from "../../db/commit.ts";
 import { insert } from "../../db/statement.ts";
 import { introduce } from "../identity/keys.ts";
 import { openAccounts } from "../ledger/accounts.ts";
-import { checkCategories, insertCategories } from "./categories.ts";
+import { checkCategories, insertCategories, ordered } from "./categories.ts";
 import { checkPolicy } from "./policy.ts";
 
 /** @throws Problem `clearing_needs_institution`, `category_unknown`. */
@@ -22,7 +22,8 @@ export async function createAlliance(
   checkPolicy(request.policy);
   checkCategories(request);
   const id = newAllianceId(ctx.shard);
-  const { name, currency, timeZone, test, policy, categories, competing, complements } = request;
+  const { name, currency, timeZone, test, policy, categories, complements } = request;
+  const competing = request.competing.map(ordered);
   const admin = await introduce({ ...firstKey(ctx, id, test), name: "First admin" });
   const createdAt = toIso(ctx.now);
   const answer = {

@@ -25,7 +25,7 @@ export async function reviseAlliance(ctx: AdminContext, patch: AlliancePatch): P
   checkCategories(after);
   return commit(ctx, after, [
     ...(policyPatch === undefined ? [] : newPolicy(ctx, after)),
-    ...(patch.categories || patch.competing || patch.complements ? replaceCategories(after.id, after) : []),
+    ...replaceCategories(after.id, patch),
     ...(after.currency === before.currency ? [] : openAccountsIn(after.id, before.currency, after.currency)),
     updateSent(after.id, { ...patch, policyVersion: policyPatch === undefined ? undefined : policyVersion }),
     audit(ctx, after.id, "alliance.revised", after.id, patch),

@@ -1,5 +1,5 @@
 // API keys as their holders manage them: a key that a person makes is that person, with at most its own role.
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
 import type { ApiKey, ApiKeyRequest, CreatedApiKey } from "../../../schema/contract/api-keys.ts";
 import type { PageQuery } from "../../../schema/contract/scalars.ts";
 import { Problem } from "../../../schema/problems.ts";
@@ -75,7 +75,7 @@ export async function revokeApiKey(ctx: MemberContext, id: string): Promise<ApiK
       AND revoked_at IS NULL`,
   );
   return commit(ctx, toApiKey({ ...row, revokedAt: ctx.now }), [
-    ...exactlyOne("not_found", revoked),
+    ...exactlyOne("api_key_is_as_read", revoked),
     ...must([sql`(${others}) > 0`, "last_admin_stays"]),
     audit(ctx, ctx.alliance.id, "api_key.revoked", id),
   ]);
@@ -108,7 +108,13 @@ async function merchantOfKey(ctx: MemberContext, request: ApiKeyRequest): Promis
   const [merchant] = await ctx.db
     .select({ id: merchants.id })
     .from(merchants)
-    .where(and(eq(merchants.allianceId, ctx.alliance.id), eq(merchants.id, request.merchantId)));
+    .where(
+      and(
+        eq(merchants.allianceId, ctx.alliance.id),
+        eq(merchants.id, request.merchantId),
+        notInArray(merchants.status, ["applied", "refused"]),
+      ),
+    );
   if (!merchant) throw new Problem("not_found");
   return merchant.id;
 }

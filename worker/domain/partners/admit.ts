@@ -16,6 +16,7 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
+import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { introduce } from "../identity/keys.ts";
 import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
 import { findMerchant } from "./read.ts";
@@ -26,6 +27,7 @@ export async function createMerchant(ctx: AdminContext, request: MerchantRequest
   const row = newMerchant(ctx, ctx.alliance.id, { ...request, contact: null, status: "active" });
   const owner = await firstOwner(ctx, row);
   return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+    ...must(allianceIsAsRead(ctx)),
     ...categoryExists(row),
     insert(merchants, row),
     ...openMerchantAccounts(ctx, row.id),
@@ -64,6 +66,7 @@ export async function approve(
   const admitted = statement(sql`UPDATE merchants SET status = 'active'
     WHERE alliance_id = ${row.allianceId} AND id = ${id} AND status = 'applied'`);
   return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+    ...must(allianceIsAsRead(ctx)),
     ...exactlyOne("merchant_status_differs", admitted),
     ...openMerchantAccounts(ctx, id),
     ...owner.writes,

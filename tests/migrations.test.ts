@@ -209,6 +209,7 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
     order_reference: "R",
     channel: "store",
     principal_id: "p",
+    key_id: "k",
   };
   const money = {
     amount_minor: 26800,
@@ -301,7 +302,14 @@ function settledPeriod(): [table: string, row: Row][] {
     ["instruction_steps", { instruction_id: "i", sequence: 1, status: "sent", principal_id: "p", at: 8 }],
     [
       "payments",
-      { bank_reference: "B", instruction_id: "i", amount_minor: 1, principal_id: "p", confirmed_at: 9 },
+      {
+        payee_id: "prams",
+        bank_reference: "B",
+        instruction_id: "i",
+        amount_minor: 1,
+        principal_id: "p",
+        confirmed_at: 9,
+      },
     ],
     ["accounts", { owner_id: "toys", ...account }],
     ["accounts", { owner_id: "prams", ...account }],

@@ -44,6 +44,7 @@ CREATE TABLE redemptions (
   channel TEXT NOT NULL,
   staff_ref TEXT,
   principal_id TEXT NOT NULL,
+  key_id TEXT NOT NULL,
   effective_at INTEGER NOT NULL,
   redeemed_at INTEGER NOT NULL,
   PRIMARY KEY (alliance_id, id),

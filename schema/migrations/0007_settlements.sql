@@ -120,15 +120,16 @@ CREATE TRIGGER instruction_steps_stay_update BEFORE UPDATE ON instruction_steps 
 
 CREATE TRIGGER instruction_steps_stay_delete BEFORE DELETE ON instruction_steps BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
 
--- Money that moved, once per bank reference.
+-- Money that moved, once per bank reference of its payee: what one of them received tells another nothing.
 CREATE TABLE payments (
   alliance_id TEXT NOT NULL,
+  payee_id TEXT NOT NULL,
   bank_reference TEXT NOT NULL,
   instruction_id TEXT NOT NULL,
   amount_minor INTEGER NOT NULL,
   principal_id TEXT NOT NULL,
   confirmed_at INTEGER NOT NULL,
-  PRIMARY KEY (alliance_id, bank_reference),
+  PRIMARY KEY (alliance_id, payee_id, bank_reference),
   FOREIGN KEY (alliance_id, instruction_id) REFERENCES instructions (alliance_id, id),
   CONSTRAINT payment_is_positive CHECK (amount_minor > 0)
 ) STRICT, WITHOUT ROWID;

@@ -51,11 +51,12 @@ export const instructionSteps = sqliteTable(
   ],
 );
 
-/** Money that moved, once per bank reference. Append-only. */
+/** Money that moved, once per bank reference of its payee. Append-only. */
 export const payments = sqliteTable(
   "payments",
   {
     allianceId: text("alliance_id").notNull(),
+    payeeId: text("payee_id").notNull(),
     bankReference: text("bank_reference").notNull(),
     instructionId: text("instruction_id").notNull(),
     amountMinor: integer("amount_minor").notNull(),
@@ -63,7 +64,7 @@ export const payments = sqliteTable(
     confirmedAt: integer("confirmed_at").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.allianceId, t.bankReference] }),
+    primaryKey({ columns: [t.allianceId, t.payeeId, t.bankReference] }),
     foreignKey({
       columns: [t.allianceId, t.instructionId],
       foreignColumns: [instructions.allianceId, instructions.id],

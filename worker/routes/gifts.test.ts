@@ -296,3 +296,78 @@ test("codes and links are shown to nobody else", async () => {
     }
   }
 });
+
+test("twenty coupons of partners with every kind of limit fit into one gift, and twenty-one do not", async () => {
+  const { admin, pram, toys } = await aWorld();
+  await admin.patch(`/v1/merchants/${toys.id}`, { creditLimitMinor: 10_000_000 });
+  await admin.patch(`/v1/merchants/${pram.id}`, { creditLimitMinor: 10_000_000 });
+  const allotmentIds: string[] = [];
+  for (let index = 0; index < 20; index++) {
+    const offer = await anOffer(toys, { perHolderLimit: 1 }, { budgetMinor: 1_000_000 });
+    allotmentIds.push((await anAllotment(toys, pram, offer, { coFundingBps: 4000 })).id);
+  }
+  const gift = await pram.made<CreatedGift>("/v1/gifts", { allotmentIds, holder: phone });
+  expect(gift.coupons).toHaveLength(20);
+  const more = [...allotmentIds, allotmentIds[0]];
+  expect(await pram.refused("/v1/gifts", { allotmentIds: more })).toEqual([422, "validation_failed"]);
+});
+
+test("a gift's repeated answer never holds the code of a replacement", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  const first = await aGift(pram, [allotment], { sourceOrder });
+  const redeemed = await toys.made("/v1/redemptions", anOrder(only(first.coupons)));
+  await toys.made(`/v1/redemptions/${redeemed.id}/refunds`, { reference: "R", full: true });
+  const again = await aGift(pram, [allotment], { sourceOrder });
+  expect(again.coupons.map((it) => [it.id, it.state])).toEqual([[only(first.coupons).id, "refunded"]]);
+});
+
+test("a key that answered an earlier gift again is taken by that request", async () => {
+  const { pram, allotment } = await aPartnership();
+  const body = { allotmentIds: [allotment.id], sourceOrder };
+  await pram.made("/v1/gifts", body);
+  await pram.made("/v1/gifts", body, { idempotencyKey: "again" });
+  const other = { allotmentIds: [allotment.id] };
+  expect(await pram.refused("/v1/gifts", other, { idempotencyKey: "again" })).toEqual([
+    409,
+    "idempotency_key_reused",
+  ]);
+});
+
+test("a live coupon without an upper bound stops gifting under a limit until it ends", async () => {
+  const discount = { kind: "percent", bps: 5000, capMinor: null };
+  const { pram, toys, offer, allotment, at } = await aPartnership({ discount });
+  await aGift(pram, [allotment]);
+  const terms = { ...offer.terms, discount: { ...discount, capMinor: 4000 } };
+  await toys.made(`/v1/offers/${offer.id}/terms`, { terms });
+  await toys.patch(`/v1/offers/${offer.id}`, { budgetMinor: 5000 });
+  const wanted = { allotmentIds: [allotment.id] };
+  expect(await pram.refused("/v1/gifts", wanted)).toEqual([409, "offer_budget_exhausted"]);
+  at("2026-03-01T00:00:00.000Z");
+  expect((await pram.post("/v1/gifts", wanted)).status).toBe(201);
+});
+
+test("what identifies nobody is no holder", async () => {
+  const { pram, allotment } = await aPartnership();
+  for (const holder of [
+    { kind: "phone", value: "n/a" },
+    { kind: "phone", value: "1234" },
+    { kind: "email", value: "unknown" },
+  ]) {
+    const refused = await pram.refused("/v1/gifts", { allotmentIds: [allotment.id], holder });
+    expect(refused, holder.value).toEqual([422, "validation_failed"]);
+  }
+});
+
+test("a first gift and a change of currency at once: the gift is made in the alliance's currency or not at all", async () => {
+  for (let round = 0; round < 5; round++) {
+    const { admin, pram, allotment } = await aPartnership();
+    const [gift, moved] = await Promise.all([
+      pram.post("/v1/gifts", { allotmentIds: [allotment.id] }),
+      admin.patch("/v1/alliance", { currency: "JPY", timeZone: "America/New_York" }),
+    ]);
+    expect(gift.status).toBe(201);
+    expect([200, 409]).toContain(moved.status);
+    const lastDay = moved.status === 200 ? "2026-02-02" : "2026-02-03";
+    expect(gift.text).toContain(`"lastDay":"${lastDay}"`);
+  }
+});

@@ -285,3 +285,14 @@ test("a pack's coupons are spent separately", async () => {
   expect((await toys.post("/v1/redemptions", anOrder(toy ?? { code: "" }))).status).toBe(201);
   expect((await photo.post("/v1/redemptions", anOrder(picture ?? { code: "" }))).status).toBe(201);
 });
+
+test("a reserved checkout without a reference is the order for which it was reserved", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  const coupons = [await aCoupon(pram, allotment), await aCoupon(pram, allotment)];
+  const statuses: number[] = [];
+  for (const coupon of coupons) {
+    const { id } = await toys.made<Reservation>(reservationOf(coupon), { order, ttlSeconds: 300 });
+    statuses.push((await toys.post("/v1/redemptions", anOrder(coupon, { reservationId: id }))).status);
+  }
+  expect(statuses).toEqual([201, 409]);
+});

@@ -164,8 +164,12 @@ test("before its original locks a reversal locks with it; afterwards it counts a
 
 test("a cashier undoes its own redemption, whole and within ten minutes", async () => {
   const { pram, toys, allotment } = await aPartnership();
-  const made = await toys.made<CreatedApiKey>("/v1/api-keys", { role: "cashier", label: "Till 1" });
-  const cashier = new Caller(made.key ?? "", toys.now);
+  const keys = await Promise.all(
+    [1, 2].map((till) =>
+      toys.made<CreatedApiKey>("/v1/api-keys", { role: "cashier", label: `Till ${till}` }),
+    ),
+  );
+  const [cashier, other] = keys.map((it) => new Caller(it.key ?? "", toys.now)) as [Caller, Caller];
   const redeemed = async (by: Caller) =>
     by.made<Redemption>("/v1/redemptions", anOrder(await aCoupon(pram, allotment)));
   const own = await redeemed(cashier);
@@ -173,6 +177,7 @@ test("a cashier undoes its own redemption, whole and within ten minutes", async 
     403,
     "role_not_allowed",
   ]);
+  expect(await other.refused(refundsOf(own), full)).toEqual([403, "role_not_allowed"]);
   expect((await cashier.post(refundsOf(own), full)).status).toBe(201);
   const slow = await redeemed(cashier);
   cashier.now = "2026-01-05T02:10:00.001Z";
@@ -184,4 +189,14 @@ test("neither the gifter nor a stranger refunds", async () => {
   const redemption = await aRedemption(pram, toys, allotment);
   for (const caller of [pram, photo])
     expect(await caller.refused(refundsOf(redemption), full)).toEqual([404, "not_found"]);
+});
+
+test("a cashier is not shown a refund that it could not have made", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  const redemption = await aRedemption(pram, toys, allotment);
+  const partial = { reference: "R-1", amountMinor: 100 };
+  await toys.made(refundsOf(redemption), partial);
+  const made = await toys.made<CreatedApiKey>("/v1/api-keys", { role: "cashier", label: "Till 1" });
+  const cashier = new Caller(made.key ?? "", toys.now);
+  expect(await cashier.refused(refundsOf(redemption), partial)).toEqual([403, "role_not_allowed"]);
 });

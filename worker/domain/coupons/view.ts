@@ -22,13 +22,14 @@ export type CouponViewRow = {
   ending: CouponLife["ending"];
   reservedUntil: number | null;
   isFullyRefunded: number;
+  replaces: string | null;
   replacedBy: string | null;
 };
 
 const VIEW = `
   SELECT c.id, c.code, c.gift_id AS giftId, c.allotment_id AS allotmentId, c.offer_id AS offerId,
     c.redeemer_id AS redeemerId, c.terms_version AS termsVersion, c.opens_at AS opensAt, c.expires_at AS expiresAt,
-    c.last_day AS lastDay, t.terms, e.ending,
+    c.last_day AS lastDay, c.replaces, t.terms, e.ending,
     (SELECT max(r.expires_at) FROM reservations r WHERE r.alliance_id = c.alliance_id AND r.coupon_id = c.id
       AND NOT EXISTS (SELECT 1 FROM reservation_releases l
         WHERE l.alliance_id = r.alliance_id AND l.reservation_id = r.id)) AS reservedUntil,

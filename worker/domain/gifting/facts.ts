@@ -20,7 +20,7 @@ export type AllotmentFacts = {
   redeemerLimitMinor: number | null;
   gifterStatus: string;
   gifterLimitMinor: number | null;
-  isComplementary: number;
+  mayPartner: number;
 };
 
 /** The terms an allotment gifts under: the offer's current ones, or where the gifter co-funds those it accepted last. */
@@ -38,7 +38,7 @@ export function allotmentFacts(
       o.id AS offerId, o.status AS offerStatus, o.budget_minor AS budgetMinor, t.version AS termsVersion, t.terms,
       al.redeemer_id AS redeemerId, r.status AS redeemerStatus, r.credit_limit_minor AS redeemerLimitMinor,
       g.status AS gifterStatus, g.credit_limit_minor AS gifterLimitMinor,
-      ${doNotCompete(ctx.alliance.id, sql`al.gifter_id`, sql`al.redeemer_id`)} AS isComplementary
+      ${doNotCompete(ctx.alliance.id, sql`al.gifter_id`, sql`al.redeemer_id`)} AS mayPartner
     FROM json_each(${JSON.stringify(allotmentIds)}) i
     JOIN allotments al ON al.alliance_id = ${ctx.alliance.id} AND al.id = i.value
     JOIN offers o ON o.alliance_id = al.alliance_id AND o.id = al.offer_id
@@ -62,7 +62,7 @@ export function mayGift(
   const refuse = (code: ConstructorParameters<typeof Problem>[0]) => new Problem(code, { allotmentId });
   if (facts.gifterStatus !== "active" || facts.redeemerStatus !== "active")
     throw refuse("merchant_not_active");
-  if (facts.isComplementary !== 1) throw refuse("competitors_cannot_partner");
+  if (facts.mayPartner !== 1) throw refuse("competitors_cannot_partner");
   if (facts.offerStatus !== "live") throw refuse("offer_not_live");
   if (facts.allotmentStatus === "proposed") throw refuse("funder_has_not_consented");
   if (facts.allotmentStatus !== "live") throw refuse("allotment_not_live");

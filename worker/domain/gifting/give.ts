@@ -15,6 +15,7 @@ import { commit } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { read } from "../../db/read.ts";
 import { insert, insertAll, type Statement, statement } from "../../db/statement.ts";
+import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { worstCases } from "../offers/terms.ts";
 import { allotmentFacts, isAsRead, mayGift } from "./facts.ts";
 import { holderKeyOf } from "./holder.ts";
@@ -49,14 +50,14 @@ export async function give(ctx: MerchantContext, request: GiftRequest): Promise<
     rows.map((row, index) => viewOf(row, facts[index])),
   );
   return commit(ctx, answer, [
-    ...must(...facts.map((it): Guard => [isAsRead(ctx, it), "gift_is_as_read"])),
+    ...must(allianceIsAsRead(ctx), ...facts.map((it): Guard => [isAsRead(ctx, it), "gift_is_as_read"])),
     insert(gifts, gift),
     insert(giftLinks, link),
     ...(holderKey === null
       ? []
       : [insert(giftHolders, { allianceId: gift.allianceId, holderKey, giftId: gift.id })]),
     ...insertAll(coupons, rows),
-    ...take(rows),
+    ...take(ctx, rows),
     ...must(...limits(ctx, facts, holderKey)),
     audit(ctx, ctx.alliance.id, "gift.given", gift.id, { coupons: rows.length }),
   ]);
@@ -90,7 +91,7 @@ async function giftOfSourceOrder(
 async function replayGift(ctx: MerchantContext, earlier: Earlier, fingerprint: string): Promise<CreatedGift> {
   if (earlier.fingerprint !== fingerprint)
     throw new Problem("source_order_already_gifted", { giftId: earlier.id });
-  return readCreatedGift(ctx, earlier.id);
+  return commit(ctx, await readCreatedGift(ctx, earlier.id), []);
 }
 
 function checkConsent(ctx: MerchantContext, { holder, consent }: GiftRequest): void {
@@ -163,8 +164,8 @@ function boundedWorstCases(facts: Facts) {
 }
 
 /** Takes the coupons from their allotments and offers; a named CHECK on each refuses one too many. */
-function take(rows: readonly CouponRow[]): Statement[] {
-  const [{ allianceId } = { allianceId: "" }] = rows;
+function take(ctx: MerchantContext, rows: readonly CouponRow[]): Statement[] {
+  const { id: allianceId } = ctx.alliance;
   return [
     ...tally(rows, (it) => it.allotmentId).map(([id, n]) =>
       statement(
@@ -209,6 +210,6 @@ function tally<Row>(rows: readonly Row[], key: (row: Row) => string): [string, n
 
 /** A fresh coupon as it is viewed. */
 function viewOf(row: CouponRow, facts: Facts | undefined) {
-  const fresh = { ending: null, reservedUntil: null, isFullyRefunded: 0, replacedBy: null };
+  const fresh = { ending: null, reservedUntil: null, isFullyRefunded: 0, replaces: null, replacedBy: null };
   return { ...row, ...fresh, terms: facts?.terms ?? "" };
 }

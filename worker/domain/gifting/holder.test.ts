@@ -25,7 +25,7 @@ test("another alliance, another secret or another kind gives another key", async
     holderKeyOf(phone, scope),
     holderKeyOf(phone, { ...scope, allianceId: "all_2" }),
     holderKeyOf(phone, { ...scope, holderSecret: "another secret of at least 32 chars!" }),
-    holderKeyOf({ ...phone, kind: "email" }, scope),
+    holderKeyOf({ ...phone, kind: "external" }, scope),
   ]);
   expect(new Set(keys).size).toBe(4);
 });

@@ -24,7 +24,7 @@ export function holderWithinLimit(
 /** Discounts given, net of refunds, and the worst case of the live coupons stay within the offer's budget. */
 export function offerWithinBudget({ allianceId, now }: At, offerId: string): SQL {
   return sql`(SELECT o.budget_minor IS NULL OR o.budget_minor >= o.discounted_minor + (
-      SELECT coalesce(sum(c.worst_discount_minor), 0) FROM coupons c
+      SELECT ${bounded(sql`c.worst_discount_minor`)} FROM coupons c
       WHERE c.alliance_id = o.alliance_id AND c.offer_id = o.id AND ${mayBeLive(now)} AND ${isLive(now)})
     FROM offers o WHERE o.alliance_id = ${allianceId} AND o.id = ${offerId})`;
 }
@@ -38,13 +38,18 @@ export function merchantWithinLimit(
   merchantId: string,
 ): SQL {
   const { allianceId, now, currency, weightBps } = at;
-  const worst = sql`(SELECT coalesce(sum(c.worst_commission_minor), 0) FROM coupons c
+  const worst = sql`(SELECT ${bounded(sql`c.worst_commission_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.redeemer_id = m.id AND ${mayBeLive(now)} AND ${isLive(now)})
-    + (SELECT coalesce(sum(c.worst_subsidy_minor), 0) FROM coupons c
+    + (SELECT ${bounded(sql`c.worst_subsidy_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.gifter_id = m.id AND c.co_funding_bps > 0
         AND ${mayBeLive(now)} AND ${isLive(now)})`;
   return sql`(SELECT m.credit_limit_minor IS NULL
       OR (a.debits_minor - a.credits_minor) * ${ALL_BPS} + (${worst}) * ${weightBps} <= m.credit_limit_minor * ${ALL_BPS}
     FROM merchants m JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
     WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId})`;
+}
+
+/** A sum of worst cases; null, which holds no limit, while a coupon without an upper bound is among them. */
+function bounded(worst: SQL): SQL {
+  return sql`iif(count(*) = count(${worst}), coalesce(sum(${worst}), 0), NULL)`;
 }

@@ -55,7 +55,9 @@ export async function readCreatedGift(ctx: MemberContext, id: string): Promise<C
     .from(giftLinks)
     .where(and(eq(giftLinks.allianceId, ctx.alliance.id), eq(giftLinks.giftId, id)));
   const [coupons] = await read(ctx, couponsOfGifts(ctx.alliance.id, [id]));
-  return toCreatedGift(ctx, row, link?.token ?? "", row.revokedAt, coupons);
+  // A replacement's code is the holder's alone: the gift's answer never had it.
+  const given = coupons.filter((it) => it.replaces === null);
+  return toCreatedGift(ctx, row, link?.token ?? "", row.revokedAt, given);
 }
 
 /** A gift that the asker gave, or any for an admin. @throws Problem `not_found`. */

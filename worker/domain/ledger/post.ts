@@ -2,7 +2,7 @@
 import type { TransferCode } from "../../../schema/contract/transfers.ts";
 import { newId } from "../../../schema/ids.ts";
 import { transfers } from "../../../schema/tables/ledger.ts";
-import { insertAll, type Statement } from "../../db/statement.ts";
+import { insert, type Statement } from "../../db/statement.ts";
 
 /** One movement of a whole number of units; zero amounts are left out by `post`. */
 export type Posting = {
@@ -43,7 +43,7 @@ export function toTransfers(
     }));
 }
 
-/** The write of these rows; the database refuses it where their period is closed. */
+/** The writes of these rows; the database refuses them where their period is closed. Rows sent as JSON would be billed as read. */
 export function post(rows: readonly TransferRow[]): Statement[] {
-  return insertAll(transfers, rows);
+  return rows.map((row) => insert(transfers, row));
 }

@@ -27,7 +27,7 @@ export async function createOffer(ctx: MerchantContext, request: OfferRequest): 
     discountedMinor: 0,
     createdAt: ctx.now,
   };
-  return commit(ctx, toOffer({ ...row, terms }), [
+  return commit(ctx, toOffer({ ...row, terms }, ctx), [
     insert(offers, row),
     insert(offerTerms, { allianceId, offerId: row.id, version: 1, terms, createdAt: ctx.now }),
     ...must(percentagesHaveCaps(row)),

@@ -21,14 +21,14 @@ export async function listOffers(ctx: MemberContext, query: OfferQuery): Promise
       .orderBy(desc(offers.id))
       .limit(limit),
   );
-  return { ...page, data: page.data.map(toOffer) };
+  return { ...page, data: page.data.map((row) => toOffer(row, ctx)) };
 }
 
 /** For its redeemer, for whoever was ever entrusted with it, and for admins. @throws Problem `not_found`. */
 export async function readOffer(ctx: MemberContext, id: string): Promise<Offer> {
   const merchantId = merchantOf(ctx);
   const visible = merchantId === undefined ? undefined : isPrivy(ctx, merchantId, id);
-  return toOffer(await findOffer(ctx, and(eq(offers.id, id), visible)));
+  return toOffer(await findOffer(ctx, and(eq(offers.id, id), visible)), ctx);
 }
 
 /** An offer that the asking merchant itself redeems. @throws Problem `not_found`. */

@@ -29,7 +29,7 @@ export async function reviseOffer(ctx: MerchantContext, id: string, patch: Offer
     budgetMinor: budgetMinor === undefined ? row.budgetMinor : budgetMinor,
   };
   const setsBudget = budgetMinor !== undefined && budgetMinor !== null;
-  return commit(ctx, toOffer(after), [
+  return commit(ctx, toOffer(after, ctx), [
     ...must(hasNotEnded(row)),
     statement(sql`UPDATE offers SET
       title = coalesce(${title ?? null}, title),

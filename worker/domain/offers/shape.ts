@@ -3,12 +3,16 @@ import type { Offer } from "../../../schema/contract/offers.ts";
 import type { Terms } from "../../../schema/contract/terms.ts";
 import type { offers } from "../../../schema/tables/offers.ts";
 import { toIso } from "../../../schema/time.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
 import { warningsOf } from "./terms.ts";
 
 /** An offer's row with its current terms. */
 export type OfferRow = typeof offers.$inferSelect & { terms: Terms };
 
-export function toOffer(row: OfferRow): Offer {
+/** Its budget is the redeemer's own and the admins' to see, like a merchant's credit limit. */
+export function toOffer(row: OfferRow, ctx: MemberContext): Offer {
+  const viewer = merchantOf(ctx);
+  const isPrivy = viewer === undefined || viewer === row.redeemerId;
   return {
     id: row.id,
     redeemerId: row.redeemerId,
@@ -18,7 +22,7 @@ export function toOffer(row: OfferRow): Offer {
     terms: row.terms,
     quota: row.quota,
     gifted: row.gifted,
-    budgetMinor: row.budgetMinor,
+    ...(isPrivy ? { budgetMinor: row.budgetMinor } : {}),
     warnings: warningsOf(row.terms),
     createdAt: toIso(row.createdAt),
   };

@@ -34,7 +34,7 @@ export async function step(ctx: MerchantContext, id: string, name: Step): Promis
   );
   const stepped = statement(sql`UPDATE offers SET status = ${to}
     WHERE alliance_id = ${row.allianceId} AND id = ${id} AND status IN (${froms})`);
-  return commit(ctx, toOffer({ ...row, status: to }), [
+  return commit(ctx, toOffer({ ...row, status: to }, ctx), [
     ...must(hasNotEnded(row)),
     ...exactlyOne(rule, stepped),
     ...(to === "live" ? must(percentagesHaveCaps(row), datesLieAhead(ctx, row)) : []),

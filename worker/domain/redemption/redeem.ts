@@ -11,6 +11,7 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
+import { isReserved } from "../coupons/state.ts";
 import { holderKeyOf } from "../gifting/holder.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
@@ -29,7 +30,7 @@ type Row = typeof redemptions.$inferSelect;
  */
 export async function redeem(ctx: MerchantContext, request: RedemptionRequest): Promise<Redemption> {
   const coupon = await findCoupon(ctx, request.code);
-  const orderReference = request.order.reference ?? generatedReference();
+  const orderReference = request.order.reference ?? reservedOrder(ctx, coupon) ?? generatedReference();
   checkCoupon(coupon, {
     redeemerId: ctx.actor.merchantId,
     storeRef: request.storeRef,
@@ -64,6 +65,11 @@ export async function redeem(ctx: MerchantContext, request: RedemptionRequest): 
     ...post(toTransfers(postingsOf(ctx, row), occasionOf(row))),
     audit(ctx, row.allianceId, "coupon.redeemed", row.id, { couponId: row.couponId }),
   ]);
+}
+
+/** The order for which this checkout holds the coupon. */
+function reservedOrder(ctx: MerchantContext, coupon: CouponFacts): string | null {
+  return isReserved(coupon, ctx.now) ? coupon.reservedOrder : null;
 }
 
 /** A sale without a number of its own still needs one: each is an order of its own. */
@@ -131,6 +137,7 @@ function newRedemption(
     channel: request.channel,
     staffRef: request.staffRef ?? null,
     principalId: ctx.actor.principalId,
+    keyId: ctx.actor.keyId,
     effectiveAt: Math.max(ctx.now + coupon.holdDays * DAY_MS, coupon.latestCutoffAt ?? 0),
     redeemedAt: ctx.now,
   };

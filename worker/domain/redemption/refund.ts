@@ -31,9 +31,9 @@ export async function refund(
   request: RefundRequest,
 ): Promise<Refund> {
   const facts = await refundFacts(ctx, redemptionId);
-  const same = facts.refunds.find((it) => it.reference === request.reference);
-  if (same) return replayRefund(ctx, facts, same, request);
   mayRefund(ctx, facts, request);
+  const same = facts.refunds.find((it) => it.reference === request.reference);
+  if (same) return commit(ctx, await replayRefund(ctx, facts, same, request), []);
   const returned = returnedBy(facts, request);
   const row = newRefund(ctx, facts, request.reference, returned);
   const reversals = toTransfers(reversalsOf(facts.originals, returned), {
@@ -61,8 +61,8 @@ const UNDO_MS = 600_000;
 
 function mayRefund(ctx: MerchantContext, { redemption }: RefundFacts, request: RefundRequest): void {
   if (ctx.actor.role !== "cashier") return;
-  const isOwn = redemption.principalId === ctx.actor.principalId;
-  if (!isOwn || !("full" in request)) throw new Problem("role_not_allowed");
+  const isOwn = redemption.keyId === ctx.actor.keyId;
+  if (!isOwn || !request.full) throw new Problem("role_not_allowed");
   if (ctx.now > redemption.redeemedAt + UNDO_MS) throw new Problem("undo_too_late");
 }
 
@@ -72,7 +72,7 @@ async function replayRefund(
   first: RefundRow,
   request: RefundRequest,
 ): Promise<Refund> {
-  const isSame = "full" in request ? first.completes : first.amountMinor === request.amountMinor;
+  const isSame = request.full ? first.completes : first.amountMinor === request.amountMinor;
   if (!isSame) throw new Problem("refund_reference_reused");
   const [transfers, [replacement]] = await read(
     ctx,
@@ -88,7 +88,7 @@ function returnedBy({ redemption, refunds: earlier }: RefundFacts, request: Refu
   const { netMinor } = redemption;
   const last = earlier.at(-1);
   const beforeMinor = last?.refundedMinor ?? 0;
-  const afterMinor = "full" in request ? netMinor : beforeMinor + request.amountMinor;
+  const afterMinor = request.full ? netMinor : beforeMinor + (request.amountMinor ?? 0);
   if (last?.completes || afterMinor > netMinor) {
     throw new Problem("refund_exceeds_payment", { refundableMinor: netMinor - beforeMinor });
   }
@@ -134,7 +134,13 @@ function newReplacement(
   { coupon, terms, isGiftRevoked }: RefundFacts,
 ): CouponViewRow | null {
   if (!terms.reissueOnFullRefund || isGiftRevoked || ctx.now >= coupon.expiresAt) return null;
-  const fresh = { ending: null, reservedUntil: null, isFullyRefunded: 0, replacedBy: null };
+  const fresh = {
+    ending: null,
+    reservedUntil: null,
+    isFullyRefunded: 0,
+    replaces: coupon.id,
+    replacedBy: null,
+  };
   return { ...coupon, id: newId("coupon"), code: newCouponCode(), terms: JSON.stringify(terms), ...fresh };
 }
 

@@ -29,7 +29,7 @@ export async function confirmInstruction(
 ): Promise<Instruction> {
   const [[row], [used], [period]] = await batchRead(ctx.d1, [
     instructionById(ctx, id),
-    paymentByReference(ctx, bankReference),
+    paymentByReference(ctx, id, bankReference),
     latestCutoff(ctx.alliance.id),
   ]);
   if (!row) throw new Problem("not_found");
@@ -73,14 +73,14 @@ function record(
 ): Statement[] {
   const { id: allianceId } = ctx.alliance;
   const { bankReference, amountMinor, effectiveAt } = payment;
+  const { payerId, payeeId, unit } = row;
   const paid = sql`SELECT coalesce(sum(amount_minor), 0) FROM payments
     WHERE alliance_id = ${allianceId} AND instruction_id = ${row.id}`;
-  const { payerId, payeeId, unit } = row;
   const posting = { code: "payment", debitId: payeeId, creditId: payerId, amountMinor, unit } as const;
   const occasion = { allianceId, effectiveAt, createdAt: ctx.now, instructionId: row.id };
   return [
     insert(payments, {
-      ...{ allianceId, bankReference, instructionId: row.id, amountMinor },
+      ...{ allianceId, payeeId, bankReference, instructionId: row.id, amountMinor },
       principalId: ctx.actor.principalId,
       confirmedAt: ctx.now,
     }),
@@ -89,7 +89,13 @@ function record(
   ];
 }
 
-function paymentByReference(ctx: MemberContext, bankReference: string): Statement<{ used: number }> {
-  return statement(sql`SELECT 1 AS used FROM payments
-    WHERE alliance_id = ${ctx.alliance.id} AND bank_reference = ${bankReference}`);
+/** A payment that the payee of that instruction has received under the same reference. */
+function paymentByReference(
+  ctx: MemberContext,
+  id: string,
+  bankReference: string,
+): Statement<{ used: number }> {
+  return statement(sql`SELECT 1 AS used FROM instructions i
+    JOIN payments p ON p.alliance_id = i.alliance_id AND p.payee_id = i.payee_id AND p.bank_reference = ${bankReference}
+    WHERE i.alliance_id = ${ctx.alliance.id} AND i.id = ${id}`);
 }

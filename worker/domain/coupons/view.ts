@@ -26,16 +26,20 @@ export type CouponViewRow = {
   replacedBy: string | null;
 };
 
-const VIEW = `
-  SELECT c.id, c.code, c.gift_id AS giftId, c.allotment_id AS allotmentId, c.offer_id AS offerId,
-    c.redeemer_id AS redeemerId, c.terms_version AS termsVersion, c.opens_at AS opensAt, c.expires_at AS expiresAt,
-    c.last_day AS lastDay, c.replaces, t.terms, e.ending,
+/** What a coupon's state and its successor follow from, for the coupon row `c`. */
+export const LIFE_COLUMNS = `
     (SELECT max(r.expires_at) FROM reservations r WHERE r.alliance_id = c.alliance_id AND r.coupon_id = c.id
       AND NOT EXISTS (SELECT 1 FROM reservation_releases l
         WHERE l.alliance_id = r.alliance_id AND l.reservation_id = r.id)) AS reservedUntil,
     EXISTS (SELECT 1 FROM redemptions d JOIN refunds f ON f.alliance_id = d.alliance_id AND f.redemption_id = d.id
       WHERE d.alliance_id = c.alliance_id AND d.coupon_id = c.id AND f.completes = 1) AS isFullyRefunded,
-    (SELECT n.id FROM coupons n WHERE n.alliance_id = c.alliance_id AND n.replaces = c.id) AS replacedBy
+    (SELECT n.id FROM coupons n WHERE n.alliance_id = c.alliance_id AND n.replaces = c.id) AS replacedBy`;
+
+const VIEW = `
+  SELECT c.id, c.code, c.gift_id AS giftId, c.allotment_id AS allotmentId, c.offer_id AS offerId,
+    c.redeemer_id AS redeemerId, c.terms_version AS termsVersion, c.opens_at AS opensAt, c.expires_at AS expiresAt,
+    c.last_day AS lastDay, c.replaces, t.terms, e.ending,
+    ${LIFE_COLUMNS}
   FROM coupons c
   JOIN offer_terms t ON t.alliance_id = c.alliance_id AND t.offer_id = c.offer_id AND t.version = c.terms_version
   LEFT JOIN coupon_endings e ON e.alliance_id = c.alliance_id AND e.coupon_id = c.id`;

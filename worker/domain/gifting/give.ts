@@ -18,7 +18,7 @@ import { insert, insertAll, type Statement, statement } from "../../db/statement
 import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { worstCases } from "../offers/terms.ts";
 import { allotmentFacts, isAsRead, mayGift } from "./facts.ts";
-import { holderKeyOf } from "./holder.ts";
+import { holderKeyOf, holderScopeOf } from "./holder.ts";
 import { holderWithinLimit, merchantWithinLimit, offerWithinBudget } from "./limits.ts";
 import { readCreatedGift, toCreatedGift } from "./read.ts";
 import { windowOf } from "./window.ts";
@@ -33,7 +33,7 @@ type CouponRow = typeof coupons.$inferSelect;
  * @throws Problem any of the guards on gifting, by the name of its rule; nothing is written then.
  */
 export async function give(ctx: MerchantContext, request: GiftRequest): Promise<CreatedGift> {
-  const holderKey = request.holder && (await holderKeyOf(request.holder, scopeOf(ctx)));
+  const holderKey = request.holder && (await holderKeyOf(request.holder, holderScopeOf(ctx)));
   const fingerprint = await sha256(JSON.stringify({ ...request, holder: holderKey }));
   const earlier = await giftOfSourceOrder(ctx, request);
   if (earlier) return replayGift(ctx, earlier, fingerprint);
@@ -61,10 +61,6 @@ export async function give(ctx: MerchantContext, request: GiftRequest): Promise<
     ...must(...limits(ctx, facts, holderKey)),
     audit(ctx, ctx.alliance.id, "gift.given", gift.id, { coupons: rows.length }),
   ]);
-}
-
-function scopeOf(ctx: MerchantContext) {
-  return { holderSecret: ctx.holderSecret, allianceId: ctx.alliance.id, merchantId: ctx.actor.merchantId };
 }
 
 type Earlier = { id: string; fingerprint: string };

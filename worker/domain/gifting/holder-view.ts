@@ -5,6 +5,7 @@ import { DAY_MS, dayOf } from "../../../schema/time.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { type CouponLife, stateOf } from "../coupons/state.ts";
+import { LIFE_COLUMNS } from "../coupons/view.ts";
 import { type Worth, worthOf } from "./worth.ts";
 
 export type HolderView = {
@@ -146,12 +147,7 @@ type CouponRow = Omit<CouponLife, "isFullyRefunded"> & {
 const COUPONS = `
   SELECT c.id, c.code, o.title, c.redeemer_id AS redeemerId, m.name AS redeemerName, t.terms,
     c.opens_at AS opensAt, c.expires_at AS expiresAt, c.last_day AS lastDay, e.ending, e.ended_at AS endedAt,
-    (SELECT max(r.expires_at) FROM reservations r WHERE r.alliance_id = c.alliance_id AND r.coupon_id = c.id
-      AND NOT EXISTS (SELECT 1 FROM reservation_releases l
-        WHERE l.alliance_id = r.alliance_id AND l.reservation_id = r.id)) AS reservedUntil,
-    EXISTS (SELECT 1 FROM redemptions d JOIN refunds f ON f.alliance_id = d.alliance_id AND f.redemption_id = d.id
-      WHERE d.alliance_id = c.alliance_id AND d.coupon_id = c.id AND f.completes = 1) AS isFullyRefunded,
-    (SELECT n.id FROM coupons n WHERE n.alliance_id = c.alliance_id AND n.replaces = c.id) AS replacedBy
+    ${LIFE_COLUMNS}
   FROM gift_links k
   JOIN coupons c ON c.alliance_id = k.alliance_id AND unlikely(c.gift_id = k.gift_id)
   JOIN offers o ON o.alliance_id = c.alliance_id AND o.id = c.offer_id

@@ -2,8 +2,14 @@
 import type { Holder } from "../../../schema/contract/scalars.ts";
 import { hmacSha256, sha256, toHex } from "../../../schema/hash.ts";
 import { Problem } from "../../../schema/problems.ts";
+import type { MerchantContext } from "../../context.ts";
 
 export type HolderScope = { holderSecret: string; allianceId: string; merchantId: string };
+
+/** The scope in which the asking merchant names holders. */
+export function holderScopeOf(ctx: MerchantContext): HolderScope {
+  return { holderSecret: ctx.holderSecret, allianceId: ctx.alliance.id, merchantId: ctx.actor.merchantId };
+}
 
 /**
  * holderKey = HMAC-SHA-256(alliance secret, "v1:" + kind + ":" + SHA-256(kind + ":" + normalised)), in hex. An

@@ -169,6 +169,7 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ],
   ["steps_are_what_was_paid", () => gone("instruction_steps")],
   ["payments_are_in_the_ledger", () => gone("payments")],
+  ["payments_are_in_the_ledger", () => changed("payments", { payee_id: "'somebody'" })],
   [
     "payments_are_in_the_ledger",
     () => changed("transfers", swapped("debit_id", "credit_id"), "code = 'payment'"),

@@ -46,7 +46,9 @@ export const INSTRUCTION_CHECKS: readonly Check[] = [
       LEFT JOIN moved m ON m.instruction_id = i.id
       LEFT JOIN paid p ON p.instruction_id = i.id
       WHERE i.alliance_id = ?1 AND (p.minor IS NOT m.minor OR p.times IS NOT m.times
-        OR m.debit_id <> i.payee_id OR m.credit_id <> i.payer_id OR m.unit <> s.unit)`,
+        OR m.debit_id <> i.payee_id OR m.credit_id <> i.payer_id OR m.unit <> s.unit
+        OR EXISTS (SELECT 1 FROM payments x WHERE x.alliance_id = i.alliance_id AND x.instruction_id = i.id
+          AND x.payee_id <> i.payee_id))`,
   },
   {
     name: "retries_ask_again_for_a_rest",

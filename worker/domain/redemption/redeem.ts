@@ -12,7 +12,7 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { isReserved } from "../coupons/state.ts";
-import { holderKeyOf } from "../gifting/holder.ts";
+import { holderKeyOf, holderScopeOf } from "../gifting/holder.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
 import { checkCoupon } from "./check.ts";
@@ -88,12 +88,7 @@ async function customerOf(
   const isNew = (firstSeenAt: number | null) => firstSeenAt === null || firstSeenAt >= coupon.giftedAt;
   if (coupon.holderKey !== null) return { holderKey: coupon.holderKey, isNew: isNew(coupon.firstSeenAt) };
   if (holder === undefined) return { holderKey: null, isNew: false };
-  const scope = {
-    holderSecret: ctx.holderSecret,
-    allianceId: ctx.alliance.id,
-    merchantId: ctx.actor.merchantId,
-  };
-  const holderKey = await holderKeyOf(holder, scope);
+  const holderKey = await holderKeyOf(holder, holderScopeOf(ctx));
   const [seen] = await ctx.db
     .select({ firstSeenAt: customers.firstSeenAt })
     .from(customers)

@@ -11,6 +11,10 @@ export default defineConfig({
           MIGRATIONS: await readD1Migrations("./schema/migrations"),
           OPERATOR_KEY: "jh_live_00TestOperatorKeyTestOperatorKeyTestOper_000000",
           HOLDER_SECRET: "a holder secret that only the tests know",
+          // More histories than a test run has time for: MODEL_SEEDS=1000 npm test -- tests/model.test.ts
+          MODEL_SEEDS: process.env.MODEL_SEEDS ?? "20",
+          MODEL_COMMANDS: process.env.MODEL_COMMANDS ?? "40",
+          MODEL_FIRST_SEED: process.env.MODEL_FIRST_SEED ?? "1",
         },
       },
     })),

@@ -48,7 +48,7 @@ export async function refund(
     insert(refunds, row),
     ...post(reversals),
     ...giveBackDiscount(facts, returned),
-    ...(replacement === null ? [] : replace(facts, replacement)),
+    ...(replacement === null ? [] : replace(ctx, facts, replacement)),
     audit(ctx, row.allianceId, "redemption.refunded", redemptionId, {
       refundId: row.id,
       amountMinor: row.amountMinor,
@@ -144,12 +144,12 @@ function newReplacement(
   return { ...coupon, id: newId("coupon"), code: newCouponCode(), terms: JSON.stringify(terms), ...fresh };
 }
 
-function replace({ coupon }: RefundFacts, { id, code }: CouponViewRow): Statement[] {
+function replace(ctx: MerchantContext, { coupon }: RefundFacts, { id, code }: CouponViewRow): Statement[] {
   const { allianceId, giftId } = coupon;
   const revoked = sql`SELECT 1 FROM gift_revocations WHERE alliance_id = ${allianceId} AND gift_id = ${giftId}`;
   return [
     ...must([sql`NOT EXISTS (${revoked})`, "gift_is_as_read"]),
-    insert(coupons, { ...coupon, id, code, replaces: coupon.id }),
+    insert(coupons, { ...coupon, id, code, replaces: coupon.id, createdAt: ctx.now }),
   ];
 }
 

@@ -34,8 +34,11 @@ export type Client = {
   readonly asked: Asked;
 };
 
+/** Sends a request to a path of an API, wherever that is. */
+export type Ask = (path: string, request: RequestInit) => Promise<Response>;
+
 /** A client of the API that answers these requests. */
-export function openClient(ask: (path: string, request: RequestInit) => Promise<Response>): Client {
+export function openClient(ask: Ask): Client {
   const asked: Asked = { requests: 0, made: 0, replayed: 0, refused: 0 };
 
   async function send(path: string, request: RequestInit): Promise<{ response: Response; body: unknown }> {

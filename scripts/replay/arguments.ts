@@ -27,8 +27,10 @@ export class WrongUsage extends Error {
 /** @throws WrongUsage */
 export function readArguments(): Arguments {
   const { values, positionals } = parsed();
-  const [folder] = positionals;
+  const [folder, ...more] = positionals;
   if (folder === undefined) throw new WrongUsage("The folder with the orders is missing.");
+  if (more.length > 0)
+    throw new WrongUsage(`Only one folder is replayed at a time, not ${more.join(", ")} too.`);
   const { url, state, plan: planOnly } = values;
   const operatorKey = values["operator-key"] ?? process.env.OPERATOR_KEY;
   if (url === undefined) return { folder, state, planOnly, running: null };

@@ -1,21 +1,16 @@
 // Sends the planned events through the API, one after the other, and adds up its answers.
+import { createdGift, revocation } from "../../schema/contract/gifts.ts";
+import { redemption, refund } from "../../schema/contract/redemptions.ts";
+import { instruction, type Settlement, settlement } from "../../schema/contract/settlements.ts";
 import { toIso } from "../../schema/time.ts";
 import { type Client, type Post, UnexpectedAnswer } from "../api/client.ts";
 import { inParallel } from "../api/parallel.ts";
-import {
-  giftMade,
-  identified,
-  redemptionMade,
-  refundMade,
-  revocationMade,
-  settlementClosed,
-} from "./answers.ts";
 import type { Members } from "./found.ts";
 import type { Closing, Event, Gift, RedemptionAttempt, Refund, Revocation } from "./history.ts";
 import { known } from "./known.ts";
 import type { Progress } from "./progress.ts";
 import { count } from "./tally.ts";
-import { addRedemption, addSettlement, noTotals, type Totals } from "./totals.ts";
+import { addMonth, addRedemption, addRefund, noTotals, type Totals } from "./totals.ts";
 
 /** How many payments of one settlement are reported at once. */
 const WIDTH = 8;
@@ -74,7 +69,7 @@ class Stage {
         sourceOrder: { reference: orderId, amountMinor, occurredAt: toIso(gift.purchasedAtMs) },
         holder: { kind: "external", value: gift.buyerId },
       },
-      answer: giftMade,
+      answer: createdGift,
     });
     this.#giftIds.set(orderId, made.id);
     for (const { code, redeemerId } of made.coupons) this.#codes.set(keyOf(orderId, redeemerId), code);
@@ -96,7 +91,7 @@ class Stage {
         holder: { kind: "external", value: buyerId },
         channel: "online",
       },
-      answer: redemptionMade,
+      answer: redemption,
     };
     if (refusal !== null) {
       await this.#refusedPost(post, refusal);
@@ -115,7 +110,7 @@ class Stage {
       atMs,
       idempotencyKey: `replay/revocation/${orderId}`,
       body: { reason: "The order was cancelled." },
-      answer: revocationMade,
+      answer: revocation,
     });
     this.totals.revocations++;
     this.totals.couponsRevoked += made.revoked;
@@ -132,52 +127,53 @@ class Stage {
       atMs,
       idempotencyKey: `replay/refund/${orderId}/${redeemerId}`,
       body: { reference: `${orderId}/cancelled`, full: true },
-      answer: refundMade,
+      answer: refund,
     });
-    this.totals.refunds++;
-    this.totals.refundedMinor += made.refundedMinor;
-    if (made.replacementCoupon) this.totals.replacements++;
+    addRefund(this.totals, made);
   }
 
-  /** Closes a month by one admin, approves it by the other and reports every payment as made. */
+  /** One admin closes the month, the other approves it, and every payment is made. */
   async #settle({ month, atMs }: Closing): Promise<void> {
     const { closingAdminKey, approvingAdminKey } = this.#members;
-    const answer = await this.#client.post({
+    const { made: closed } = await this.#client.post({
       path: "/v1/settlements",
       key: closingAdminKey,
       atMs,
       idempotencyKey: `replay/settlement/${month}`,
       body: { cutoffAt: toIso(atMs) },
-      answer: settlementClosed,
+      answer: settlement,
       refusals: this.#whereRefused("nothing_to_settle"),
     });
-    if (!answer.made) {
-      this.totals.nothingToSettle++;
-      return;
-    }
-    const settlement = answer.made;
-    const request = { atMs, answer: identified };
+    if (closed === null) return addMonth(this.totals, month, null);
     await this.#post({
-      ...request,
-      path: `/v1/settlements/${settlement.id}/approval`,
+      path: `/v1/settlements/${closed.id}/approval`,
       key: approvingAdminKey,
+      atMs,
       idempotencyKey: `replay/approval/${month}`,
+      answer: settlement,
     });
-    await inParallel(settlement.instructions, WIDTH, async ({ id }) => {
-      const instruction = { ...request, key: closingAdminKey };
+    addMonth(this.totals, month, { settlement: closed, paidMinor: await this.#pay(closed, atMs) });
+  }
+
+  /** Reports every payment as sent and as received. Returns what was received. */
+  async #pay({ instructions }: Settlement, atMs: number): Promise<number> {
+    let paidMinor = 0;
+    await inParallel(instructions, WIDTH, async ({ id }) => {
+      const request = { key: this.#members.closingAdminKey, atMs, answer: instruction };
       await this.#post({
-        ...instruction,
+        ...request,
         path: `/v1/instructions/${id}/sending`,
         idempotencyKey: `replay/sending/${id}`,
       });
-      await this.#post({
-        ...instruction,
+      const confirmed = await this.#post({
+        ...request,
         path: `/v1/instructions/${id}/confirmation`,
         idempotencyKey: `replay/confirmation/${id}`,
         body: { bankReference: `bank/${id}` },
       });
+      paidMinor += confirmed.paidMinor;
     });
-    addSettlement(this.totals, month, settlement);
+    return paidMinor;
   }
 
   async #post<T>(post: Post<T>): Promise<T> {

@@ -1,15 +1,11 @@
 // Founds the alliance through the API: its two admins, its merchants, their offers and their allotments.
-
+import { createdAdmin, createdAlliance } from "../../schema/contract/alliances.ts";
+import { allotment } from "../../schema/contract/allotments.ts";
+import { createdApiKey } from "../../schema/contract/api-keys.ts";
+import { createdMerchant } from "../../schema/contract/merchants.ts";
+import { type Offer, offer } from "../../schema/contract/offers.ts";
 import { type Client, UnexpectedAnswer } from "../api/client.ts";
 import { inParallel } from "../api/parallel.ts";
-import {
-  enrolledMerchant,
-  foundedAlliance,
-  identified,
-  issuedKey,
-  type OfferMade,
-  offerMade,
-} from "./answers.ts";
 import type { Keyring } from "./keyring.ts";
 import { known } from "./known.ts";
 import type { Allotment, Plan } from "./plan.ts";
@@ -33,7 +29,7 @@ export type Members = {
 /** How many requests that do not depend on each other are on their way at once. */
 const WIDTH = 8;
 
-/** Everything here happens at one instant, so its requests may overtake each other. */
+/** Everything here happens at one instant, so what does not build on each other may overtake each other. */
 export async function foundAlliance(plan: Plan, setting: Setting): Promise<Members> {
   const admins = await foundWithTwoAdmins(plan, setting);
   const merchantIds = await enrolMerchants(plan, admins.closingAdminKey, setting);
@@ -61,10 +57,9 @@ function pairOf({ gifterId, redeemerId }: Pick<Allotment, "gifterId" | "redeemer
 }
 
 async function foundWithTwoAdmins(plan: Plan, { client, keyring, operatorKey }: Setting) {
-  const request = { key: operatorKey, answer: foundedAlliance };
   const { made: alliance } = await client.post({
-    ...request,
     path: "/v1/alliances",
+    key: operatorKey,
     idempotencyKey: "replay/alliance",
     body: {
       name: "Shops of real orders",
@@ -76,6 +71,7 @@ async function foundWithTwoAdmins(plan: Plan, { client, keyring, operatorKey }: 
       competing: plan.competing,
       complements: plan.complements,
     },
+    answer: createdAlliance,
   });
   const { id, adminKey } = known(alliance, "alliance");
   if (adminKey !== null) {
@@ -83,17 +79,19 @@ async function foundWithTwoAdmins(plan: Plan, { client, keyring, operatorKey }: 
     keyring.keep(CLOSING_ADMIN, adminKey);
   }
   const { made: second } = await client.post({
-    ...request,
     path: `/v1/alliances/${id}/admins`,
+    key: operatorKey,
     idempotencyKey: "replay/second-admin",
     body: { name: "Second admin" },
+    answer: createdAdmin,
   });
   if (second?.adminKey) keyring.keep(APPROVING_ADMIN, second.adminKey);
   const closingAdminKey = keyring.find(CLOSING_ADMIN);
   const approvingAdminKey = keyring.find(APPROVING_ADMIN);
   if (closingAdminKey === undefined || approvingAdminKey === undefined) {
     throw new UnexpectedAnswer(
-      "The alliance was founded before, but its keys are lost: take another --state.",
+      "The alliance was founded before, but its keys are not in this --state: " +
+        "name the one of that run, or replay into an empty database.",
     );
   }
   return { foundedBefore: adminKey === null, closingAdminKey, approvingAdminKey };
@@ -103,25 +101,22 @@ async function enrolMerchants(plan: Plan, adminKey: string, setting: Setting): P
   const { client, keyring, progress } = setting;
   const merchantIds = new Map<string, string>();
   progress.start("merchants", plan.merchants.length);
-  await inParallel(
-    plan.merchants,
-    WIDTH,
-    async ({ shopId, name, category, priceTier, monthlyOrders, regions }) => {
-      const { made } = await client.post({
-        path: "/v1/merchants",
-        key: adminKey,
-        atMs: plan.foundedAtMs,
-        idempotencyKey: `replay/merchant/${shopId}`,
-        body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor: null },
-        answer: enrolledMerchant,
-      });
-      const { id, ownerKey } = known(made, "merchant");
-      merchantIds.set(shopId, id);
-      if (ownerKey !== null) keyring.keep(ownerOf(shopId), ownerKey);
-      else if (!keyring.find(ownerOf(shopId))) await replaceOwnerKey(shopId, id);
-      progress.step();
-    },
-  );
+  // One after the other: where two payments would do as well, netting decides by the order of ids, which is that of time.
+  for (const { shopId, name, category, priceTier, monthlyOrders, regions } of plan.merchants) {
+    const { made } = await client.post({
+      path: "/v1/merchants",
+      key: adminKey,
+      atMs: plan.foundedAtMs,
+      idempotencyKey: `replay/merchant/${shopId}`,
+      body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor: null },
+      answer: createdMerchant,
+    });
+    const { id, ownerKey } = known(made, "merchant");
+    merchantIds.set(shopId, id);
+    if (ownerKey !== null) keyring.keep(ownerOf(shopId), ownerKey);
+    else if (!keyring.find(ownerOf(shopId))) await replaceOwnerKey(shopId, id);
+    progress.step();
+  }
   return merchantIds;
 
   /** An earlier run ended after the merchant was enrolled and before its key was on disk. */
@@ -132,7 +127,7 @@ async function enrolMerchants(plan: Plan, adminKey: string, setting: Setting): P
       atMs: plan.foundedAtMs,
       idempotencyKey: `replay/owner-key/${shopId}/${crypto.randomUUID()}`,
       body: { role: "owner", merchantId, label: "Replay" },
-      answer: issuedKey,
+      answer: createdApiKey,
     });
     keyring.keep(ownerOf(shopId), known(made?.key, `new key of ${shopId}`));
   }
@@ -144,24 +139,24 @@ async function publishOffers(
   plan: Plan,
   ownerKeyOf: OwnerKeyOf,
   { client, progress }: Setting,
-): Promise<Map<string, OfferMade>> {
-  const offers = new Map<string, OfferMade>();
+): Promise<Map<string, Offer>> {
+  const offers = new Map<string, Offer>();
   progress.start("offers", plan.offers.length);
   await inParallel(plan.offers, WIDTH, async ({ shopId, title, terms, quota }) => {
-    const request = { key: ownerKeyOf(shopId), atMs: plan.foundedAtMs, answer: offerMade };
+    const request = { key: ownerKeyOf(shopId), atMs: plan.foundedAtMs, answer: offer };
     const { made } = await client.post({
       ...request,
       path: "/v1/offers",
       idempotencyKey: `replay/offer/${shopId}`,
       body: { title, terms, quota, budgetMinor: null },
     });
-    const offer = known(made, "offer");
+    const draft = known(made, "offer");
     await client.post({
       ...request,
-      path: `/v1/offers/${offer.id}/publication`,
+      path: `/v1/offers/${draft.id}/publication`,
       idempotencyKey: `replay/publication/${shopId}`,
     });
-    offers.set(shopId, offer);
+    offers.set(shopId, draft);
     progress.step();
   });
   return offers;
@@ -169,7 +164,7 @@ async function publishOffers(
 
 type Partners = {
   merchantIds: ReadonlyMap<string, string>;
-  offers: ReadonlyMap<string, OfferMade>;
+  offers: ReadonlyMap<string, Offer>;
   ownerKeyOf: OwnerKeyOf;
 };
 
@@ -181,15 +176,15 @@ async function allot(
   const allotmentIds = new Map<string, string>();
   progress.start("partnerships", plan.allotments.length);
   await inParallel(plan.allotments, WIDTH, async ({ redeemerId, gifterId, quantity, coFundingBps }) => {
-    const offer = known(offers.get(redeemerId), `offer of ${redeemerId}`);
-    const request = { atMs: plan.foundedAtMs, answer: identified };
+    const { id: offerId, termsVersion } = known(offers.get(redeemerId), `offer of ${redeemerId}`);
+    const request = { atMs: plan.foundedAtMs, answer: allotment };
     const { made } = await client.post({
       ...request,
       path: "/v1/allotments",
       key: ownerKeyOf(redeemerId),
       idempotencyKey: `replay/allotment/${gifterId}/${redeemerId}`,
       body: {
-        offerId: offer.id,
+        offerId,
         gifterId: known(merchantIds.get(gifterId), `merchant ${gifterId}`),
         quantity,
         ...(coFundingBps === null ? {} : { coFundingBps }),
@@ -202,7 +197,7 @@ async function allot(
         path: `/v1/allotments/${id}/acceptance`,
         key: ownerKeyOf(gifterId),
         idempotencyKey: `replay/acceptance/${gifterId}/${redeemerId}`,
-        body: { termsVersion: offer.termsVersion },
+        body: { termsVersion },
       });
     }
     allotmentIds.set(pairOf({ gifterId, redeemerId }), id);

@@ -1,4 +1,5 @@
 // Plans an alliance from real orders: its merchants, offers, allotments and everything that happens in it.
+import type { Policy as AlliancePolicy } from "../../schema/contract/alliances.ts";
 import { DAY_MS } from "../../schema/time.ts";
 import { type Event, type Gift, historyOf } from "./history.ts";
 import { type Merchant, merchantsOf } from "./merchants.ts";
@@ -8,7 +9,7 @@ import { entry, type Tally } from "./tally.ts";
 import { type Offer, offerOf } from "./terms.ts";
 import { inOrder, numberFrom } from "./values.ts";
 
-export type Policy = { holdDays: number; feeBps: number; minPayoutMinor: number };
+export type Policy = Pick<AlliancePolicy, "holdDays" | "feeBps" | "minPayoutMinor">;
 
 export type Allotment = {
   redeemerId: string;

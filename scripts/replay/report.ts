@@ -1,10 +1,10 @@
 // Words the closing report: what was read, what was done, what is owed, and whether the books are sound.
-import { toMoney } from "../../schema/money.ts";
+import type { Position } from "../../schema/contract/transfers.ts";
+import { sumOf, toMoney } from "../../schema/money.ts";
 import type { Asked } from "../api/client.ts";
-import type { Position } from "./answers.ts";
 import type { Books } from "./books.ts";
 import type { Tally } from "./tally.ts";
-import type { Totals } from "./totals.ts";
+import type { Month, Totals } from "./totals.ts";
 import { CURRENCY, inOrder } from "./values.ts";
 
 export type Replayed = {
@@ -14,6 +14,8 @@ export type Replayed = {
   merchants: number;
   partnerships: number;
   coFunded: number;
+  /** The smallest payment that the alliance makes. */
+  minPayoutMinor: number;
   totals: Totals;
   books: Books;
   /** The name of an owner's account. */
@@ -24,25 +26,29 @@ export type Replayed = {
 
 export type Report = { text: string; sound: boolean };
 
+type Violation = Books["integrity"]["violations"][number];
 type Line = readonly [label: string, ...figures: string[]];
 
 const TOP = 5;
 
 /** The report as text. The books are sound where no check is violated and the positions sum to zero. */
 export function reportOf(replayed: Replayed): Report {
-  const { books } = replayed;
+  const { totals, books, nameOf, minPayoutMinor } = replayed;
+  const { violations } = books.integrity;
   const positions = books.positions.filter(({ unit }) => unit === CURRENCY);
-  const sumMinor = positions.reduce((sum, { positionMinor }) => sum + positionMinor, 0);
+  const sumMinor = sumOf(positions.map(({ positionMinor }) => positionMinor));
   const text = [
     table("Read", readLines(replayed)),
     table("Done", doneLines(replayed)),
-    table("Money", moneyLines(replayed.totals)),
-    table("Months", monthLines(replayed.totals)),
-    table("Positions after the last month", positionLines(positions, sumMinor, replayed.nameOf)),
+    table("Money", moneyLines(totals)),
+    table("Months", monthLines(totals.months)),
+    "Owed: between each two owners, before netting. Paid: after netting. Carried: what creditors are still due,\n" +
+      `as no payment below ${money(minPayoutMinor)} is made.`,
+    table("Positions after the last month", positionLines(positions, sumMinor, nameOf)),
     table("Books", bookLines(replayed)),
-    ...books.integrity.violations.map((violation) => `violation: ${JSON.stringify(violation)}`),
+    ...(violations.length === 0 ? [] : [violations.map(violationLine).join("\n")]),
   ].join("\n\n");
-  return { text, sound: books.integrity.violations.length === 0 && sumMinor === 0 };
+  return { text, sound: violations.length === 0 && sumMinor === 0 };
 }
 
 function readLines({ ordersRead, ordersUsed, skipped }: Replayed): Line[] {
@@ -63,7 +69,7 @@ function doneLines({ merchants, partnerships, coFunded, totals }: Replayed): Lin
     ["coupons", number(totals.coupons)],
     ["redemptions", number(totals.redemptions)],
     ["  by customers new to the redeemer", number(totals.newCustomers)],
-    ...[...totals.refused].map(([code, times]): Line => [`  refused, ${code}`, number(times)]),
+    ...[...totals.refused].map(([code, times]): Line => [`redemptions refused, ${code}`, number(times)]),
     ["refunds", number(totals.refunds)],
     ["  replacement coupons", number(totals.replacements)],
     ["revocations", number(totals.revocations)],
@@ -73,68 +79,86 @@ function doneLines({ merchants, partnerships, coFunded, totals }: Replayed): Lin
 
 function moneyLines(totals: Totals): Line[] {
   return [
-    ["paid by holders", money(totals.netMinor)],
-    ["discount", money(totals.discountMinor)],
-    ["  borne by gifters", money(totals.subsidyMinor), `${number(totals.subsidies)} subsidies`],
+    ["orders with a coupon", money(totals.orderedMinor)],
+    ["  discount borne by redeemers", money(totals.discountMinor - totals.subsidyMinor)],
+    ["  discount borne by gifters", money(totals.subsidyMinor), `${number(totals.subsidies)} subsidies`],
+    ["  paid by holders", money(totals.netMinor)],
     ["commission", money(totals.commissionMinor)],
-    ["  of which the alliance's fee", money(totals.feeMinor)],
-    ["refunded", money(totals.refundedMinor)],
+    ["  to gifters", money(totals.commissionMinor - totals.feeMinor)],
+    ["  to the alliance as its fee", money(totals.feeMinor)],
+    ["refunded to holders", money(totals.refundedMinor)],
+    ["  commission, fee and subsidies taken back", money(totals.reversedMinor)],
   ];
 }
 
-/** Gross is what the partners owed each other before netting, instructed what was paid. */
-function monthLines({ months, nothingToSettle }: Totals): Line[] {
-  const sum = (figure: (month: Totals["months"][number]) => number) =>
-    months.reduce((total, month) => total + figure(month), 0);
+function monthLines(months: readonly Month[]): Line[] {
+  const sum = (figure: (month: Month) => number) => sumOf(months.map(figure));
   return [
-    ["month", "lines", "owed", "gross", "payments", "instructed"],
+    ["month", "lines", "debts", "owed", "payments", "paid", "carried"],
     ...months.map(
-      (month): Line => [
-        month.month,
-        number(month.lines),
-        number(month.obligations),
-        money(month.grossMinor),
-        number(month.payments),
-        money(month.instructedMinor),
+      (it): Line => [
+        it.month,
+        number(it.lines),
+        number(it.debts),
+        money(it.owedMinor),
+        number(it.payments),
+        money(it.paidMinor),
+        money(it.carriedMinor),
       ],
     ),
     [
       "all",
       number(sum(({ lines }) => lines)),
-      number(sum(({ obligations }) => obligations)),
-      money(sum(({ grossMinor }) => grossMinor)),
+      number(sum(({ debts }) => debts)),
+      money(sum(({ owedMinor }) => owedMinor)),
       number(sum(({ payments }) => payments)),
-      money(sum(({ instructedMinor }) => instructedMinor)),
+      money(sum(({ paidMinor }) => paidMinor)),
     ],
-    ["months with nothing to settle", number(nothingToSettle)],
   ];
 }
 
+/** The largest creditors and debtors by name, all of them in sum. */
 function positionLines(positions: readonly Position[], sumMinor: number, nameOf: Replayed["nameOf"]): Line[] {
-  const descending = positions
-    .filter(({ positionMinor }) => positionMinor !== 0)
-    .toSorted((a, b) => b.positionMinor - a.positionMinor || inOrder(a.ownerId, b.ownerId));
+  const descending = positions.toSorted(
+    (a, b) => b.positionMinor - a.positionMinor || inOrder(nameOf(a.ownerId), nameOf(b.ownerId)),
+  );
   const line = ({ ownerId, positionMinor }: Position): Line => [nameOf(ownerId), money(positionMinor)];
   const creditors = descending.filter(({ positionMinor }) => positionMinor > 0);
   const debtors = descending.filter(({ positionMinor }) => positionMinor < 0);
   return [
     ...creditors.slice(0, TOP).map(line),
     ...debtors.slice(-TOP).map(line),
-    [`sum of all ${number(positions.length)}`, money(sumMinor)],
+    sumLine("creditors", creditors),
+    sumLine("debtors", debtors),
+    ["sum of all positions", money(sumMinor)],
+  ];
+}
+
+function sumLine(whose: string, positions: readonly Position[]): Line {
+  return [
+    `all ${whose} (${number(positions.length)})`,
+    money(sumOf(positions.map(({ positionMinor }) => positionMinor))),
   ];
 }
 
 function bookLines({ books, asked, seconds }: Replayed): Line[] {
+  const { checks, violations } = books.integrity;
   return [
-    ["integrity checks", number(books.integrity.checks.length)],
-    ["integrity violations", number(books.integrity.violations.length)],
+    ["integrity checks", number(checks.length)],
+    ["  rows checked", number(sumOf(checks.map(({ rows }) => rows)))],
+    ["integrity violations", number(violations.length)],
     ["requests", number(asked.requests)],
     ["  took effect in this run", number(asked.made)],
     ["  answered as in an earlier run", number(asked.replayed)],
     ["  refused", number(asked.refused)],
+    ["  read", number(asked.requests - asked.made - asked.replayed - asked.refused)],
     ["requests per second", number(Math.round(asked.requests / seconds))],
-    ["seconds", number(Math.round(seconds))],
+    ["seconds", seconds.toFixed(1)],
   ];
+}
+
+function violationLine({ check, subjectId, detail }: Violation): string {
+  return `violation of ${check}: ${subjectId}, ${detail}`;
 }
 
 /** Labels to the left, figures to the right, each column as wide as its widest entry. */

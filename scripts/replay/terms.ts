@@ -1,22 +1,15 @@
 // Gives each merchant the terms of its offer, by its price level: cheap shops discount fixed sums, dear ones percentages.
+import type { Commission, Discount, Validity } from "../../schema/contract/terms.ts";
 import { percentOf } from "../../schema/money.ts";
 import type { Merchant } from "./merchants.ts";
 import { numberFrom } from "./values.ts";
 
-export type Discount =
-  | { kind: "fixed"; valueMinor: number }
-  | { kind: "percent"; bps: number; capMinor: number }
-  | { kind: "item"; name: string; retailValueMinor: number };
-
-export type Commission =
-  | { kind: "percent"; bps: number; base: "net" | "gross"; capMinor: number }
-  | { kind: "fixed"; valueMinor: number };
-
+/** What the replay says of the contract's terms; the rest takes its defaults. */
 export type Terms = {
   discount: Discount;
   minSpendMinor: number;
   commission: Commission;
-  validity: { kind: "afterGift"; opensAfterDays: number; lastsDays: number };
+  validity: Extract<Validity, { kind: "afterGift" }>;
   transferable: boolean;
 };
 

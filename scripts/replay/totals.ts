@@ -1,15 +1,23 @@
 // Adds up what the API answered; nothing here is computed from the plan.
-import type { RedemptionMade, SettlementClosed } from "./answers.ts";
+import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
+import type { Settlement } from "../../schema/contract/settlements.ts";
+import { sumOf } from "../../schema/money.ts";
+import { known } from "./known.ts";
 import type { Tally } from "./tally.ts";
+import { CURRENCY } from "./values.ts";
 
+/** A closed month; all its figures are 0 where there was nothing to settle. */
 export type Month = {
   month: string;
   lines: number;
-  /** How many pairs of owners owed each other something. */
-  obligations: number;
-  grossMinor: number;
+  /** How many debts there were between two owners, and their sum: before netting. */
+  debts: number;
+  owedMinor: number;
+  /** How many payments settled them, and what was received: after netting. */
   payments: number;
-  instructedMinor: number;
+  paidMinor: number;
+  /** What creditors were due and carry into the next month, as no payment is as small. */
+  carriedMinor: number;
 };
 
 export type Totals = {
@@ -19,18 +27,21 @@ export type Totals = {
   newCustomers: number;
   refused: Tally;
   refunds: number;
-  refundedMinor: number;
   replacements: number;
   revocations: number;
   couponsRevoked: number;
-  netMinor: number;
+  /** What the orders came to that redeemed a coupon, before the discount. */
+  orderedMinor: number;
   discountMinor: number;
+  netMinor: number;
+  refundedMinor: number;
   commissionMinor: number;
   feeMinor: number;
   subsidies: number;
   subsidyMinor: number;
+  /** Commission, fee and subsidies that refunds took back. */
+  reversedMinor: number;
   months: Month[];
-  nothingToSettle: number;
 };
 
 /** The totals before anything has happened. */
@@ -42,39 +53,64 @@ export function noTotals(): Totals {
     newCustomers: 0,
     refused: new Map(),
     refunds: 0,
-    refundedMinor: 0,
     replacements: 0,
     revocations: 0,
     couponsRevoked: 0,
-    netMinor: 0,
+    orderedMinor: 0,
     discountMinor: 0,
+    netMinor: 0,
+    refundedMinor: 0,
     commissionMinor: 0,
     feeMinor: 0,
     subsidies: 0,
     subsidyMinor: 0,
+    reversedMinor: 0,
     months: [],
-    nothingToSettle: 0,
   };
 }
 
-export function addRedemption(totals: Totals, redemption: RedemptionMade): void {
+export function addRedemption(totals: Totals, redemption: Redemption): void {
   totals.redemptions++;
   if (redemption.newCustomer) totals.newCustomers++;
-  totals.netMinor += redemption.netMinor;
+  totals.orderedMinor += redemption.amountMinor;
   totals.discountMinor += redemption.discountMinor;
+  totals.netMinor += redemption.netMinor;
   totals.commissionMinor += redemption.commissionMinor;
   totals.feeMinor += redemption.feeMinor;
   totals.subsidies += redemption.subsidies.length;
-  for (const { amountMinor } of redemption.subsidies) totals.subsidyMinor += amountMinor;
+  totals.subsidyMinor += sumOf(redemption.subsidies.map(({ amountMinor }) => amountMinor));
 }
 
-export function addSettlement(totals: Totals, month: string, settlement: SettlementClosed): void {
+export function addRefund(totals: Totals, { amountMinor, replacementCoupon, transfers }: Refund): void {
+  const reversals = transfers.filter(({ unit }) => unit === CURRENCY);
+  totals.refunds++;
+  if (replacementCoupon) totals.replacements++;
+  totals.refundedMinor += amountMinor;
+  totals.reversedMinor += sumOf(reversals.map((it) => it.amountMinor));
+}
+
+/** Adds a month; `closed` is null where there was nothing to settle. */
+export function addMonth(
+  totals: Totals,
+  month: string,
+  closed: { settlement: Settlement; paidMinor: number } | null,
+): void {
+  const { settlement, paidMinor } = closed ?? { settlement: null, paidMinor: 0 };
   totals.months.push({
     month,
-    lines: settlement.lineCount,
-    obligations: settlement.obligationCount,
-    grossMinor: settlement.grossMinor,
-    payments: settlement.instructions.length,
-    instructedMinor: settlement.instructedMinor,
+    lines: shown(settlement, "lineCount"),
+    debts: shown(settlement, "obligationCount"),
+    owedMinor: shown(settlement, "grossMinor"),
+    payments: settlement?.instructions.length ?? 0,
+    paidMinor,
+    carriedMinor: sumOf((settlement?.dues ?? []).map(({ carriedMinor }) => Math.max(0, carriedMinor))),
   });
+}
+
+/** A figure that the API shows to admins alone. */
+function shown(
+  settlement: Settlement | null,
+  figure: "lineCount" | "obligationCount" | "grossMinor",
+): number {
+  return settlement === null ? 0 : known(settlement[figure], `${figure} of settlement ${settlement.id}`);
 }

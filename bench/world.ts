@@ -10,7 +10,7 @@ import type { Offer } from "../schema/contract/offers.ts";
 import { type Shot, send } from "./load.ts";
 
 /** One gift carries a coupon of each, so its holder is new to all of their redeemers. */
-const REDEEMERS = 10;
+const REDEEMERS = 20;
 const GIFTS_AT_ONCE = 8;
 
 const ALLIANCE = {

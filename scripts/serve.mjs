@@ -17,7 +17,7 @@ const MIGRATIONS = join(ROOT, "schema/migrations");
 export class PortInUse extends Error {}
 
 /**
- * Serves on `http://host:port` (port 0: any free one) until `stop()`.
+ * Serves on `http://host:port` (port 0 takes a free one) until `stop()`.
  * `state` is the directory of the embedded database; without it the database is gone when the server stops.
  * `bindings` are added to the secrets and win over them; `quiet` drops what the Worker logs; `direct` opens
  * a second socket, `directUrl`, past the local entry that costs a busy client half its requests per second.

@@ -6,7 +6,7 @@ import { type HttpContext, identify } from "./caller.ts";
 /** `receivedAt` in epoch milliseconds. */
 export type Follower = { d1: D1Database; receivedAt: number };
 
-/** A text that names no database of ours is looked for at home, in vain, so that it costs as much as any other. */
+/** A text that names no database of ours is looked for at home, in vain, so that it costs what every other costs. */
 export async function follow(c: HttpContext, token: string): Promise<Follower> {
   const { ctx } = await identify(c, ["public"], null, []);
   return { d1: databaseOf(c.env, shardOfLinkToken(token)) ?? ctx.d1, receivedAt: ctx.receivedAt };

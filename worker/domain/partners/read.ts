@@ -45,7 +45,7 @@ export async function findMerchant(ctx: MemberContext, id: string): Promise<Merc
   return row;
 }
 
-/** A merchant that the actor may change: any for an admin, only itself for an owner. @throws Problem `not_found`. */
+/** A merchant that the actor may change: an admin each, an owner only itself. @throws Problem `not_found`. */
 export async function findOwnMerchant(ctx: MemberContext, id: string): Promise<MerchantRow> {
   const own = merchantOf(ctx);
   if (own !== undefined && own !== id) throw new Problem("not_found");

@@ -1,5 +1,5 @@
 // Recomputes every redemption from what its coupon pinned: its figures and exactly the transfers that these give.
-import type { Terms } from "../../../schema/contract/terms.ts";
+import { type Terms, terms as termsShape } from "../../../schema/contract/terms.ts";
 import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
@@ -73,7 +73,8 @@ type Moved = {
 
 /** What is recorded otherwise than its coupon's terms, policy and funding give; empty for a sound redemption. */
 function differencesOf(row: Row, moved: readonly Moved[], { currency, timeZone }: Scope): string[] {
-  const terms: Terms = JSON.parse(row.terms);
+  const { data: terms } = termsShape.safeParse(JSON.parse(row.terms));
+  if (terms === undefined) return ["Its terms are none that an offer can have."];
   const money = moneyOf(row, terms);
   const expected = expectedOf(row, money, currency);
   const plannedAt = row.redeemedAt + row.holdDays * DAY_MS;

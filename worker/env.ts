@@ -5,7 +5,6 @@ const secrets = z.object({ OPERATOR_KEY: z.string().min(40), HOLDER_SECRET: z.st
 
 export type Bindings = z.infer<typeof secrets> & {
   DB: D1Database;
-  ASSETS: Fetcher;
   APPLICATIONS_LIMIT: RateLimit;
 };
 

@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { mailbox } from "./scripts/mailbox.ts";
 
 export default defineConfig({
   plugins: [
@@ -7,10 +8,17 @@ export default defineConfig({
       main: "./worker/index.ts",
       wrangler: { configPath: "./wrangler.toml" },
       miniflare: {
+        serviceBindings: { MAILBOX: mailbox() },
+        // A database that the tests migrate step by step, with rows from before.
+        d1Databases: { EARLIER_DB: "earlier" },
         bindings: {
           MIGRATIONS: await readD1Migrations("./schema/migrations"),
           OPERATOR_KEY: "jh_live_00TestOperatorKeyTestOperatorKeyTestOper_000000",
           HOLDER_SECRET: "a holder secret that only the tests know",
+          AUDIT_SECRET: "an audit secret that only the tests know",
+          SIGN_IN_SECRET: "a sign-in secret that only the tests know",
+          // The whole of what CI tries a share of: npm run test:security -- --full
+          SECURITY_FULL: process.env.SECURITY_FULL ?? "",
           // More histories than a test run has time for: MODEL_SEEDS=1000 npm test -- tests/model.test.ts
           MODEL_SEEDS: process.env.MODEL_SEEDS ?? "20",
           MODEL_COMMANDS: process.env.MODEL_COMMANDS ?? "40",

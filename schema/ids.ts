@@ -4,7 +4,14 @@ import { typeid } from "typeid-js";
 /** What each prefix names. */
 export const ID_PREFIXES = {
   alliance: "all",
+  person: "per",
+  signIn: "sgn",
+  session: "ses",
+  passkey: "psk",
+  passkeyChallenge: "pkc",
   principal: "prn",
+  membership: "mbr",
+  invitation: "inv",
   merchant: "mer",
   store: "sto",
   key: "key",

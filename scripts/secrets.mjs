@@ -14,6 +14,8 @@ const EXAMPLE = join(ROOT, ".dev.vars.example");
 const RANDOM = {
   OPERATOR_KEY: () => newApiKey({ test: false, shard: 0 }),
   HOLDER_SECRET: () => randomBytes(32).toString("base64url"),
+  AUDIT_SECRET: () => randomBytes(32).toString("base64url"),
+  SIGN_IN_SECRET: () => randomBytes(32).toString("base64url"),
 };
 
 /** Every secret of the Worker by name: from the environment, else from .dev.vars, which is made or completed as needed. */

@@ -7,6 +7,7 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
 import { build, ROOT } from "./build.mjs";
 import { startCrons } from "./cron.mjs";
+import { mailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.mjs";
 import { localSecrets } from "./secrets.mjs";
 
@@ -60,6 +61,7 @@ async function localWorker(bundle, secrets) {
     modules: [{ type: "ESModule", path: "/index.js", contents: await readFile(bundle, "utf8") }],
     modulesRoot: "/",
     bindings: { ...workerOptions.bindings, ...secrets },
+    serviceBindings: { ...workerOptions.serviceBindings, MAILBOX: mailbox() },
   };
 }
 

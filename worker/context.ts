@@ -2,19 +2,35 @@
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Policy } from "../schema/contract/alliances.ts";
 import type { KeyRole } from "../schema/contract/api-keys.ts";
+import type { Language } from "../schema/contract/people.ts";
 import type { EarlyRead } from "./db/read.ts";
+import type { Mailer } from "./mail/mailer.ts";
 
 export type Role = "operator" | KeyRole;
 
 export type OperatorActor = { role: "operator" };
-export type AdminActor = { role: "admin"; principalId: string; keyId: string };
-export type MerchantActor = {
+/** By what a member asks: a key or a session, each of which descends from a membership. */
+type By = { principalId: string; membershipId: string } & (
+  | { keyId: string; sessionId: null }
+  | { keyId: null; sessionId: string }
+);
+export type AdminActor = By & { role: "admin" };
+/** `storeRef` is the one store of an account that is bound to it. */
+export type MerchantActor = By & {
   role: "owner" | "staff" | "cashier";
   merchantId: string;
-  principalId: string;
-  keyId: string;
+  storeRef: string | null;
 };
 export type MemberActor = AdminActor | MerchantActor;
+/** A signed-in person, whatever they are a member of. */
+export type PersonActor = {
+  role: "person";
+  personId: string;
+  sessionId: string;
+  email: string;
+  name: string;
+  language: Language;
+};
 
 /** The asking member's alliance with the policy in force, read with the credential. */
 export type AllianceFacts = {
@@ -52,11 +68,20 @@ export type Context = {
   /** Scheme and host under which this instance was asked. */
   origin: string;
   holderSecret: string;
+  auditSecret: string;
+  /** Peppers what is too short to be hashed alone: the digits of sign-in codes. */
+  signInSecret: string;
+  mail: Mailer;
+  /** Gives the asking browser a session's token to keep, or takes it away. */
+  keepSession: (token: string | null) => void;
+  /** What the asking browser says of itself. */
+  userAgent: string;
   memo: Memo | null;
   /** Reads that rode with the credential, each given once. */
   early: EarlyRead[];
 };
 
+export type PersonContext = Context & { actor: PersonActor };
 export type OperatorContext = Context & { actor: OperatorActor };
 export type MemberContext = Context & { actor: MemberActor; alliance: AllianceFacts };
 export type AdminContext = MemberContext & { actor: AdminActor };

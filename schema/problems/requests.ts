@@ -18,6 +18,22 @@ export const REQUESTS_PROBLEMS = {
       zh: "请在请求头中附上 `Authorization: Bearer <API 密钥>`。",
     },
   },
+  cross_site_refused: {
+    status: 403,
+    title: { en: "Another site's page asked for this", zh: "请求来自其他网站" },
+    remedy: {
+      en: "Open the page on this site and try again. Programs use an API key instead of a cookie.",
+      zh: "请在本站页面重试；程序请使用 API 密钥而非 Cookie。",
+    },
+  },
+  membership_needed: {
+    status: 403,
+    title: { en: "Say which shop or alliance you act for", zh: "请指明以哪个身份操作" },
+    remedy: {
+      en: "Send `Jiehua-Membership` with the id of one of your memberships; `GET /v1/me` lists them.",
+      zh: "请在请求头 `Jiehua-Membership` 中填写您的一个成员身份编号，可由 `GET /v1/me` 查得。",
+    },
+  },
   role_not_allowed: {
     status: 403,
     title: { en: "This role may not do that", zh: "当前角色无权执行" },

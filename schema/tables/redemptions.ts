@@ -40,6 +40,7 @@ export const redemptions = sqliteTable(
     channel: text("channel", { enum: ["store", "online"] }).notNull(),
     staffRef: text("staff_ref"),
     principalId: text("principal_id").notNull(),
+    /** The key or the session by which it was redeemed. */
     keyId: text("key_id").notNull(),
     effectiveAt: integer("effective_at").notNull(),
     redeemedAt: integer("redeemed_at").notNull(),

@@ -2,6 +2,8 @@
 declare namespace Cloudflare {
   interface Env extends Bindings {
     MIGRATIONS: import("cloudflare:test").D1Migration[];
+    EARLIER_DB: D1Database;
+    SECURITY_FULL: string;
   }
 }
 

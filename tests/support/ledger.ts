@@ -6,6 +6,7 @@ import { fromIso } from "../../schema/time.ts";
 import type { Context } from "../../worker/context.ts";
 import { commit } from "../../worker/db/commit.ts";
 import { post, toTransfers } from "../../worker/domain/ledger/post.ts";
+import { mailerOf } from "../../worker/mail/mailer.ts";
 
 /** One transfer: whom it debits, whom it credits, and the instant at which it takes effect. */
 export type Line = {
@@ -46,6 +47,11 @@ function aContext(): Context {
     requestId: "test",
     origin: "http://jiehua.test",
     holderSecret: env.HOLDER_SECRET,
+    auditSecret: env.AUDIT_SECRET,
+    signInSecret: env.SIGN_IN_SECRET,
+    mail: mailerOf(env),
+    keepSession: () => {},
+    userAgent: "",
     memo: null,
     early: [],
   };

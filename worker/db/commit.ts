@@ -5,6 +5,9 @@ import type { AllianceFacts, Context, Memo } from "../context.ts";
 import { toRule } from "./errors.ts";
 import { insert, type Statement, statement } from "./statement.ts";
 
+/** One write of a batch; an audit row is still being signed. */
+export type Write = Statement | Promise<Statement>;
+
 /**
  * Writes everything or nothing, and gives the answer back.
  *
@@ -13,9 +16,9 @@ import { insert, type Statement, statement } from "./statement.ts";
 export async function commit<Answer>(
   ctx: Context & { alliance?: AllianceFacts },
   answer: Answer,
-  writes: readonly Statement[],
+  writes: readonly Write[],
 ): Promise<Answer> {
-  const all = [...remember(ctx, answer), ...advanceClock(ctx), ...writes];
+  const all = [...remember(ctx, answer), ...advanceClock(ctx), ...(await Promise.all(writes))];
   if (all.length === 0) return answer;
   try {
     await ctx.d1.batch(all.map(({ sql, params }) => ctx.d1.prepare(sql).bind(...params)));
@@ -23,6 +26,14 @@ export async function commit<Answer>(
     throw toRule(error);
   }
   return answer;
+}
+
+/** Writes something about the request itself, which may be lost without harm. */
+export async function note(d1: D1Database, { sql, params }: Statement): Promise<void> {
+  await d1
+    .prepare(sql)
+    .bind(...params)
+    .run();
 }
 
 /** The answer under the request's Idempotency-Key, without what is shown only once. */

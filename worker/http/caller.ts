@@ -1,32 +1,47 @@
-// Who a request comes from: the operator, a member by its key, or the public.
+// Who a request comes from: the operator, a member by its key or session, a signed-in person, or the public.
 
 import type { Context as HonoContext } from "hono";
 import { sha256 } from "../../schema/hash.ts";
 import { shardOfAllianceId } from "../../schema/ids.ts";
-import { parseApiKey } from "../../schema/keys.ts";
+import { parseApiKey, shardOfLinkToken } from "../../schema/keys.ts";
 import { Problem } from "../../schema/problems.ts";
-import type { Context, MemberContext, Memo, OperatorContext } from "../context.ts";
+import { HOUR_MS } from "../../schema/time.ts";
+import type { Context, MemberContext, Memo, OperatorContext, PersonContext } from "../context.ts";
 import { drizzleOf } from "../db/drizzle.ts";
 import { batchRead } from "../db/read.ts";
 import { databaseOf, HOME_SHARD } from "../db/shards.ts";
 import type { Statement } from "../db/statement.ts";
+import { keyUsed, sessionSeen } from "../db/touch.ts";
 import type { Bindings } from "../env.ts";
-import { bearerOf, isAllowed, isSameDigest, memberOf } from "./credential.ts";
+import { mailerOf } from "../mail/mailer.ts";
+import { isAllowed, type Member, memberOfKey, memberOfSession, personOf } from "./actor.ts";
+import { bearerOf, isSameDigest, keyByHash, sessionByHash } from "./credential.ts";
 import type { By } from "./endpoint.ts";
-import { answerOf, firstTrip, type IdempotentRequest, type StoredAnswer } from "./first-trip.ts";
+import {
+  answerOf,
+  answerOfKey,
+  answersOfSession,
+  firstTrip,
+  type IdempotentRequest,
+  type StoredAnswer,
+} from "./first-trip.ts";
+import { assertSameOrigin } from "./same-origin.ts";
+import { sessionTokenOf } from "./session-cookie.ts";
 
-export type AppEnv = { Bindings: Bindings; Variables: { requestId: string } };
+export type AppEnv = { Bindings: Bindings; Variables: { requestId: string; session?: string | null } };
 export type HttpContext = HonoContext<AppEnv>;
 
 /** What is known of a caller before the use case runs; `clockAt` is its alliance's clock. */
 export type Caller = {
-  ctx: Context | OperatorContext | MemberContext;
+  ctx: Context | OperatorContext | PersonContext | MemberContext;
   scope: Memo["scope"];
   clock: { test: boolean; clockAt: number } | undefined;
   stored: StoredAnswer | undefined;
+  /** Notes when the credential was last used, where the note is older than an hour. */
+  touch: Statement | undefined;
 };
 
-/** @throws Problem `credentials_missing`, `role_not_allowed`. */
+/** @throws Problem `credentials_missing`, `cross_site_refused`, `membership_needed`, `role_not_allowed`. */
 export async function identify(
   c: HttpContext,
   by: By,
@@ -34,15 +49,26 @@ export async function identify(
   foreseen: readonly Statement[],
 ): Promise<Caller> {
   if (by[0] === "public") return unnamed(c, request);
-  const key = bearerOf(c.req.header("Authorization"));
-  if (key === undefined) throw new Problem("credentials_missing");
-  const hash = await sha256(key);
-  const caller = isSameDigest(hash, await digestOnce(c.env.OPERATOR_KEY))
-    ? await operator(c, request)
-    : await member(c, key, hash, request, foreseen);
+  const caller = await credentialed(c, by, request, foreseen);
   const role = "actor" in caller.ctx ? caller.ctx.actor.role : undefined;
   if (role === undefined || !isAllowed(role, by)) throw new Problem("role_not_allowed");
   return caller;
+}
+
+/** A key in the header is meant; a cookie comes along by itself, so it counts only where there is no key. */
+async function credentialed(
+  c: HttpContext,
+  by: By,
+  request: IdempotentRequest | null,
+  foreseen: readonly Statement[],
+): Promise<Caller> {
+  const authorization = c.req.header("Authorization");
+  if (authorization === undefined) return bySession(c, by, request, foreseen);
+  const key = bearerOf(authorization);
+  if (key === undefined) throw new Problem("credentials_missing");
+  const hash = await sha256(key);
+  if (isSameDigest(hash, await digestOnce(c.env.OPERATOR_KEY))) return operator(c, request);
+  return byKey(c, { key, hash }, request, foreseen);
 }
 
 const digests = new Map<string, Promise<string>>();
@@ -54,35 +80,86 @@ function digestOnce(secret: string): Promise<string> {
   return digest;
 }
 
-async function member(
+async function byKey(
   c: HttpContext,
-  key: string,
-  hash: string,
+  { key, hash }: { key: string; hash: string },
   request: IdempotentRequest | null,
   foreseen: readonly Statement[],
 ): Promise<Caller> {
   const parts = parseApiKey(key);
-  if (parts === undefined) throw new Problem("credentials_missing");
-  const d1 = databaseOf(c.env, parts.shard);
-  if (d1 === undefined) throw new Problem("credentials_missing");
-  const ctx = baseContext(c, parts.shard, d1);
-  const { credential, stored, early } = await firstTrip(ctx.d1, hash, request, foreseen);
-  const { actor, alliance, clockAt } = memberOf(credential);
+  const ctx = parts && contextAt(c, parts.shard);
+  if (!ctx) throw new Problem("credentials_missing");
+  const memory = request && answerOfKey(hash, request);
+  const { rows, answers, early } = await firstTrip(ctx.d1, keyByHash(hash), memory, foreseen);
+  const [row] = rows;
+  const member = memberOfKey(row, ctx.receivedAt);
+  const touch =
+    row && isStale(row.usedAt, ctx) ? keyUsed(member.alliance.id, row.keyId, ctx.receivedAt) : undefined;
+  return { ...asMember({ ...ctx, early }, member), stored: answers[0], touch };
+}
+
+async function bySession(
+  c: HttpContext,
+  by: By,
+  request: IdempotentRequest | null,
+  foreseen: readonly Statement[],
+): Promise<Caller> {
+  const token = sessionTokenOf(new URL(c.req.url), c.req.header("Cookie"));
+  const ctx = token === undefined ? undefined : contextAt(c, shardOfLinkToken(token));
+  if (token === undefined || !ctx) throw new Problem("credentials_missing");
+  if (c.req.method !== "GET") assertSameOrigin(c.req.raw);
+  const hash = await sha256(token);
+  const memory = request && answersOfSession(hash, request);
+  const { rows, answers, early } = await firstTrip(ctx.d1, sessionByHash(hash), memory, foreseen);
+  const person = personOf(rows, ctx.receivedAt);
+  const touch = isStale(rows[0]?.seenAt ?? null, ctx)
+    ? sessionSeen(person.sessionId, ctx.receivedAt)
+    : undefined;
+  if (by[0] === "person") {
+    const stored = answers.find((it) => it.membershipId === null);
+    return {
+      ctx: { ...ctx, actor: person },
+      scope: `person:${person.personId}`,
+      clock: undefined,
+      stored,
+      touch,
+    };
+  }
+  const member = memberOfSession(rows, c.req.header("Jiehua-Membership"));
+  const stored = answers.find((it) => it.membershipId === member.actor.membershipId);
+  return { ...asMember({ ...ctx, early }, member), stored, touch };
+}
+
+function asMember(
+  ctx: Context,
+  { actor, alliance, clockAt }: Member,
+): Pick<Caller, "ctx" | "scope" | "clock"> {
   const scope = actor.role === "admin" ? alliance.id : actor.merchantId;
-  return { ctx: { ...ctx, actor, alliance, early }, scope, clock: { test: alliance.test, clockAt }, stored };
+  return { ctx: { ...ctx, actor, alliance }, scope, clock: { test: alliance.test, clockAt } };
+}
+
+function isStale(notedAt: number | null, { receivedAt }: Context): boolean {
+  return notedAt === null || receivedAt - notedAt >= HOUR_MS;
 }
 
 async function operator(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
   const ctx = contextOfPath(c);
   const stored = await remembered(ctx.d1, "operator", request);
-  return { ctx: { ...ctx, actor: { role: "operator" } }, scope: "operator", clock: undefined, stored };
+  return {
+    ctx: { ...ctx, actor: { role: "operator" } },
+    scope: "operator",
+    clock: undefined,
+    stored,
+    touch: undefined,
+  };
 }
 
 async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
   const ctx = contextOfPath(c);
   // Strangers share no keys: what one of them asked is not another's to see again.
   const scope = `public:${await sha256(c.req.header("CF-Connecting-IP") ?? "unknown")}`;
-  return { ctx, scope, clock: undefined, stored: await remembered(ctx.d1, scope, request) };
+  const stored = await remembered(ctx.d1, scope, request);
+  return { ctx, scope, clock: undefined, stored, touch: undefined };
 }
 
 async function remembered(d1: D1Database, scope: string, request: IdempotentRequest | null) {
@@ -93,13 +170,15 @@ async function remembered(d1: D1Database, scope: string, request: IdempotentRequ
 
 /** Callers without an alliance name one in the path, or none. @throws Problem `not_found`. */
 function contextOfPath(c: HttpContext): Context {
-  const shard = shardOfAllianceId(c.req.param("id") ?? "") ?? HOME_SHARD;
-  const d1 = databaseOf(c.env, shard);
-  if (d1 === undefined) throw new Problem("not_found");
-  return baseContext(c, shard, d1);
+  const ctx = contextAt(c, shardOfAllianceId(c.req.param("id") ?? "") ?? HOME_SHARD);
+  if (ctx === undefined) throw new Problem("not_found");
+  return ctx;
 }
 
-function baseContext(c: HttpContext, shard: number, d1: D1Database): Context {
+/** Undefined where there is no such shard. */
+function contextAt(c: HttpContext, shard: number | undefined): Context | undefined {
+  const d1 = databaseOf(c.env, shard);
+  if (d1 === undefined || shard === undefined) return;
   return {
     d1,
     db: drizzleOf(d1),
@@ -110,6 +189,11 @@ function baseContext(c: HttpContext, shard: number, d1: D1Database): Context {
     requestId: c.get("requestId"),
     origin: new URL(c.req.url).origin,
     holderSecret: c.env.HOLDER_SECRET,
+    auditSecret: c.env.AUDIT_SECRET,
+    signInSecret: c.env.SIGN_IN_SECRET,
+    mail: mailerOf(c.env),
+    keepSession: (token) => c.set("session", token),
+    userAgent: c.req.header("User-Agent") ?? "",
     memo: null,
     early: [],
   };

@@ -1,17 +1,14 @@
-// Who asks: the actor behind an API key, with its alliance and the policy in force.
+// What a request shows of who asks: an API key or a session, read with the membership behind it.
 
 import type { KeyRole } from "../../schema/contract/api-keys.ts";
-import { Problem } from "../../schema/problems.ts";
-import type { AllianceFacts, MemberActor, Role } from "../context.ts";
+import type { Language } from "../../schema/contract/people.ts";
+import type { SessionLife } from "../../schema/sessions.ts";
 import type { Statement } from "../db/statement.ts";
 
-/** A key's row joined with its alliance and that alliance's latest policy. */
-export type CredentialRow = {
-  keyId: string;
-  role: KeyRole;
-  merchantId: string | null;
+/** A live membership joined with its alliance and that alliance's latest policy. */
+export type MembershipRow = {
+  membershipId: string;
   principalId: string;
-  revokedAt: number | null;
   allianceId: string;
   currency: string;
   timeZone: string;
@@ -29,21 +26,57 @@ export type CredentialRow = {
   holderConsentRequired: number;
 };
 
-const CREDENTIAL = `
-  SELECT k.id AS keyId, k.role, k.merchant_id AS merchantId, k.principal_id AS principalId, k.revoked_at AS revokedAt,
+/** What one may do, and where: a key may be less than the membership it descends from. */
+type RightsRow = { role: KeyRole; merchantId: string | null; storeRef: string | null };
+
+export type KeyRow = MembershipRow &
+  RightsRow & { keyId: string; usedAt: number | null; expiresAt: number | null; revokedAt: number | null };
+
+/** One row a membership of the person; a person without any has one row in which those columns are null. */
+export type SessionRow = SessionLife & {
+  sessionId: string;
+  personId: string;
+  email: string;
+  name: string;
+  language: Language;
+} & ((MembershipRow & RightsRow) | { membershipId: null });
+
+const MEMBERSHIP_COLUMNS = `m.id AS membershipId, m.principal_id AS principalId,
     a.id AS allianceId, a.currency, a.time_zone AS timeZone, a.test, a.clock_at AS clockAt,
     a.policy_version AS policyVersion, p.hold_days AS holdDays, p.fee_bps AS feeBps,
     p.min_payout_minor AS minPayoutMinor, p.settlement_mode AS settlementMode,
     p.clearing_institution AS clearingInstitution, p.review_hours AS reviewHours, p.dispute_days AS disputeDays,
-    p.live_coupon_weight_bps AS liveCouponWeightBps, p.holder_consent_required AS holderConsentRequired
+    p.live_coupon_weight_bps AS liveCouponWeightBps, p.holder_consent_required AS holderConsentRequired`;
+
+const KEY = `
+  SELECT k.id AS keyId, k.role, k.merchant_id AS merchantId, k.store_ref AS storeRef, k.used_at AS usedAt,
+    k.expires_at AS expiresAt, k.revoked_at AS revokedAt, ${MEMBERSHIP_COLUMNS}
   FROM api_keys k
-  JOIN alliances a ON a.id = k.alliance_id
+  JOIN memberships m ON m.alliance_id = k.alliance_id AND m.id = k.membership_id AND m.ended_at IS NULL
+  JOIN alliances a ON a.id = m.alliance_id
   JOIN policies p ON p.alliance_id = a.id AND p.version = a.policy_version
   WHERE k.hash = ?`;
 
-/** The read that finds a key by its SHA-256. */
-export function credentialByHash(hash: string): Statement<CredentialRow> {
-  return { sql: CREDENTIAL, params: [hash] };
+const SESSION = `
+  SELECT s.id AS sessionId, s.person_id AS personId, s.seen_at AS seenAt, s.expires_at AS expiresAt,
+    s.ended_at AS endedAt, h.email, h.name, h.language, m.role, m.merchant_id AS merchantId,
+    m.store_ref AS storeRef, ${MEMBERSHIP_COLUMNS}
+  FROM sessions s
+  JOIN people h ON h.id = s.person_id
+  LEFT JOIN principals q ON q.person_id = s.person_id
+  LEFT JOIN memberships m ON m.alliance_id = q.alliance_id AND m.principal_id = q.id AND m.ended_at IS NULL
+  LEFT JOIN alliances a ON a.id = m.alliance_id
+  LEFT JOIN policies p ON p.alliance_id = a.id AND p.version = a.policy_version
+  WHERE s.token_hash = ?`;
+
+/** The read that finds a key by its SHA-256; no row where its membership has ended. */
+export function keyByHash(hash: string): Statement<KeyRow> {
+  return { sql: KEY, params: [hash] };
+}
+
+/** The read that finds a session by its token's SHA-256, with everything its person is. */
+export function sessionByHash(hash: string): Statement<SessionRow> {
+  return { sql: SESSION, params: [hash] };
 }
 
 /** The key a request carries in `Authorization: Bearer …`; undefined where there is none of that form. */
@@ -55,45 +88,4 @@ export function bearerOf(header: string | undefined): string | undefined {
 export function isSameDigest(a: string, b: string): boolean {
   const encoder = new TextEncoder();
   return a.length === b.length && crypto.subtle.timingSafeEqual(encoder.encode(a), encoder.encode(b));
-}
-
-export type Member = { actor: MemberActor; alliance: AllianceFacts; clockAt: number };
-
-/** The member behind a credential. @throws Problem `credentials_missing` where the key was revoked or never existed. */
-export function memberOf(row: CredentialRow | undefined): Member {
-  if (row === undefined || row.revokedAt !== null) throw new Problem("credentials_missing");
-  return { actor: actorOf(row), alliance: allianceOf(row), clockAt: row.clockAt };
-}
-
-const RANKS: Record<Role, number> = { operator: 0, admin: 0, cashier: 1, staff: 2, owner: 3 };
-
-/** `owner` may do all that `staff` may, `staff` all that `cashier` may; `admin` and `operator` stand apart. */
-export function isAllowed(role: Role, by: readonly (Role | "public")[]): boolean {
-  return by.some((it) => it === role || (it !== "public" && RANKS[it] > 0 && RANKS[role] > RANKS[it]));
-}
-
-function actorOf({ role, merchantId, principalId, keyId }: CredentialRow): MemberActor {
-  if (role === "admin" || merchantId === null) return { role: "admin", principalId, keyId };
-  return { role, merchantId, principalId, keyId };
-}
-
-function allianceOf(row: CredentialRow): AllianceFacts {
-  return {
-    id: row.allianceId,
-    currency: row.currency,
-    timeZone: row.timeZone,
-    test: row.test === 1,
-    policyVersion: row.policyVersion,
-    policy: {
-      holdDays: row.holdDays,
-      feeBps: row.feeBps,
-      minPayoutMinor: row.minPayoutMinor,
-      settlementMode: row.settlementMode,
-      clearingInstitution: row.clearingInstitution,
-      reviewHours: row.reviewHours,
-      disputeDays: row.disputeDays,
-      liveCouponWeightBps: row.liveCouponWeightBps,
-      holderConsentRequired: row.holderConsentRequired === 1,
-    },
-  };
 }

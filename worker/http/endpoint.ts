@@ -7,25 +7,28 @@ import type {
   MemberContext,
   MerchantContext,
   OperatorContext,
+  PersonContext,
   Role,
 } from "../context.ts";
 import type { Statement } from "../db/statement.ts";
 import { validate } from "./validate.ts";
 
-/** Who may call: merchant roles name the least one; `public` needs no credentials. */
-export type By = readonly ["public"] | readonly Role[];
+/** Who may call: merchant roles name the least one; `public` needs no credentials, `person` a session alone. */
+export type By = readonly ["public"] | readonly ["person"] | readonly Role[];
 
 type ContextFor<Roles extends By> = Roles extends readonly ["public"]
   ? Context
-  : Roles extends readonly ["operator"]
-    ? OperatorContext
-    : Roles extends readonly ["admin"]
-      ? AdminContext
-      : "operator" extends Roles[number]
-        ? OperatorContext | AdminContext
-        : "admin" extends Roles[number]
-          ? MemberContext
-          : MerchantContext;
+  : Roles extends readonly ["person"]
+    ? PersonContext
+    : Roles extends readonly ["operator"]
+      ? OperatorContext
+      : Roles extends readonly ["admin"]
+        ? AdminContext
+        : "operator" extends Roles[number]
+          ? OperatorContext | AdminContext
+          : "admin" extends Roles[number]
+            ? MemberContext
+            : MerchantContext;
 
 type Schema = z.ZodType | undefined;
 type Parsed<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
@@ -56,9 +59,11 @@ export type Declaration = {
   secrets: readonly string[];
   /** The rate limit that shields it, by address. */
   limit?: RateLimitName;
+  /** True where the answer gives a browser its session or takes it: no other site's page may ask for that. */
+  keepsSession?: true;
 };
 
-export type RateLimitName = "APPLICATIONS_LIMIT";
+export type RateLimitName = "APPLICATIONS_LIMIT" | "SIGN_INS_LIMIT";
 
 /** A request's parts as they came. */
 export type RawInput = { params: unknown; query: unknown; body: unknown };

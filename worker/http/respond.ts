@@ -2,12 +2,15 @@
 import { sha256 } from "../../schema/hash.ts";
 import { Problem } from "../../schema/problems.ts";
 import type { Memo } from "../context.ts";
+import { note } from "../db/commit.ts";
 import { Raced } from "../db/errors.ts";
 import { parseJson, readBody } from "./body.ts";
 import { type HttpContext, identify } from "./caller.ts";
 import { clockOf } from "./clock.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
+import { assertSameOrigin } from "./same-origin.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 /**
  * Answers one request to an operation. Where another write came first it is decided again from the credentials on: of
@@ -15,6 +18,7 @@ import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./f
  */
 export async function respond(c: HttpContext, endpoint: Endpoint): Promise<Response> {
   await withinLimit(c, endpoint);
+  if (endpoint.keepsSession && c.req.header("Origin") !== undefined) assertSameOrigin(c.req.raw);
   const received = await receive(c, endpoint);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
@@ -40,12 +44,15 @@ async function receive(c: HttpContext, endpoint: Endpoint): Promise<Received> {
 
 async function decide(c: HttpContext, endpoint: Endpoint, { text, call, key }: Received): Promise<Response> {
   const foreseen = orNull(call)?.foreseen ?? [];
-  const { ctx, scope, clock, stored } = await identify(c, endpoint.by, orNull(key), foreseen);
+  const { ctx, scope, clock, stored, touch } = await identify(c, endpoint.by, orNull(key), foreseen);
+  if (touch) c.executionCtx.waitUntil(note(ctx.d1, touch));
   const accepted = orThrow(call);
   const memo = await memoOf(orThrow(key), scope, orThrow(text), endpoint);
   if (stored && memo) return replay(stored, memo);
   const moment = clockOf(c.req.header("Jiehua-Now"), ctx.receivedAt, clock);
-  return present(endpoint, await accepted.act({ ...ctx, ...moment, memo }));
+  const answer = await accepted.act({ ...ctx, ...moment, memo });
+  const marks = "alliance" in ctx && ctx.alliance.test ? { "Jiehua-Test": "true" } : {};
+  return present(c, endpoint, answer, marks);
 }
 
 /** A shield in each location, never a rule: what must hold is decided in the write. */
@@ -55,9 +62,17 @@ async function withinLimit(c: HttpContext, { limit }: Endpoint): Promise<void> {
   if (!success) throw new Problem("too_many_requests", { retryAfterSeconds: 60 });
 }
 
-function present({ status, media }: Endpoint, answer: unknown): Response {
+function present(
+  c: HttpContext,
+  { status, media }: Endpoint,
+  answer: unknown,
+  marks: Record<string, string>,
+): Response {
   const body = media === undefined ? JSON.stringify(answer) : String(answer);
-  return new Response(body, { status, headers: { ...PRIVATE, "Content-Type": media ?? "application/json" } });
+  const session = c.get("session");
+  const cookie = session === undefined ? {} : { "Set-Cookie": sessionCookie(new URL(c.req.url), session) };
+  const headers = { ...PRIVATE, ...marks, ...cookie, "Content-Type": media ?? "application/json" };
+  return new Response(body, { status, headers });
 }
 
 /** Answers hold keys, codes and money: no cache keeps them. */

@@ -1,7 +1,7 @@
 // One operation as OpenAPI describes it.
 import type { z } from "zod";
 import type { Role } from "../context.ts";
-import { isAllowed } from "../http/credential.ts";
+import { isAllowed } from "../http/actor.ts";
 import type { Endpoint } from "../http/endpoint.ts";
 import { isMembers, needsKey, problemAnswers } from "./problems.ts";
 import type { Shape, Shapes } from "./schemas.ts";
@@ -32,9 +32,9 @@ export function operationIdOf({ method, path }: Pick<Endpoint, "method" | "path"
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-const ROLES: readonly Role[] = ["operator", "admin", "owner", "staff", "cashier"];
+const ROLES: readonly (Role | "person")[] = ["operator", "admin", "owner", "staff", "cashier", "person"];
 
-function rolesOf({ by }: Endpoint): Role[] {
+function rolesOf({ by }: Endpoint): (Role | "person")[] {
   return ROLES.filter((role) => isAllowed(role, by));
 }
 

@@ -86,7 +86,6 @@ function firstKey(ctx: OperatorContext, allianceId: string, test: boolean) {
     shard: ctx.shard,
     role: "admin" as const,
     merchantId: null,
-    label: "First key",
     createdAt: ctx.now,
   };
 }

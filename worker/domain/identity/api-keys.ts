@@ -1,9 +1,9 @@
 // API keys as their holders manage them: a key that a person makes is that person, with at most its own role.
-import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, notInArray, sql } from "drizzle-orm";
 import type { ApiKey, ApiKeyRequest, CreatedApiKey } from "../../../schema/contract/api-keys.ts";
 import type { PageQuery } from "../../../schema/contract/scalars.ts";
 import { Problem } from "../../../schema/problems.ts";
-import { apiKeys } from "../../../schema/tables/access.ts";
+import { apiKeys, memberships } from "../../../schema/tables/access.ts";
 import { merchants } from "../../../schema/tables/merchants.ts";
 import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
@@ -17,15 +17,16 @@ import { issueKey } from "./keys.ts";
 /** @throws Problem `role_not_allowed`, `not_found`, `validation_failed`. */
 export async function createApiKey(ctx: MemberContext, request: ApiKeyRequest): Promise<CreatedApiKey> {
   const merchantId = await merchantOfKey(ctx, request);
-  const { principalId } = ctx.actor;
-  const { role, label } = request;
+  const { principalId, membershipId } = ctx.actor;
+  const { role, label, storeRef } = request;
   const { id, key, writes } = await issueKey({
     allianceId: ctx.alliance.id,
     test: ctx.alliance.test,
     shard: ctx.shard,
-    principalId,
+    membershipId,
     role,
     merchantId,
+    storeRef,
     label,
     createdAt: ctx.now,
   });
@@ -34,8 +35,12 @@ export async function createApiKey(ctx: MemberContext, request: ApiKeyRequest): 
     role,
     merchantId,
     principalId,
+    membershipId,
     label,
+    storeRef,
     createdAt: toIso(ctx.now),
+    usedAt: null,
+    expiresAt: null,
     revokedAt: null,
     key,
   };
@@ -50,8 +55,9 @@ export async function listApiKeys(ctx: MemberContext, query: PageQuery): Promise
   const merchantId = merchantOf(ctx);
   return pageOf(query, (after, limit) =>
     ctx.db
-      .select()
+      .select(KEY_COLUMNS)
       .from(apiKeys)
+      .innerJoin(memberships, OWN_MEMBERSHIP)
       .where(
         and(
           eq(apiKeys.allianceId, ctx.alliance.id),
@@ -81,10 +87,11 @@ export async function revokeApiKey(ctx: MemberContext, id: string): Promise<ApiK
   ]);
 }
 
-async function findKey(ctx: MemberContext, id: string): Promise<typeof apiKeys.$inferSelect> {
+async function findKey(ctx: MemberContext, id: string): Promise<KeyRow> {
   const [row] = await ctx.db
-    .select()
+    .select(KEY_COLUMNS)
     .from(apiKeys)
+    .innerJoin(memberships, OWN_MEMBERSHIP)
     .where(and(eq(apiKeys.allianceId, ctx.alliance.id), eq(apiKeys.id, id)));
   const merchantId = merchantOf(ctx);
   if (!row || (merchantId !== undefined && row.merchantId !== merchantId)) throw new Problem("not_found");
@@ -119,14 +126,31 @@ async function merchantOfKey(ctx: MemberContext, request: ApiKeyRequest): Promis
   return merchant.id;
 }
 
-function toApiKey(row: typeof apiKeys.$inferSelect): ApiKey {
+const { hash: _, ...SHOWN } = getTableColumns(apiKeys);
+const KEY_COLUMNS = { ...SHOWN, principalId: memberships.principalId };
+const OWN_MEMBERSHIP = and(
+  eq(memberships.allianceId, apiKeys.allianceId),
+  eq(memberships.id, apiKeys.membershipId),
+);
+
+type KeyRow = Omit<typeof apiKeys.$inferSelect, "hash"> & { principalId: string };
+
+function toApiKey(row: KeyRow): ApiKey {
   return {
     id: row.id,
     role: row.role,
     merchantId: row.merchantId,
     principalId: row.principalId,
+    membershipId: row.membershipId,
     label: row.label,
+    storeRef: row.storeRef,
     createdAt: toIso(row.createdAt),
-    revokedAt: row.revokedAt === null ? null : toIso(row.revokedAt),
+    usedAt: isoOrNull(row.usedAt),
+    expiresAt: isoOrNull(row.expiresAt),
+    revokedAt: isoOrNull(row.revokedAt),
   };
+}
+
+function isoOrNull(atMs: number | null): string | null {
+  return atMs === null ? null : toIso(atMs);
 }

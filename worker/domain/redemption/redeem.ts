@@ -132,7 +132,7 @@ function newRedemption(
     channel: request.channel,
     staffRef: request.staffRef ?? null,
     principalId: ctx.actor.principalId,
-    keyId: ctx.actor.keyId,
+    keyId: ctx.actor.keyId ?? ctx.actor.sessionId,
     effectiveAt: Math.max(ctx.now + coupon.holdDays * DAY_MS, coupon.latestCutoffAt ?? 0),
     redeemedAt: ctx.now,
   };

@@ -61,7 +61,8 @@ const UNDO_MS = 600_000;
 
 function mayRefund(ctx: MerchantContext, { redemption }: RefundFacts, request: RefundRequest): void {
   if (ctx.actor.role !== "cashier") return;
-  const isOwn = redemption.keyId === ctx.actor.keyId;
+  const { keyId, principalId } = ctx.actor;
+  const isOwn = keyId === null ? redemption.principalId === principalId : redemption.keyId === keyId;
   if (!isOwn || !request.full) throw new Problem("role_not_allowed");
   if (ctx.now > redemption.redeemedAt + UNDO_MS) throw new Problem("undo_too_late");
 }

@@ -1,0 +1,33 @@
+// Who belongs to an alliance or a merchant, in which role, and until when.
+import { z } from "zod";
+import { keyRole } from "./api-keys.ts";
+import { id, instant, reference, text } from "./scalars.ts";
+
+/** A principal's role; everything it may do, its keys and its sessions, ends with it. */
+export const membership = z
+  .strictObject({
+    id: id("membership"),
+    principalId: id("principal"),
+    name: z.string(),
+    /** Null where only keys are known of the principal. */
+    email: z.string().nullable(),
+    role: keyRole,
+    merchantId: id("merchant").nullable(),
+    storeRef: z.string().nullable(),
+    createdAt: instant,
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: "Membership" });
+export type Membership = z.infer<typeof membership>;
+
+/** Whoever holds the invitation's token and is signed in becomes a member; `name` is how the others see them. */
+export const membershipRequest = z
+  .strictObject({ invitationToken: z.string().max(128), name: text(120).optional() })
+  .meta({ id: "MembershipRequest" });
+export type MembershipRequest = z.infer<typeof membershipRequest>;
+
+export const membershipPatch = z
+  .strictObject({ role: keyRole, storeRef: reference.nullable() })
+  .partial()
+  .meta({ id: "MembershipPatch" });
+export type MembershipPatch = z.infer<typeof membershipPatch>;

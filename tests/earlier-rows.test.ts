@@ -1,0 +1,44 @@
+// Migrations carry over what earlier versions wrote.
+import { applyD1Migrations } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { newAllianceId } from "../schema/ids.ts";
+
+test("keys from before memberships descend from what their holder's first key was", async () => {
+  const { EARLIER_DB: db, MIGRATIONS } = env;
+  await applyD1Migrations(db, MIGRATIONS.slice(0, 8));
+  const all = newAllianceId(0);
+  const insert = (sql: string) => db.prepare(sql).bind(all);
+  await db.batch([
+    insert("INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 0, 1, 0, 0)"),
+    insert("INSERT INTO categories VALUES (?1, 'toys', 'Toys')"),
+    insert(
+      "INSERT INTO merchants (alliance_id, id, name, category, price_tier, monthly_orders, regions, status, created_at) VALUES (?1, 'mer_1', 'Toys', 'toys', 3, 1, '[]', 'active', 0)",
+    ),
+    insert("INSERT INTO principals VALUES (?1, 'prn_admin', 'Admin', 1), (?1, 'prn_owner', 'Owner', 2)"),
+    insert(
+      `INSERT INTO api_keys VALUES
+        (?1, 'key_1', 'h1', 'prn_admin', 'admin', NULL, 'First key', 1, NULL),
+        (?1, 'key_2', 'h2', 'prn_owner', 'owner', 'mer_1', 'First key', 2, NULL),
+        (?1, 'key_3', 'h3', 'prn_owner', 'cashier', 'mer_1', 'Till', 3, 9),
+        (?1, 'key_4', 'h4', 'prn_admin', 'staff', 'mer_1', 'Help', 4, NULL)`,
+    ),
+  ]);
+
+  await applyD1Migrations(db, MIGRATIONS);
+
+  const { results: keys } = await db
+    .prepare(
+      `SELECT k.id, k.hash, k.role, k.merchant_id, k.revoked_at, m.principal_id, m.role AS of_role, m.ended_at
+       FROM api_keys k JOIN memberships m ON m.alliance_id = k.alliance_id AND m.id = k.membership_id ORDER BY k.id`,
+    )
+    .all();
+  expect(keys.map((it) => Object.values(it))).toEqual([
+    ["key_1", "h1", "admin", null, null, "prn_admin", "admin", null],
+    ["key_2", "h2", "owner", "mer_1", null, "prn_owner", "owner", null],
+    ["key_3", "h3", "cashier", "mer_1", 9, "prn_owner", "owner", null],
+    ["key_4", "h4", "staff", "mer_1", null, "prn_admin", "admin", null],
+  ]);
+  const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
+  expect(broken).toEqual([]);
+});

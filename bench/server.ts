@@ -23,7 +23,13 @@ export type LocalDatabase = {
 export async function serve(): Promise<Server> {
   const state = await temporaryState();
   const operatorKey = randomBytes(32).toString("hex");
-  const bindings = { OPERATOR_KEY: operatorKey, HOLDER_SECRET: randomBytes(32).toString("hex") };
+  const secret = () => randomBytes(32).toString("hex");
+  const bindings = {
+    OPERATOR_KEY: operatorKey,
+    HOLDER_SECRET: secret(),
+    AUDIT_SECRET: secret(),
+    SIGN_IN_SECRET: secret(),
+  };
   const mf = new Miniflare(convertV4MiniflareOptions(await instance(state, bindings)));
   const stop = async () => {
     await mf.dispose();

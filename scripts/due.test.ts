@@ -23,6 +23,11 @@ test("it is due throughout its minute", () => {
   expect(isDue("17 3 * * *", new Date("2026-01-01T03:18:00.000Z"))).toBe(false);
 });
 
+test("every minute is due in every minute", () => {
+  for (let minute = 0; minute < 1440; minute++)
+    expect(isDue("* * * * *", new Date(DAY + minute * MINUTE))).toBe(true);
+});
+
 test("an expression of another form is refused, not ignored", () => {
   for (const expression of ["*/5 * * * *", "17 3 * * 1", "60 3 * * *", "17 24 * * *", "", "17 3"]) {
     expect(() => isDue(expression, new Date(DAY))).toThrow("is not of the form");

@@ -19,6 +19,7 @@ const migrations = Object.entries(files).map(([path, text]) => ({
 const APPEND_ONLY = [
   "allotment_acceptances",
   "audit_events",
+  "audit_seals",
   "coupon_endings",
   "coupons",
   "gift_revocations",
@@ -40,6 +41,7 @@ const APPEND_ONLY = [
 /** The tables that refuse REPLACE too, which passes by the delete trigger, and the rule each of them names. */
 const REFUSING_REPLACE = {
   audit_events: "rows_are_append_only",
+  audit_seals: "rows_are_append_only",
   coupon_endings: "coupon_ends_once",
   offer_terms: "terms_version_is_next",
   transfers: "rows_are_append_only",
@@ -135,7 +137,7 @@ async function rowsOf(table: string, allianceId: string) {
 /** A new alliance with the rows below. */
 async function allianceWithOneRowEach(): Promise<string> {
   const allianceId = newAllianceId(0);
-  const alliance = "INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 1, 1, 0, 0)";
+  const alliance = "INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 1, 1, 0, 0, NULL)";
   const rows = [...membersAndOffers(), ...giftAndRedemption(allianceId), ...settledPeriod()];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
@@ -197,6 +199,7 @@ function membersAndOffers(): [table: string, row: Row][] {
     ],
     ["allotment_acceptances", { allotment_id: "a", terms_version: 1, principal_id: "p", accepted_at: 0 }],
     ["audit_events", { seq: 1, at: 0, principal_id: "p", action: "created", subject_id: "o", details: "{}" }],
+    ["audit_seals", { through_seq: 1, head: "h", sealed_at: 1, mac: "m" }],
   ];
 }
 

@@ -9,6 +9,7 @@ import { aCoupon, aGift, anOrder, aPartnership, only } from "./support/world.ts"
 /** Tables that grow with every sale; the others grow with the members of an alliance. */
 const GROWING = [
   "audit_events",
+  "audit_seals",
   "coupon_endings",
   "coupons",
   "customers",
@@ -111,10 +112,16 @@ async function tellStory(): Promise<void> {
       "api-keys",
       "transfers",
       "positions",
+      "audit-events",
+      "audit-events?action=offer.created",
+      "audit-events.csv",
+      "audit-seals",
     ]) {
       await caller.get(`/v1/${list}`);
     }
     await caller.get(`/v1/redemptions/${redeemed.id}`);
   }
   await toys.get("/v1/redemptions?orderReference=A-1");
+  await admin.made("/v1/holders/export", { holder });
+  await admin.made("/v1/holders/erasure", { holder });
 }

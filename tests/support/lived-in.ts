@@ -1,8 +1,9 @@
-// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, and three settlements.
+// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, three settlements, two audit seals.
 import type { Reservation } from "../../schema/contract/coupons.ts";
 import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
+import { seal } from "./sealing.ts";
 import { confirm, settleAt, step } from "./settling.ts";
 import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
 
@@ -57,6 +58,7 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   if (late === undefined) throw new Error("two coupons were gifted");
 
   const first = await settleAt(world, "2026-02-01T00:00:00.000Z");
+  await seal(world.id);
   const [paid, ...others] = first.instructions;
   if (paid) await confirm(world, paid);
   for (const it of others) await step(world, it, "failure");
@@ -68,6 +70,7 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   for (const it of rest) await confirm(world, it, it.amountMinor - 50);
   for (const it of others.slice(0, 1)) await confirm(world, it, 7);
   const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
+  await seal(world.id);
   return { ...world, half, undone, late, free, limited, first, second, third };
 }
 

@@ -5,9 +5,9 @@ import { Problem } from "../../../schema/problems.ts";
 import { allotmentAcceptances } from "../../../schema/tables/allotments.ts";
 import type { MerchantContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
-import { commit } from "../../db/commit.ts";
+import { commit, type Write } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
-import { insert, type Statement, statement } from "../../db/statement.ts";
+import { insert, statement } from "../../db/statement.ts";
 import { mayPartner } from "./partnership.ts";
 import { findOwnAllotment } from "./read.ts";
 import { type AllotmentRow, toAllotment } from "./shape.ts";
@@ -44,7 +44,7 @@ function versionExists({ allianceId, offerId }: AllotmentRow, termsVersion: numb
   return [sql`EXISTS (${version})`, "not_found"];
 }
 
-function accept(ctx: MerchantContext, row: AllotmentRow, termsVersion: number): Statement[] {
+function accept(ctx: MerchantContext, row: AllotmentRow, termsVersion: number): Write[] {
   const { allianceId, id: allotmentId } = row;
   const { principalId } = ctx.actor;
   return [

@@ -133,7 +133,8 @@ export const COUPON_CHECKS: readonly Check[] = [
     where: "budget_minor IS NOT NULL",
     broken: `WITH revised AS MATERIALIZED (
         SELECT DISTINCT subject_id FROM audit_events
-        WHERE alliance_id = ?1 AND action = 'offer.revised' AND details ->> '$.budgetMinor' IS NOT NULL),
+        WHERE alliance_id = ?1 AND action = 'offer.revised'
+          AND iif(json_valid(details), details ->> '$.budgetMinor', 0) IS NOT NULL),
       live AS MATERIALIZED (
         SELECT c.offer_id, sum(c.worst_discount_minor) AS worst_minor FROM coupons c
         WHERE c.alliance_id = ?1 AND ${IS_LIVE} GROUP BY c.offer_id),

@@ -183,6 +183,20 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
     () => changed("instructions", swapped("payer_id", "payee_id"), "retries IS NOT NULL"),
   ],
   ["audit_events_are_numbered_without_gaps", () => gone("audit_events", "seq = 7")],
+  ["audit_events_are_as_signed", () => changed("audit_events", { principal_id: "'somebody'" }, "seq = 7")],
+  ["audit_events_are_as_signed", () => changed("audit_events", { mac: "NULL" }, "seq = 7")],
+  ["audit_events_are_written_once", () => changed("audit_events", { mac: "'the same'" }, "seq IN (7, 8)")],
+  ["audit_seals_fit_their_events", () => changed("audit_events", { mac: "NULL" })],
+  ["audit_seals_fit_their_events", () => changed("audit_seals", { sealed_at: "sealed_at + 1" })],
+  [
+    "audit_seals_fit_their_events",
+    () =>
+      gone("audit_seals", "through_seq < (SELECT max(through_seq) FROM audit_seals WHERE alliance_id = ?1)"),
+  ],
+  [
+    "audit_seals_fit_their_events",
+    () => gone("audit_events", "seq > (SELECT max(through_seq) - 1 FROM audit_seals WHERE alliance_id = ?1)"),
+  ],
   [
     "redemptions_follow_their_terms",
     () => changed("redemptions", { amount_minor: "amount_minor + 100", net_minor: "net_minor + 100" }),

@@ -64,10 +64,4 @@ export const INSTRUCTION_CHECKS: readonly Check[] = [
           LEFT JOIN settlement_decisions d ON d.alliance_id = o.alliance_id AND d.settlement_id = o.settlement_id
           WHERE o.alliance_id = r.alliance_id AND o.retries = r.retries AND d.decision IS NOT 'reopened') > 1)`,
   },
-  {
-    name: "audit_events_are_numbered_without_gaps",
-    table: "audit_events",
-    broken: `SELECT ?1 AS subjectId, printf('The last of %d events has number %d.', count(*), max(seq)) AS detail
-      FROM audit_events WHERE alliance_id = ?1 HAVING min(seq) <> 1 OR max(seq) <> count(*)`,
-  },
 ];

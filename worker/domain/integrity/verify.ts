@@ -4,11 +4,12 @@ import { toIso } from "../../../schema/time.ts";
 import type { AdminContext, Context, OperatorContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
+import { AUDIT_CHECKS, recomputeAudit, SEALED, SIGNED } from "./audit.ts";
 import { type Check, MOST_TOLD, toStatement } from "./check.ts";
 import { COUPON_CHECKS } from "./coupons.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
-import { NAME, recomputeRedemptions } from "./redemptions.ts";
+import { type Found, NAME, recomputeRedemptions } from "./redemptions.ts";
 import { REFUND_CHECKS } from "./refunds.ts";
 import { SETTLEMENT_CHECKS } from "./settlements.ts";
 
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   ...REFUND_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,
+  ...AUDIT_CHECKS,
 ];
 
 type Violation = Integrity["violations"][number];
@@ -28,7 +30,7 @@ export async function verify(ctx: OperatorContext | AdminContext): Promise<Integ
   const [alliances] = await batchRead(ctx.d1, [alliancesOf(ctx)]);
   const results: Result[] = [];
   for (const it of alliances) results.push(...(await verifyAlliance(ctx, it)));
-  const names = [...CHECKS.map(({ name }) => name), NAME];
+  const names = [...CHECKS.map(({ name }) => name), NAME, SIGNED, SEALED];
   return {
     checkedAt: toIso(ctx.now),
     checks: names.map((name) => ({ name, rows: rowsOf(results, name) })),
@@ -68,11 +70,16 @@ async function verifyAlliance(ctx: Context, alliance: AllianceRow): Promise<Resu
       violations: told.map(([subjectId, detail]) => ({ check: name, allianceId: id, subjectId, detail })),
     };
   });
-  const { rows, broken } = await recomputeRedemptions(ctx.d1, alliance, MOST_TOLD);
-  return [
-    ...results,
-    { name: NAME, rows, violations: broken.map((it) => ({ check: NAME, allianceId: id, ...it })) },
-  ];
+  const secrets = [ctx.auditSecret, ...ctx.earlierAuditSecrets];
+  const recomputed = {
+    [NAME]: await recomputeRedemptions(ctx.d1, alliance, MOST_TOLD),
+    ...(await recomputeAudit(ctx.d1, { id, secrets }, MOST_TOLD)),
+  };
+  return [...results, ...Object.entries(recomputed).map(([name, found]) => resultOf(id, name, found))];
+}
+
+function resultOf(allianceId: string, name: string, { rows, broken }: Found): Result {
+  return { name, rows, violations: broken.map((it) => ({ check: name, allianceId, ...it })) };
 }
 
 function rowsOf(results: readonly Result[], name: string): number {

@@ -47,7 +47,7 @@ export async function reviseMerchant(
       regions = coalesce(${patch.regions ? JSON.stringify(patch.regions) : null}, regions),
       credit_limit_minor = ${limit === undefined ? sql`credit_limit_minor` : sql`${limit}`}
       WHERE alliance_id = ${ctx.alliance.id} AND id = ${id}`),
-    audit(ctx, ctx.alliance.id, "merchant.revised", id, sent),
+    audit(ctx, ctx.alliance.id, "merchant.revised", id, sent, { merchantId: id }),
   ]);
 }
 
@@ -68,6 +68,6 @@ export async function step(
     WHERE alliance_id = ${ctx.alliance.id} AND id = ${id} AND status IN (${froms})`);
   return commit(ctx, toMerchant({ ...row, status: to }, ctx), [
     ...exactlyOne("merchant_status_differs", stepped),
-    audit(ctx, ctx.alliance.id, `merchant.${name}`, id, { reason }),
+    audit(ctx, ctx.alliance.id, `merchant.${name}`, id, { reason }, { merchantId: id }),
   ]);
 }

@@ -13,7 +13,7 @@ import { insert, type Statement, statement } from "../../db/statement.ts";
 import { latestCutoff } from "../ledger/cutoff.ts";
 import { post, toTransfers } from "../ledger/post.ts";
 import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
-import { instructionById, onlyApproved, onlyFor, takeStep } from "./step.ts";
+import { instructionById, merchantConcerned, onlyApproved, onlyFor, takeStep } from "./step.ts";
 
 /**
  * Posts the payment. Both outcomes are final, and what is short returns to the next opening; money that arrives
@@ -50,7 +50,9 @@ export async function confirmInstruction(
   const details = { amountMinor: arrivedMinor };
   return commit(ctx, toInstruction(paid), [
     ...recorded,
-    audit(ctx, ctx.alliance.id, "instruction.paid_late", id, details),
+    audit(ctx, ctx.alliance.id, "instruction.paid_late", id, details, {
+      merchantId: merchantConcerned(row, "confirmed"),
+    }),
   ]);
 }
 

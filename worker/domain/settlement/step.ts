@@ -1,6 +1,7 @@
 // One step of an instruction: who may take it, from which state, and the row whose number settles every race.
 import { sql } from "drizzle-orm";
 import type { Instruction } from "../../../schema/contract/settlements.ts";
+import { ALLIANCE_OWNER, CLEARING_OWNER } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { instructionSteps } from "../../../schema/tables/instructions.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
@@ -53,6 +54,23 @@ export async function takeStep(
       principalId: ctx.actor.principalId,
       at: ctx.now,
     }),
-    audit(ctx, ctx.alliance.id, `instruction.${step.status}`, row.id, { reason: step.reason }),
+    audit(
+      ctx,
+      ctx.alliance.id,
+      `instruction.${step.status}`,
+      row.id,
+      { reason: step.reason },
+      { merchantId: merchantConcerned(row, step.status) },
+    ),
   ]);
+}
+
+/** Whose event an admin's step is: of what arrived the payee's, of all else the payer's, where those are merchants. */
+export function merchantConcerned(
+  { payerId, payeeId }: InstructionRow,
+  status: Step["status"],
+): string | null {
+  const arrived = status === "confirmed" || status === "short";
+  const sides = arrived ? [payeeId, payerId] : [payerId, payeeId];
+  return sides.find((it) => it !== ALLIANCE_OWNER && it !== CLEARING_OWNER) ?? null;
 }

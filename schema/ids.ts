@@ -45,6 +45,15 @@ export function shardOfAllianceId(allianceId: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** What every id of that kind made before an instant (epoch milliseconds) is less than, and every later one is not. */
+export function firstIdAt(kind: IdKind, atMs: number): string {
+  // The first ten characters of a UUIDv7 in base32 are two empty bits and its 48 bits of milliseconds.
+  const digits = Array.from({ length: 10 }, (_, index) => Math.floor(atMs / 32 ** (9 - index)) % 32);
+  return `${ID_PREFIXES[kind]}_${digits.map((it) => BASE32[it]).join("")}`;
+}
+
+const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
 /** The shape of an id of that kind, for contracts. */
 export function idPattern(kind: IdKind): RegExp {
   const shard = kind === "alliance" ? "\\d{2}" : "";

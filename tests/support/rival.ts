@@ -10,13 +10,14 @@ export async function postAgainst(
   caller: Caller,
   path: string,
   body: unknown = {},
+  { writesOnTrip = WRITING }: { writesOnTrip?: number } = {},
 ): Promise<Answer> {
   let trips = 0;
   const d1 = {
     prepare: (text: string) => env.DB.prepare(text),
     batch: async <Row>(statements: D1PreparedStatement[]) => {
       trips++;
-      if (trips === WRITING) await rival();
+      if (trips === writesOnTrip) await rival();
       return env.DB.batch<Row>(statements);
     },
   };

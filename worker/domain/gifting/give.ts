@@ -16,9 +16,10 @@ import { type Guard, must } from "../../db/must.ts";
 import { read } from "../../db/read.ts";
 import { insert, insertAll, type Statement, statement } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
+import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
+import { rekey } from "../holders/rekey.ts";
 import { worstCases } from "../offers/terms.ts";
 import { allotmentFacts, isAsRead, mayGift } from "./facts.ts";
-import { holderKeyOf, holderScopeOf } from "./holder.ts";
 import { holderWithinLimit, merchantWithinLimit, offerWithinBudget } from "./limits.ts";
 import { readCreatedGift, toCreatedGift } from "./read.ts";
 import { windowOf } from "./window.ts";
@@ -33,19 +34,20 @@ type CouponRow = typeof coupons.$inferSelect;
  * @throws Problem any of the guards on gifting, by the name of its rule; nothing is written then.
  */
 export async function give(ctx: MerchantContext, request: GiftRequest): Promise<CreatedGift> {
-  const holderKey = request.holder && (await holderKeyOf(request.holder, holderScopeOf(ctx)));
-  const fingerprint = await sha256(JSON.stringify({ ...request, holder: holderKey }));
+  const holderKeys = request.holder && (await holderKeysOf(ctx, request.holder, ctx.actor.merchantId));
+  const holderKey = holderKeys?.[0] ?? null;
   const earlier = await giftOfSourceOrder(ctx, request);
-  if (earlier) return replayGift(ctx, earlier, fingerprint);
+  if (earlier) return replayGift(ctx, earlier, request, holderKeys ?? [null]);
   checkConsent(ctx, request);
   const facts = await decide(ctx, request.allotmentIds);
-  const gift = newGift(ctx, request, fingerprint);
-  const link = { token: newLinkToken(ctx.shard), allianceId: ctx.alliance.id, giftId: gift.id };
+  const token = newLinkToken(ctx.shard);
+  const gift = newGift(ctx, request, await fingerprintOf(request, holderKey, token));
+  const link = { token, allianceId: ctx.alliance.id, giftId: gift.id };
   const rows = facts.map((it) => newCoupon(ctx, gift.id, it));
   const answer = toCreatedGift(
     ctx,
     gift,
-    link.token,
+    token,
     null,
     rows.map((row, index) => viewOf(row, facts[index])),
   );
@@ -53,9 +55,7 @@ export async function give(ctx: MerchantContext, request: GiftRequest): Promise<
     ...must(allianceIsAsRead(ctx), ...facts.map((it): Guard => [isAsRead(ctx, it), "gift_is_as_read"])),
     insert(gifts, gift),
     insert(giftLinks, link),
-    ...(holderKey === null
-      ? []
-      : [insert(giftHolders, { allianceId: gift.allianceId, holderKey, giftId: gift.id })]),
+    ...(holderKeys === null ? [] : addressTo(ctx, gift.id, holderKeys)),
     ...insertAll(coupons, rows),
     ...take(ctx, rows),
     ...must(...limits(ctx, facts, holderKey)),
@@ -63,7 +63,8 @@ export async function give(ctx: MerchantContext, request: GiftRequest): Promise<
   ]);
 }
 
-type Earlier = { id: string; fingerprint: string };
+/** `token` is null once the gift's link was erased. */
+type Earlier = { id: string; fingerprint: string; token: string | null };
 
 async function giftOfSourceOrder(
   ctx: MerchantContext,
@@ -71,8 +72,9 @@ async function giftOfSourceOrder(
 ): Promise<Earlier | undefined> {
   if (sourceOrder === null) return undefined;
   const [earlier] = await ctx.db
-    .select({ id: gifts.id, fingerprint: gifts.fingerprint })
+    .select({ id: gifts.id, fingerprint: gifts.fingerprint, token: giftLinks.token })
     .from(gifts)
+    .leftJoin(giftLinks, and(eq(giftLinks.allianceId, gifts.allianceId), eq(giftLinks.giftId, gifts.id)))
     .where(
       and(
         eq(gifts.allianceId, ctx.alliance.id),
@@ -84,10 +86,22 @@ async function giftOfSourceOrder(
   return earlier;
 }
 
-async function replayGift(ctx: MerchantContext, earlier: Earlier, fingerprint: string): Promise<CreatedGift> {
-  if (earlier.fingerprint !== fingerprint)
-    throw new Problem("source_order_already_gifted", { giftId: earlier.id });
-  return commit(ctx, await readCreatedGift(ctx, earlier.id), []);
+async function replayGift(
+  ctx: MerchantContext,
+  { id, fingerprint, token }: Earlier,
+  request: GiftRequest,
+  holderKeys: readonly (string | null)[],
+): Promise<CreatedGift> {
+  const same = await Promise.all(holderKeys.map((key) => fingerprintOf(request, key, token ?? "")));
+  if (token === null || !same.includes(fingerprint))
+    throw new Problem("source_order_already_gifted", { giftId: id });
+  const isLinked = sql`SELECT 1 FROM gift_links WHERE token = ${token}`;
+  return commit(ctx, await readCreatedGift(ctx, id), must([sql`EXISTS (${isLinked})`, "gift_is_as_read"]));
+}
+
+/** What makes two requests identical. Salted with the link: once that is erased, it tells nothing of the holder. */
+function fingerprintOf(request: GiftRequest, holderKey: string | null, token: string): Promise<string> {
+  return sha256(JSON.stringify({ ...request, holder: holderKey, token }));
 }
 
 function checkConsent(ctx: MerchantContext, { holder, consent }: GiftRequest): void {
@@ -119,6 +133,14 @@ function newGift(ctx: MerchantContext, request: GiftRequest, fingerprint: string
     fingerprint,
     createdAt: ctx.now,
   };
+}
+
+function addressTo(ctx: MerchantContext, giftId: string, holderKeys: HolderKeys): Statement[] {
+  const { id: allianceId } = ctx.alliance;
+  return [
+    ...rekey(allianceId, holderKeys),
+    insert(giftHolders, { allianceId, holderKey: holderKeys[0], giftId }),
+  ];
 }
 
 /** A coupon pins for life what it was gifted under. @throws Problem `offer_not_live`, `percentage_needs_cap`. */

@@ -1,7 +1,7 @@
 // Holder keys: the same person gives the same key, in one alliance only, whoever computes the inner hash.
 import { expect, test } from "vitest";
 import { sha256 } from "../../../schema/hash.ts";
-import { holderKeyOf, normalise } from "./holder.ts";
+import { holderKeyOf, normalise } from "./key.ts";
 
 const scope = {
   holderSecret: "a secret of at least 32 characters!!",

@@ -2,14 +2,24 @@
 import type { Holder } from "../../../schema/contract/scalars.ts";
 import { hmacSha256, sha256, toHex } from "../../../schema/hash.ts";
 import { Problem } from "../../../schema/problems.ts";
-import type { MerchantContext } from "../../context.ts";
+import type { MemberContext } from "../../context.ts";
+
+/** By what a holder may be known: today's key, and while the secret is being replaced the one under its predecessor. */
+export type HolderKeys = readonly [current: string, ...previous: string[]];
+
+/** The keys of a holder whom a merchant names; the merchant matters for an `external` identifier alone. */
+export async function holderKeysOf(
+  { holderSecret, previousHolderSecret, alliance }: MemberContext,
+  holder: Holder,
+  merchantId: string,
+): Promise<HolderKeys> {
+  const scope = { allianceId: alliance.id, merchantId };
+  const current = await holderKeyOf(holder, { ...scope, holderSecret });
+  if (previousHolderSecret === undefined) return [current];
+  return [current, await holderKeyOf(holder, { ...scope, holderSecret: previousHolderSecret })];
+}
 
 export type HolderScope = { holderSecret: string; allianceId: string; merchantId: string };
-
-/** The scope in which the asking merchant names holders. */
-export function holderScopeOf(ctx: MerchantContext): HolderScope {
-  return { holderSecret: ctx.holderSecret, allianceId: ctx.alliance.id, merchantId: ctx.actor.merchantId };
-}
 
 /**
  * holderKey = HMAC-SHA-256(alliance secret, "v1:" + kind + ":" + SHA-256(kind + ":" + normalised)), in hex. An

@@ -29,7 +29,7 @@ if (dryRun) {
   for (const { binding } of databases) await migrateRemote(binding);
   run(["deploy"]);
   console.log(
-    "On a first deployment set both secrets: npx wrangler secret put OPERATOR_KEY, then HOLDER_SECRET.",
+    "On a first deployment set each secret that SECURITY.md names: npx wrangler secret put OPERATOR_KEY, and so on.",
   );
   console.log("node_modules/.bin/node scripts/secrets.mjs prints fresh values for them.");
 }

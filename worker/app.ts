@@ -7,7 +7,7 @@ import { methodsOf, mountApi } from "./api.ts";
 import { parseEnv } from "./env.ts";
 import type { AppEnv } from "./http/caller.ts";
 import { onError } from "./http/on-error.ts";
-import { NOTHING_ALLOWED } from "./pages/content-security.ts";
+import { FEATURES, NOTHING_ALLOWED } from "./pages/content-security.ts";
 import { mountPages } from "./pages/pages.ts";
 
 export const app = new Hono<AppEnv>();
@@ -17,11 +17,22 @@ app.use(
   secureHeaders({
     xFrameOptions: "DENY",
     referrerPolicy: "no-referrer",
+    strictTransportSecurity: "max-age=31536000; includeSubDomains",
+    crossOriginEmbedderPolicy: true,
     contentSecurityPolicy: NOTHING_ALLOWED,
+    permissionsPolicy: FEATURES,
     // A page that needs more than nothing says so itself.
     overwrite: false,
   }),
 );
+app.use(async (c, next) => {
+  await next();
+  // Answers are made without the context's own headers, so what goes with all of them is set when they are.
+  c.res.headers.set("Jiehua-Request-Id", c.get("requestId"));
+  if (c.get("isTest")) c.res.headers.set("Jiehua-Test", "true");
+  // Whatever is answered may be about a credential, so no cache keeps it.
+  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+});
 app.use((c, next) => {
   parseEnv(c.env);
   return next();

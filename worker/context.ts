@@ -68,12 +68,18 @@ export type Context = {
   /** Scheme and host under which this instance was asked. */
   origin: string;
   holderSecret: string;
+  /** While the holder secret is being replaced: the one before it. */
+  previousHolderSecret?: string | undefined;
   auditSecret: string;
+  /** What the audit secret was before: rows that these signed are still right. */
+  earlierAuditSecrets: readonly string[];
   /** Peppers what is too short to be hashed alone: the digits of sign-in codes. */
   signInSecret: string;
   mail: Mailer;
   /** Gives the asking browser a session's token to keep, or takes it away. */
   keepSession: (token: string | null) => void;
+  /** The session's token that came along with the request, undefined where none did. It is not checked here. */
+  sentSession: string | undefined;
   /** What the asking browser says of itself. */
   userAgent: string;
   memo: Memo | null;

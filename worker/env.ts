@@ -4,14 +4,25 @@ import { z } from "zod";
 const secrets = z.object({
   OPERATOR_KEY: z.string().min(40),
   HOLDER_SECRET: z.string().min(32),
+  /** What HOLDER_SECRET was before, while it is being replaced. */
+  HOLDER_SECRET_PREVIOUS: z.string().min(32).optional(),
   AUDIT_SECRET: z.string().min(32),
+  /** What AUDIT_SECRET was before, one a line: the rows it signed stay verifiable. */
+  AUDIT_SECRET_PREVIOUS: z
+    .string()
+    .regex(/^.{32,}(\n.{32,})*\n?$/)
+    .optional(),
   SIGN_IN_SECRET: z.string().min(32),
 });
 
 export type Bindings = z.infer<typeof secrets> & {
   DB: D1Database;
+  /** What `npm run build` put into dist/assets; tests run without it. */
+  ASSETS?: Fetcher;
   APPLICATIONS_LIMIT: RateLimit;
   SIGN_INS_LIMIT: RateLimit;
+  MISSES_LIMIT: RateLimit;
+  REFUSALS_LIMIT: RateLimit;
   /** Sends mail in production, from the address `MAIL_FROM`. */
   MAIL?: SendEmail;
   MAIL_FROM?: string;

@@ -78,6 +78,7 @@ function allianceOf(row: MembershipRow): AllianceFacts {
       disputeDays: row.disputeDays,
       liveCouponWeightBps: row.liveCouponWeightBps,
       holderConsentRequired: row.holderConsentRequired === 1,
+      holderRetentionDays: row.holderRetentionDays,
     },
   };
 }

@@ -3,13 +3,15 @@ import { Problem } from "../../schema/problems.ts";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** The body's text. @throws Problem `body_too_large`, `content_type_not_supported`. */
+/** The body's text. @throws Problem `body_too_large`, `content_type_not_supported`, `malformed_request`. */
 export async function readBody(request: Request): Promise<string> {
   if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES)
     throw new Problem("body_too_large");
   const bytes = await limited(request.body);
   if (bytes.length === 0) return "";
   const type = request.headers.get("Content-Type") ?? "";
+  if (!/^(identity)?$/i.test(request.headers.get("Content-Encoding") ?? ""))
+    throw new Problem("content_type_not_supported", { detail: "Send the body without Content-Encoding." });
   if (!/^application\/json(\s*;\s*charset="?utf-8"?)?$/i.test(type.trim()))
     throw new Problem("content_type_not_supported");
   try {

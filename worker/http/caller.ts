@@ -28,7 +28,11 @@ import {
 import { assertSameOrigin } from "./same-origin.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 
-export type AppEnv = { Bindings: Bindings; Variables: { requestId: string; session?: string | null } };
+export type AppEnv = {
+  Bindings: Bindings;
+  /** `credential` is the digest of the one that is shown, once it was looked for; `isTest` of a test alliance's caller. */
+  Variables: { requestId: string; session?: string | null; credential?: string; isTest?: boolean };
+};
 export type HttpContext = HonoContext<AppEnv>;
 
 /** What is known of a caller before the use case runs; `clockAt` is its alliance's clock. */
@@ -89,6 +93,7 @@ async function byKey(
   const parts = parseApiKey(key);
   const ctx = parts && contextAt(c, parts.shard);
   if (!ctx) throw new Problem("credentials_missing");
+  c.set("credential", hash);
   const memory = request && answerOfKey(hash, request);
   const { rows, answers, early } = await firstTrip(ctx.d1, keyByHash(hash), memory, foreseen);
   const [row] = rows;
@@ -109,6 +114,7 @@ async function bySession(
   if (token === undefined || !ctx) throw new Problem("credentials_missing");
   if (c.req.method !== "GET") assertSameOrigin(c.req.raw);
   const hash = await sha256(token);
+  c.set("credential", hash);
   const memory = request && answersOfSession(hash, request);
   const { rows, answers, early } = await firstTrip(ctx.d1, sessionByHash(hash), memory, foreseen);
   const person = personOf(rows, ctx.receivedAt);
@@ -189,10 +195,13 @@ function contextAt(c: HttpContext, shard: number | undefined): Context | undefin
     requestId: c.get("requestId"),
     origin: new URL(c.req.url).origin,
     holderSecret: c.env.HOLDER_SECRET,
+    previousHolderSecret: c.env.HOLDER_SECRET_PREVIOUS,
     auditSecret: c.env.AUDIT_SECRET,
+    earlierAuditSecrets: c.env.AUDIT_SECRET_PREVIOUS?.split("\n").filter(Boolean) ?? [],
     signInSecret: c.env.SIGN_IN_SECRET,
     mail: mailerOf(c.env),
     keepSession: (token) => c.set("session", token),
+    sentSession: sessionTokenOf(new URL(c.req.url), c.req.header("Cookie")),
     userAgent: c.req.header("User-Agent") ?? "",
     memo: null,
     early: [],

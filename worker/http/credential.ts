@@ -24,6 +24,7 @@ export type MembershipRow = {
   disputeDays: number;
   liveCouponWeightBps: number;
   holderConsentRequired: number;
+  holderRetentionDays: number;
 };
 
 /** What one may do, and where: a key may be less than the membership it descends from. */
@@ -46,7 +47,8 @@ const MEMBERSHIP_COLUMNS = `m.id AS membershipId, m.principal_id AS principalId,
     a.policy_version AS policyVersion, p.hold_days AS holdDays, p.fee_bps AS feeBps,
     p.min_payout_minor AS minPayoutMinor, p.settlement_mode AS settlementMode,
     p.clearing_institution AS clearingInstitution, p.review_hours AS reviewHours, p.dispute_days AS disputeDays,
-    p.live_coupon_weight_bps AS liveCouponWeightBps, p.holder_consent_required AS holderConsentRequired`;
+    p.live_coupon_weight_bps AS liveCouponWeightBps, p.holder_consent_required AS holderConsentRequired,
+    p.holder_retention_days AS holderRetentionDays`;
 
 const KEY = `
   SELECT k.id AS keyId, k.role, k.merchant_id AS merchantId, k.store_ref AS storeRef, k.used_at AS usedAt,

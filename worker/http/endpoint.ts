@@ -54,16 +54,21 @@ export type Declaration = {
   answer: z.ZodType;
   /** The media type of an answer that is text instead of JSON. */
   media?: string;
+  /** The name of a file that the answer is; a test alliance's begins with `TEST-`. */
+  file?: string;
   problems: readonly ProblemCode[];
   /** Members of the answer that are shown once: a replay has null in their place. */
   secrets: readonly string[];
   /** The rate limit that shields it, by address. */
   limit?: RateLimitName;
+  /** What it must not be used to guess: misses are limited, and then the look-up itself. */
+  missLimit?: MissLimit;
   /** True where the answer gives a browser its session or takes it: no other site's page may ask for that. */
   keepsSession?: true;
 };
 
 export type RateLimitName = "APPLICATIONS_LIMIT" | "SIGN_INS_LIMIT";
+export type MissLimit = "coupons" | "links" | "credentials";
 
 /** A request's parts as they came. */
 export type RawInput = { params: unknown; query: unknown; body: unknown };

@@ -4,8 +4,8 @@ import { PROBLEMS, Problem } from "../../schema/problems.ts";
 
 /** A problem as it is; anything else as `internal_error` with a fixed sentence, its cause only in the log. */
 export function onError(error: Error, c: HonoContext): Response {
+  if (!(error instanceof Problem) || error.status >= 500) console.error(c.get("requestId"), rootOf(error));
   if (error instanceof Problem) return answer(error, c);
-  console.error(c.get("requestId"), rootOf(error));
   return answer(new Problem("internal_error"), c);
 }
 

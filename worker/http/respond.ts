@@ -1,5 +1,5 @@
 // The life of a request: credentials → role → body → replay → clock → one use case → answer.
-import { sha256 } from "../../schema/hash.ts";
+import { hmacSha256, toHex } from "../../schema/hash.ts";
 import { Problem } from "../../schema/problems.ts";
 import type { Memo } from "../context.ts";
 import { note } from "../db/commit.ts";
@@ -9,6 +9,7 @@ import { type HttpContext, identify } from "./caller.ts";
 import { clockOf } from "./clock.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
+import { shielded } from "./limits.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
@@ -16,8 +17,11 @@ import { sessionCookie } from "./session-cookie.ts";
  * Answers one request to an operation. Where another write came first it is decided again from the credentials on: of
  * n rivals one wins each round, and who lost an Idempotency-Key finds the winner's answer.
  */
-export async function respond(c: HttpContext, endpoint: Endpoint): Promise<Response> {
-  await withinLimit(c, endpoint);
+export function respond(c: HttpContext, endpoint: Endpoint): Promise<Response> {
+  return shielded(c, endpoint, () => answerOf(c, endpoint));
+}
+
+async function answerOf(c: HttpContext, endpoint: Endpoint): Promise<Response> {
   if (endpoint.keepsSession && c.req.header("Origin") !== undefined) assertSameOrigin(c.req.raw);
   const received = await receive(c, endpoint);
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -45,33 +49,33 @@ async function receive(c: HttpContext, endpoint: Endpoint): Promise<Received> {
 async function decide(c: HttpContext, endpoint: Endpoint, { text, call, key }: Received): Promise<Response> {
   const foreseen = orNull(call)?.foreseen ?? [];
   const { ctx, scope, clock, stored, touch } = await identify(c, endpoint.by, orNull(key), foreseen);
+  c.set("isTest", clock?.test ?? false);
   if (touch) c.executionCtx.waitUntil(note(ctx.d1, touch));
   const accepted = orThrow(call);
-  const memo = await memoOf(orThrow(key), scope, orThrow(text), endpoint);
+  const memo = await memoOf(orThrow(key), { secret: ctx.holderSecret, scope }, orThrow(text), endpoint);
   if (stored && memo) return replay(stored, memo);
   const moment = clockOf(c.req.header("Jiehua-Now"), ctx.receivedAt, clock);
   const answer = await accepted.act({ ...ctx, ...moment, memo });
-  const marks = "alliance" in ctx && ctx.alliance.test ? { "Jiehua-Test": "true" } : {};
-  return present(c, endpoint, answer, marks);
+  return present(c, endpoint, answer);
 }
 
-/** A shield in each location, never a rule: what must hold is decided in the write. */
-async function withinLimit(c: HttpContext, { limit }: Endpoint): Promise<void> {
-  if (limit === undefined) return;
-  const { success } = await c.env[limit].limit({ key: c.req.header("CF-Connecting-IP") ?? "unknown" });
-  if (!success) throw new Problem("too_many_requests", { retryAfterSeconds: 60 });
+/** No file of a test alliance is taken for one of live data. */
+function fileOf(c: HttpContext, { file }: Endpoint): Record<string, string> {
+  if (file === undefined) return {};
+  return { "Content-Disposition": `attachment; filename="${c.get("isTest") ? "TEST-" : ""}${file}"` };
 }
 
-function present(
-  c: HttpContext,
-  { status, media }: Endpoint,
-  answer: unknown,
-  marks: Record<string, string>,
-): Response {
+function present(c: HttpContext, endpoint: Endpoint, answer: unknown): Response {
+  const { status, media } = endpoint;
   const body = media === undefined ? JSON.stringify(answer) : String(answer);
   const session = c.get("session");
   const cookie = session === undefined ? {} : { "Set-Cookie": sessionCookie(new URL(c.req.url), session) };
-  const headers = { ...PRIVATE, ...marks, ...cookie, "Content-Type": media ?? "application/json" };
+  const headers = {
+    ...PRIVATE,
+    ...fileOf(c, endpoint),
+    ...cookie,
+    "Content-Type": media ?? "application/json",
+  };
   return new Response(body, { status, headers });
 }
 
@@ -84,13 +88,16 @@ function replay(stored: StoredAnswer, memo: Memo): Response {
   return new Response(stored.answer, { status: stored.status, headers });
 }
 
+/** The body's hash is keyed: a body may be little more than a holder's phone number, which is soon guessed. */
 async function memoOf(
   request: IdempotentRequest | null,
-  scope: string,
+  { secret, scope }: { secret: string; scope: string },
   text: string,
   { status, secrets }: Endpoint,
 ): Promise<Memo | null> {
-  return request && { ...request, scope, bodyHash: await sha256(text), status, secrets };
+  if (request === null) return null;
+  const bodyHash = toHex(await hmacSha256(secret, `request:${text}`));
+  return { ...request, scope, bodyHash, status, secrets };
 }
 
 function idempotentRequest(c: HttpContext): IdempotentRequest | null {

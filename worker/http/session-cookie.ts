@@ -20,7 +20,10 @@ function nameAt(url: URL): string {
   return isThisMachine(url) ? "jiehua-session" : "__Host-jiehua-session";
 }
 
-/** Not every browser keeps a Secure cookie of an instance on its own machine, which is reached without TLS. */
-function isThisMachine({ protocol, hostname }: URL): boolean {
+/**
+ * True where an instance on the reader's own machine was asked by its own name, without TLS: not every browser keeps a
+ * Secure cookie of such a one.
+ */
+export function isThisMachine({ protocol, hostname }: URL): boolean {
   return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -45,12 +45,24 @@ export const parameters: Record<string, Shape> = {
     required: false,
     schema: { type: "string", format: "date-time" },
   },
+  JiehuaMembership: {
+    name: "Jiehua-Membership",
+    in: "header",
+    description:
+      "As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none.",
+    required: false,
+    schema: { type: "string" },
+  },
 };
 
 export const headers: Record<string, Shape> = {
   RequestId: {
     description: "Names this request in the logs; a caller's own `Jiehua-Request-Id` is taken over.",
     schema: { type: "string", maxLength: 64 },
+  },
+  Test: {
+    description: "Present where the caller is of a test alliance, in refusals too: nothing here is real.",
+    schema: { const: "true" },
   },
   IdempotentReplayed: {
     description: "Present where this is the first answer again.",
@@ -66,6 +78,13 @@ export const securitySchemes: Record<string, Shape> = {
     scheme: "bearer",
     description:
       "An API key: `jh_live_…`, or `jh_test_…` of a test alliance. It carries a role and, except for the operator's, one alliance.",
+  },
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "__Host-jiehua-session",
+    description:
+      "What `POST /v1/sessions` gives a browser. On its own machine, without TLS, an instance calls it `jiehua-session`.",
   },
 };
 

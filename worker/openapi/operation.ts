@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Role } from "../context.ts";
 import { isAllowed } from "../http/actor.ts";
-import type { Endpoint } from "../http/endpoint.ts";
-import { isMembers, needsKey, problemAnswers } from "./problems.ts";
+import type { Endpoint, MissLimit } from "../http/endpoint.ts";
+import { isMembers, problemAnswers } from "./problems.ts";
 import type { Shape, Shapes } from "./schemas.ts";
 
 /** `x-roles` names everybody who may call, not only the least role that the declaration names. */
@@ -16,7 +16,7 @@ export function operationOf(endpoint: Endpoint, shapes: Shapes): Shape {
     summary,
     ...(description === "" ? {} : { description }),
     "x-roles": rolesOf(endpoint),
-    security: needsKey(endpoint) ? [{ apiKey: [] }] : [],
+    security: securityOf(endpoint),
     parameters: parametersOf(endpoint, shapes),
     ...(body === undefined ? {} : { requestBody: requestBody(body, shapes) }),
     responses: { [endpoint.status]: answerOf(endpoint, shapes), ...problemAnswers(endpoint) },
@@ -39,7 +39,7 @@ function rolesOf({ by }: Endpoint): (Role | "person")[] {
 }
 
 function descriptionOf(endpoint: Endpoint): string {
-  const { description, secrets, limit } = endpoint;
+  const { description, secrets, limit, missLimit } = endpoint;
   const roles = rolesOf(endpoint).map((role) => `\`${role}\``);
   const once = secrets.map((name) => `\`${name}\``).join(", ");
   return [
@@ -47,7 +47,22 @@ function descriptionOf(endpoint: Endpoint): string {
     roles.length === 0 ? "Needs no key." : `Roles: ${roles.join(", ")}.`,
     ...(once === "" ? [] : [`Shown only once, and null where the answer is repeated: ${once}.`]),
     ...(limit === undefined ? [] : ["Limited by address."]),
+    ...(missLimit === undefined ? [] : [MISS_LIMITS[missLimit]]),
   ].join("\n\n");
+}
+
+const MISS_LIMITS: Record<MissLimit, string> = {
+  coupons:
+    "After thirty codes in a minute that were not there to redeem, a credential waits for the next one.",
+  links: "After thirty links in a minute that lead nowhere, an address waits for the next one.",
+  credentials: "After sixty refusals in a minute, an address waits for the next one.",
+};
+
+/** A key, a session, or either; the operator has no session and a person as such no key. */
+function securityOf(endpoint: Endpoint): Shape[] {
+  const byKey = rolesOf(endpoint).some((role) => role !== "person");
+  const bySession = endpoint.by[0] === "person" || isMembers(endpoint);
+  return [...(byKey ? [{ apiKey: [] }] : []), ...(bySession ? [{ session: [] }] : [])];
 }
 
 function parametersOf(endpoint: Endpoint, shapes: Shapes): Shape[] {
@@ -55,7 +70,9 @@ function parametersOf(endpoint: Endpoint, shapes: Shapes): Shape[] {
     ...named(endpoint.params, "path", shapes),
     ...named(endpoint.query, "query", shapes),
     ...(endpoint.method === "post" ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
-    ...(isMembers(endpoint) ? [{ $ref: "#/components/parameters/JiehuaNow" }] : []),
+    ...(isMembers(endpoint)
+      ? [{ $ref: "#/components/parameters/JiehuaMembership" }, { $ref: "#/components/parameters/JiehuaNow" }]
+      : []),
   ];
 }
 
@@ -86,6 +103,7 @@ function answerOf(endpoint: Endpoint, shapes: Shapes): Shape {
     description: status === 201 ? "Created." : "Done.",
     headers: {
       "Jiehua-Request-Id": { $ref: "#/components/headers/RequestId" },
+      ...(isMembers(endpoint) ? { "Jiehua-Test": { $ref: "#/components/headers/Test" } } : {}),
       ...(method === "post" ? replayed : {}),
     },
     content: { [media ?? "application/json"]: { schema: shapes.of(answer, "output") } },

@@ -1,13 +1,14 @@
 // Which problems an operation may answer with: those of its own rules, and those that any request of its kind can meet.
 import { PROBLEMS, type ProblemCode } from "../../schema/problems.ts";
 import type { Endpoint } from "../http/endpoint.ts";
+import { missLimitsOf } from "../http/limits.ts";
 import type { Shape } from "./schemas.ts";
 
 /** A problem that belongs to no operation: whose requests can meet it, in words and as a condition. */
 type Widespread = { code: ProblemCode; by: string; meets: (endpoint: Endpoint) => boolean };
 
 const everyOperation = { by: "every operation", meets: () => true };
-const everyKeyHolder = { by: "every operation that needs a key", meets: needsKey };
+const everyKeyHolder = { by: "every operation that needs a key or a session", meets: needsKey };
 
 /** In the order in which the life of a request meets them. */
 export const WIDESPREAD: readonly Widespread[] = [
@@ -19,13 +20,23 @@ export const WIDESPREAD: readonly Widespread[] = [
   },
   {
     code: "too_many_requests",
-    by: "every operation that is limited by address",
-    meets: ({ limit }) => limit !== undefined,
+    by: "every operation that needs a key, or is limited",
+    meets: (endpoint) => endpoint.limit !== undefined || missLimitsOf(endpoint).length > 0,
   },
   { code: "malformed_request", ...everyOperation },
   { code: "body_too_large", ...everyOperation },
   { code: "content_type_not_supported", ...everyOperation },
   { code: "credentials_missing", ...everyKeyHolder },
+  {
+    code: "cross_site_refused",
+    by: "every operation that changes something for a signed-in person",
+    meets: (endpoint) => needsKey(endpoint) && endpoint.method !== "get",
+  },
+  {
+    code: "membership_needed",
+    by: "every operation that takes a key, asked by a signed-in person",
+    meets: (endpoint) => needsKey(endpoint) && endpoint.by[0] !== "person",
+  },
   { code: "role_not_allowed", ...everyKeyHolder },
   {
     code: "validation_failed",
@@ -45,7 +56,7 @@ export function needsKey({ by }: Endpoint): boolean {
 
 /** Only members have an alliance, and with it a clock that a test may set. */
 export function isMembers({ by }: Endpoint): boolean {
-  return by.some((role) => role !== "public" && role !== "operator");
+  return by.some((role) => role !== "public" && role !== "operator" && role !== "person");
 }
 
 /** Every code an operation may answer with, each once: the widespread ones first, then its own. */

@@ -1,4 +1,4 @@
-// What browsers may load for our answers: nothing, unless a page names it; never anything from elsewhere.
+// What browsers may load and use for our answers: nothing, unless a page names it; never anything from elsewhere.
 
 /** Directives by their names in camel case, as Hono's secure headers take them. */
 type Directives = { [directive: string]: string[] };
@@ -10,6 +10,25 @@ export const NOTHING_ALLOWED = {
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
 } satisfies Directives;
+
+/** What of a device our pages may use: the camera, with which a cashier scans; what is not named here we never ask for. */
+export const FEATURES = {
+  camera: ["self"],
+  accelerometer: [],
+  autoplay: [],
+  displayCapture: [],
+  encryptedMedia: [],
+  geolocation: [],
+  gyroscope: [],
+  hid: [],
+  magnetometer: [],
+  microphone: [],
+  midi: [],
+  payment: [],
+  serial: [],
+  usb: [],
+  xrSpatialTracking: [],
+} satisfies { [feature: string]: string[] };
 
 /** The header's text for a page that needs no more than these sources, such as `{ styleSrc: ["'self'"] }`. */
 export function allowing(sources: Directives): string {

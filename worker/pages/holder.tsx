@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { findHeldGift, type HolderView, holderView } from "../domain/gifting/holder-view.ts";
 import type { AppEnv, HttpContext } from "../http/caller.ts";
 import { clockOf } from "../http/clock.ts";
+import { countMiss, secondsToWait } from "../http/limits.ts";
 import { follow } from "../http/link.ts";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { figuresFor } from "./figures.ts";
@@ -18,9 +19,14 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
 
 /** A link that is unknown, erased or none at all costs the same look-up and gets the same page, byte for byte. */
 async function showGift(c: HttpContext, token: string) {
+  const wait = await secondsToWait(c, "links");
+  if (wait > 0) return showPause(c, wait);
   const { d1, receivedAt } = await follow(c, token);
   const held = await findHeldGift(d1, token);
-  if (held === undefined) return showMissing(c);
+  if (held === undefined) {
+    await countMiss(c, "links");
+    return showMissing(c);
+  }
   const { test, clockAt } = held.gift;
   const { now } = clockOf(c.req.header("Jiehua-Now"), receivedAt, { test: test === 1, clockAt });
   const view = holderView(held, now);
@@ -34,17 +40,31 @@ async function showGift(c: HttpContext, token: string) {
 function showMissing(c: HttpContext) {
   const language = chosenLanguage(c);
   const { missingHeading, missingLead, missingHelp } = TEXTS[language];
-  const children = (
+  const children = <Nothing heading={missingHeading} lines={[missingLead, missingHelp]} />;
+  return answerPrivately(c, { language, status: 404, title: missingHeading, children });
+}
+
+/** Whoever tried many links that lead nowhere waits, even for one that would lead somewhere. */
+function showPause(c: HttpContext, seconds: number) {
+  const language = chosenLanguage(c);
+  const { pauseHeading, pauseLead, pauseHelp } = TEXTS[language];
+  c.header("Retry-After", String(seconds));
+  const children = <Nothing heading={pauseHeading} lines={[pauseLead, pauseHelp]} />;
+  return answerPrivately(c, { language, status: 429, title: pauseHeading, children });
+}
+
+function Nothing({ heading, lines }: { heading: string; lines: readonly string[] }) {
+  return (
     <main>
       <div class="heading">
-        <h1>{missingHeading}</h1>
-        <p class="lead">{missingLead}</p>
-        <p class="lead">{missingHelp}</p>
+        <h1>{heading}</h1>
+        {lines.map((line) => (
+          <p class="lead">{line}</p>
+        ))}
       </div>
       <BlankTicket />
     </main>
   );
-  return answerPrivately(c, { language, status: 404, title: missingHeading, children });
 }
 
 function Gift({ view, reader }: { view: HolderView; reader: Reader }) {

@@ -8,7 +8,7 @@ import { PeonyMark } from "./peony.tsx";
 import { HOLDER_STYLE } from "./style.ts";
 import { TEXTS } from "./texts.ts";
 
-type Page = { language: Language; status: 200 | 404; title: string; children: Child };
+type Page = { language: Language; status: 200 | 404 | 429; title: string; children: Child };
 
 /** The language that `?lang=` names, else the one the browser wants. */
 export function chosenLanguage(c: HttpContext): Language {

@@ -1,12 +1,32 @@
 // The pages through the whole app: where they lead, in which language, and what they let browsers load.
 import { expect, test } from "vitest";
 import { call } from "../../tests/support/api.ts";
+import { app } from "../app.ts";
 
 const policyOf = (answer: { headers: Headers }) => answer.headers.get("Content-Security-Policy");
 
-test("the front door leads to the docs", async () => {
-  const answer = await call("GET", "/");
-  expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/docs"]);
+test("every address of the app has the same policy: scripts, styles and requests of this server only", async () => {
+  for (const path of [
+    "/",
+    "/sign-in",
+    "/sign-in/link",
+    "/invitations",
+    "/apply/x",
+    "/account",
+    "/m/x/team",
+  ]) {
+    const answer = await call("GET", path);
+    expect([200, 503], path).toContain(answer.status);
+    expect(policyOf(answer), path).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+    );
+  }
+});
+
+test("an address that is none of the app's is not answered by its page", async () => {
+  for (const path of ["/sign-out", "/apply", "/account/x"]) {
+    expect((await call("GET", path)).json.code, path).toBe("not_found");
+  }
 });
 
 test("the docs load scripts of this server only, and none that stand in the page", async () => {
@@ -17,6 +37,28 @@ test("the docs load scripts of this server only, and none that stand in the page
   expect(policyOf(answer)).toContain("default-src 'none'");
   expect(policyOf(answer)).toContain("script-src 'self';");
   expect(policyOf(answer)).toContain("connect-src 'self'");
+});
+
+test("the docs let through the styles to which their first script gives the page's nonce, another each time", async () => {
+  const [first, second] = [await call("GET", "/docs"), await call("GET", "/docs")].map((answer) => {
+    const nonce = /<script src="\/docs.js" nonce="([^"]+)">/.exec(answer.text)?.[1];
+    expect(policyOf(answer)).toContain(`style-src 'nonce-${nonce}';`);
+    return nonce;
+  });
+  expect(first).not.toBe(second);
+});
+
+test("no page makes an exception for inline styles, inline scripts or compiled text", async () => {
+  const pages = app.routes.filter(({ method, path }) => method === "GET" && !path.startsWith("/v1/"));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const { path } of pages) {
+    const answer = await call("GET", path.replace(/:\w+(\{.*\})?/g, "offer_not_live"));
+    expect(policyOf(answer), path).toMatch(/^default-src 'none'/);
+    expect(policyOf(answer), path).not.toMatch(/unsafe-|strict-dynamic|\*/);
+    expect(answer.text, path).not.toMatch(
+      /<script(?![^>]* (src|type="application\/json"))|<[^>]* style=| on\w+=/,
+    );
+  }
 });
 
 test("a problem's page is in the language asked for", async () => {

@@ -55,6 +55,9 @@ export type Texts = {
   missingHeading: string;
   missingLead: string;
   missingHelp: string;
+  pauseHeading: string;
+  pauseLead: string;
+  pauseHelp: string;
 };
 
 const en: Texts = {
@@ -152,6 +155,9 @@ const en: Texts = {
   missingLead:
     "The link may be incomplete. Please check it, or open it once more from the message it came in.",
   missingHelp: "If it still does not open, ask the shop that gave it to you.",
+  pauseHeading: "One moment, please",
+  pauseLead: "Many links that lead nowhere were opened from your network, so we pause for a minute.",
+  pauseHelp: "Your gift is safe. Open the link again in a minute.",
 };
 
 const zh: Texts = {
@@ -248,6 +254,9 @@ const zh: Texts = {
   missingHeading: "没有找到这份礼",
   missingLead: "链接可能不完整。请核对一下，或从收到它的消息里重新打开。",
   missingHelp: "如果仍打不开，请联系送您礼券的商家。",
+  pauseHeading: "请稍等片刻",
+  pauseLead: "您所在的网络刚才打开了许多无效链接，我们暂停一分钟。",
+  pauseHelp: "您的礼券还在，请一分钟后重新打开链接。",
 };
 
 export const TEXTS: Record<Language, Texts> = { en, zh };

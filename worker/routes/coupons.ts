@@ -19,6 +19,7 @@ const params = z.object({ code: z.string().max(64) });
 
 /** What a till may meet, in the order of checks. */
 export const TILL_PROBLEMS = [
+  "store_not_yours",
   "coupon_not_found",
   "wrong_redeemer",
   "wrong_store",
@@ -44,6 +45,7 @@ export const couponRoutes = [
     status: 200,
     answer: validation,
     problems: [...TILL_PROBLEMS, "order_already_has_coupon"],
+    missLimit: "coupons",
     foresee: (it) => [couponFacts(it.params.code)],
     act: (ctx, it) => validateCoupon(ctx, it.params.code, it.body),
   }),
@@ -58,6 +60,7 @@ export const couponRoutes = [
     status: 201,
     answer: reservation,
     problems: TILL_PROBLEMS,
+    missLimit: "coupons",
     foresee: (it) => [couponFacts(it.params.code)],
     act: (ctx, it) => reserve(ctx, it.params.code, it.body),
   }),

@@ -30,6 +30,7 @@ export const redemptionRoutes = [
     status: 201,
     answer: redemption,
     problems: [...TILL_PROBLEMS, "order_already_has_coupon"],
+    missLimit: "coupons",
     foresee: ({ body }) => [couponFacts(body.code)],
     act: (ctx, { body }) => redeem(ctx, body),
   }),
@@ -42,6 +43,7 @@ export const redemptionRoutes = [
     query: redemptionQuery,
     status: 200,
     answer: listOf(redemption),
+    problems: ["store_not_yours"],
     act: (ctx, { query }) => listRedemptions(ctx, query),
   }),
   endpoint({

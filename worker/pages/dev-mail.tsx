@@ -1,0 +1,81 @@
+// The mailbox of a local instance as a page, so that signing in works without any mail leaving this machine.
+import { Problem } from "../../schema/problems.ts";
+import type { HttpContext } from "../http/caller.ts";
+import { isThisMachine } from "../http/session-cookie.ts";
+import { type KeptMail, readMailbox } from "../mail/mailbox.ts";
+import { answerPage, languageOf } from "./document.tsx";
+
+/**
+ * Whoever reads it can sign in as anybody, so it exists only where a mailbox is bound, and only for who asks this
+ * machine by its own name: a page elsewhere whose name was made to lead here is told nothing.
+ *
+ * @throws Problem `not_found` everywhere else.
+ */
+export async function showDevMail(c: HttpContext) {
+  const { MAILBOX } = c.env;
+  if (MAILBOX === undefined || !isThisMachine(new URL(c.req.url))) throw new Problem("not_found");
+  const mails = await readMailbox(MAILBOX);
+  const language = languageOf(c);
+  const words = WORDS[language];
+  const children = (
+    <main>
+      <h1>{words.title}</h1>
+      <p>
+        {words.what} <a href="/dev/mail">{words.again}</a>
+      </p>
+      {mails.length === 0 ? <p class="soft">{words.empty}</p> : mails.map((mail) => <Letter mail={mail} />)}
+    </main>
+  );
+  return answerPage(c, { language, title: words.title, style: STYLE, children });
+}
+
+const WORDS = {
+  en: {
+    title: "Mail on this machine",
+    what: "What a live instance would have sent, newest first, until this one stops.",
+    again: "Look again",
+    empty: "No mail yet. Ask to sign in, and it arrives here.",
+  },
+  zh: {
+    title: "本机邮箱",
+    what: "正式环境会寄出的邮件都留在这里，新的在前，服务停止即清空。",
+    again: "刷新",
+    empty: "还没有邮件。去登录页申请登录，邮件就会出现在这里。",
+  },
+};
+
+function Letter({ mail: { to, subject, text, receivedAt } }: { mail: KeptMail }) {
+  return (
+    <article>
+      <h2>{subject}</h2>
+      <p class="soft">
+        {to} · <time datetime={receivedAt}>{receivedAt.slice(0, 19).replace("T", " ")} UTC</time>
+      </p>
+      <pre>{withLinks(text)}</pre>
+    </article>
+  );
+}
+
+/** A line that is an address as a whole can be followed; addresses inside a sentence stay text. */
+function withLinks(text: string) {
+  return text
+    .split(/^(https?:\/\/\S+)$/m)
+    .map((part, index) => (index % 2 === 1 ? <a href={part}>{part}</a> : part));
+}
+
+const STYLE = `
+  :root {
+    color-scheme: light dark; --soft: #5e574f; --line: #d9d3ca;
+    font: 1.0625rem/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif;
+  }
+  @media (prefers-color-scheme: dark) { :root { --soft: #b6b0a7; --line: #413c38; } }
+  body { margin: 0; padding: 6vh 1.5rem 3rem; }
+  main { max-width: 42rem; margin: 0 auto; overflow-wrap: anywhere; }
+  h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 0.5rem; }
+  h2 { font-size: 1.125rem; margin: 0; }
+  p { margin: 0.25rem 0 1.5rem; }
+  article { border-top: 1px solid var(--line); padding: 1.5rem 0; }
+  pre { font: inherit; white-space: pre-wrap; margin: 0; }
+  .soft { color: var(--soft); font-size: 0.9375rem; }
+  a { color: inherit; text-underline-offset: 0.2em; }
+`;

@@ -62,7 +62,7 @@ CREATE UNIQUE INDEX passkeys_by_credential ON passkeys (credential_id);
 
 CREATE INDEX passkeys_by_person ON passkeys (person_id, id);
 
--- A challenge names its person where a passkey is registered; one to sign in with is nobody's yet.
+-- A challenge names its person where a passkey is registered. One to sign in with names no one yet.
 CREATE TABLE passkey_challenges (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT,

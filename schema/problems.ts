@@ -1,6 +1,7 @@
 // Every problem the API answers with: its code is the rule's name, the same in constraints, guards, tests and docs.
 
 import { GIFTING_PROBLEMS } from "./problems/gifting.ts";
+import { IDENTITY_PROBLEMS } from "./problems/identity.ts";
 import { MEMBERS_PROBLEMS } from "./problems/members.ts";
 import { OFFERS_PROBLEMS } from "./problems/offers.ts";
 import { REDEMPTION_PROBLEMS } from "./problems/redemption.ts";
@@ -9,6 +10,7 @@ import { SETTLEMENT_PROBLEMS } from "./problems/settlement.ts";
 
 export const PROBLEMS = {
   ...REQUESTS_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
   ...MEMBERS_PROBLEMS,
   ...OFFERS_PROBLEMS,
   ...GIFTING_PROBLEMS,

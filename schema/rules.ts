@@ -5,6 +5,12 @@ const key = (table: string, ...columns: string[]) => columns.map((column) => `${
 /** The rule of each primary key and unique index, by the column list of SQLite's message. */
 export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("idempotency_keys", "scope", "method", "path", "key")]: "idempotency_key_is_new",
+  [key("people", "email")]: "person_is_as_read",
+  [key("passkeys", "credential_id")]: "passkey_not_valid",
+  [key("principals", "person_id", "alliance_id")]: "principal_is_as_read",
+  [key("memberships", "alliance_id", "merchant_id", "principal_id")]: "already_a_member",
+  [key("memberships", "alliance_id", "principal_id")]: "already_a_member",
+  [key("alliances", "test_of")]: "test_alliance_exists",
   [key("policies", "alliance_id", "version")]: "policy_version_is_next",
   [key("offer_terms", "alliance_id", "offer_id", "version")]: "terms_version_is_next",
   [key("allotment_acceptances", "alliance_id", "allotment_id", "terms_version")]: "acceptance_is_new",
@@ -27,6 +33,12 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
 export const RACES: ReadonlySet<string> = new Set([
   "idempotency_key_is_new",
   "alliance_is_as_read",
+  "passkey_is_as_read",
+  "sessions_are_as_read",
+  "person_is_as_read",
+  "principal_is_as_read",
+  "membership_is_as_read",
+  "invitation_is_as_read",
   "api_key_is_as_read",
   "policy_version_is_next",
   "terms_version_is_next",
@@ -35,6 +47,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "coupon_ends_once",
   "coupon_is_as_read",
   "gift_is_as_read",
+  "holder_is_as_read",
   "refund_is_next",
   "settlement_is_next",
   "settlement_is_as_read",

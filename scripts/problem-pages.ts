@@ -102,6 +102,10 @@ const WHEN: Record<number, Sentence> = {
     en: "a fault that is not the caller's. It is in the log under the request id, which the answer names as `instance`.",
     zh: "服务端故障，非调用方之过；日志以请求编号记录，即回应中的 `instance`。",
   },
+  503: {
+    en: "something that this instance depends on did not answer. Nothing was left half done; the same request can succeed later.",
+    zh: "所依赖的外部服务未响应。没有遗留做到一半的操作；稍后重发同一请求可能成功。",
+  },
 };
 
 function answerers(code: ProblemCode, endpoints: readonly Endpoint[]): string {

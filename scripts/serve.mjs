@@ -22,18 +22,25 @@ export class PortInUse extends Error {}
  * `state` is the directory of the embedded database; without it the database is gone when the server stops.
  * `bindings` are added to the secrets and win over them; `quiet` drops what the Worker logs; `direct` opens
  * a second socket, `directUrl`, past the local entry that costs a busy client half its requests per second.
- * Returns the address, the Miniflare instance, the database, the operator's key and the names of the migrations applied.
+ * Returns the address, the Miniflare instance, the mailbox, the database, the operator's key and the names of the migrations applied.
  * Throws `PortInUse`, and whatever is wrong with the build or a migration.
  */
 export async function serve({ port = 0, host = "127.0.0.1", bindings = {}, ...rest } = {}) {
   await assertPortFree(port, host);
   const { worker } = await build();
   const secrets = { ...(await localSecrets()), ...bindings };
-  const workerOptions = await localWorker(worker, secrets);
+  const mail = mailbox();
+  const workerOptions = await localWorker(worker, secrets, mail);
   const mf = new Miniflare(convertV4MiniflareOptions(instance(workerOptions, { port, host, ...rest })));
   try {
     const server = await running(mf, workerOptions);
-    return { ...server, mf, operatorKey: secrets.OPERATOR_KEY, ...(rest.direct ? await directUrl(mf) : {}) };
+    return {
+      ...server,
+      mf,
+      mail,
+      operatorKey: secrets.OPERATOR_KEY,
+      ...(rest.direct ? await directUrl(mf) : {}),
+    };
   } catch (error) {
     await mf.dispose();
     throw error;
@@ -52,7 +59,7 @@ function assertPortFree(port, host) {
 }
 
 /** The Worker as wrangler.toml describes it, with the bundle as its only module. */
-async function localWorker(bundle, secrets) {
+async function localWorker(bundle, secrets, mail) {
   process.env.WRANGLER_LOG ??= "warn";
   const { workerOptions } = workerOptionsOf(join(ROOT, "wrangler.toml"));
   return {
@@ -61,7 +68,7 @@ async function localWorker(bundle, secrets) {
     modules: [{ type: "ESModule", path: "/index.js", contents: await readFile(bundle, "utf8") }],
     modulesRoot: "/",
     bindings: { ...workerOptions.bindings, ...secrets },
-    serviceBindings: { ...workerOptions.serviceBindings, MAILBOX: mailbox() },
+    serviceBindings: { ...workerOptions.serviceBindings, MAILBOX: mail },
   };
 }
 

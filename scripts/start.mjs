@@ -75,10 +75,10 @@ function stopOnSignals() {
   }
 }
 
-async function introduce({ url, db, operatorKey }, { state, empty }) {
+async function introduce({ url, db, operatorKey, mail }, { state, empty }) {
   const here = url.replace("127.0.0.1", "localhost");
   await assertHealthy(url);
-  if (!empty && !(await hasAlliance(db))) await loadDemoInto({ url, operatorKey, state });
+  if (!empty && !(await hasAlliance(db))) await loadDemoInto({ url, operatorKey, mail, state });
   console.log(`API     ${here}/v1\nDocs    ${here}/docs\nOpenAPI ${here}/v1/openapi.json`);
   console.log("The operator's key is OPERATOR_KEY of the environment or of .dev.vars.");
   if (!empty) process.stdout.write((await signInsOf(state)).replaceAll(ORIGIN, here));
@@ -97,15 +97,26 @@ async function hasAlliance(db) {
 }
 
 /** Keys are shown once by the API, so the demo's are kept beside its database and printed at every start. */
-async function loadDemoInto({ url, operatorKey, state }) {
+async function loadDemoInto({ url, operatorKey, mail, state }) {
   const { loadDemo } = await import("./demo/load.ts");
   const lines = [];
   const print = (line) => lines.push(line);
   const fetchHere = (path, init) => fetch(new URL(path, url), init);
   console.log("Loading the demo alliance …");
   await writeFile(signInsFile(state), UNFINISHED, { mode: 0o600 });
-  await loadDemo({ fetch: fetchHere, operatorKey, now: Date.now(), print });
+  await loadDemo({ fetch: fetchHere, operatorKey, now: Date.now(), print, mailTo: newestOf(mail) });
+  // What the demo's people wrote to each other is over; what comes now is the reader's.
+  await mail(new Request("http://mailbox/", { method: "DELETE" }));
   await writeFile(signInsFile(state), `${lines.join("\n")}\n`.replaceAll(url, ORIGIN));
+}
+
+/** The text of the newest mail to an address. */
+function newestOf(mail) {
+  return async (address) => {
+    const answer = await mail(new Request(`http://mailbox/?to=${encodeURIComponent(address)}`));
+    const [newest] = await answer.json();
+    return newest?.text ?? "";
+  };
 }
 
 async function signInsOf(state) {

@@ -6,14 +6,17 @@ import type { FieldError } from "../schema/problems.ts";
 import { ENDPOINTS } from "../worker/api.ts";
 import type { Endpoint } from "../worker/http/endpoint.ts";
 import { type Answer, type Caller, call, operator } from "./support/api.ts";
+import { aSignedIn } from "./support/browser.ts";
+import { aNewAddress } from "./support/mailbox.ts";
 import { ALLIANCE, aCoupon, anOrder, aPartnership, TERMS, type World } from "./support/world.ts";
 
 const world = await aPartnership();
+const person = await aSignedIn(aNewAddress());
 
 /** A caller whose role the operation takes, so that what is wrong is the input alone. */
 function callerOf({ by }: Endpoint): Caller | undefined {
   const callers: Record<string, Caller> = { operator, admin: world.admin };
-  return by[0] === "public" ? undefined : (callers[by[0] ?? ""] ?? world.toys);
+  return by[0] === "public" || by[0] === "person" ? undefined : (callers[by[0] ?? ""] ?? world.toys);
 }
 
 async function send(
@@ -26,8 +29,12 @@ async function send(
     body,
     key: callerOf(endpoint)?.key,
     now: callerOf(endpoint)?.now,
-    headers: { "Content-Type": "application/json", ...headers },
+    headers: { ...sessionFor(endpoint), "Content-Type": "application/json", ...headers },
   });
+}
+
+function sessionFor({ by }: Endpoint): Record<string, string> {
+  return by[0] === "person" ? person.headers() : {};
 }
 
 /** How many rows each table holds. */
@@ -161,7 +168,8 @@ test("every list refuses cursors that it did not give and limits beyond its own"
   expect(lists.length).toBeGreaterThan(5);
   for (const endpoint of lists) {
     const caller = callerOf(endpoint);
-    const codeOf = async (query: string) => (await caller?.get(`${endpoint.path}?${query}`))?.json.code;
+    const codeOf = async (query: string) =>
+      (await (caller ?? person).get(`${endpoint.path}?${query}`)).json.code;
     expect(await codeOf("limit=1"), endpoint.path).toBeUndefined();
     expect(await codeOf("cursor=%00"), endpoint.path).toBe("malformed_request");
     expect(await codeOf(`cursor=${btoa("' OR 1=1")}`), endpoint.path).toBe("malformed_request");

@@ -2,19 +2,9 @@
 import { z } from "zod";
 import { keyRole } from "./api-keys.ts";
 import { merchantStatus } from "./merchants.ts";
-import { id, text } from "./scalars.ts";
+import { id, language, text } from "./scalars.ts";
 
-/** An address as it is kept: lower case, since no two people share one that differs in case alone. */
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email())
-  .meta({ description: "An e-mail address." });
-
-export const language = z.enum(["en", "zh"]).meta({ id: "Language" });
-export type Language = z.infer<typeof language>;
+export { email, type Language, language } from "./scalars.ts";
 
 /** One of the roles a signed-in person may act in; a request names it in the header `Jiehua-Membership`. */
 export const ownMembership = z

@@ -45,9 +45,6 @@ export const ALLIANCE = {
   ],
 } satisfies z.input<typeof allianceRequest>;
 
-/** The second of the two people that every settlement needs. */
-export const SECOND_ADMIN = "Lin Qing 林清";
-
 /** Waits for an admin's answer; until then it takes no part. */
 export const APPLICANT: ApplicationRequest = {
   name: "Willow House 柳屋托育",

@@ -5,11 +5,12 @@ import { createdApiKey } from "../../schema/contract/api-keys.ts";
 import { application, createdMerchant, store } from "../../schema/contract/merchants.ts";
 import { offer } from "../../schema/contract/offers.ts";
 import { inParallel } from "../api/parallel.ts";
-import { ALLIANCE, APPLICANT, SECOND_ADMIN } from "./alliance.ts";
+import { ALLIANCE, APPLICANT } from "./alliance.ts";
 import { type Api, made, shownOnce } from "./api.ts";
 import { MERCHANTS, type Merchant, type MerchantKey } from "./merchants.ts";
 import type { Offer, OfferKey } from "./offers.ts";
 import { PARTNERSHIPS, type Partnership } from "./partnerships.ts";
+import { ADMINS, type Door, employ, PEOPLE } from "./people.ts";
 import type { Story } from "./story.ts";
 
 /** A shop as the API knows it, with a key for each role. */
@@ -29,7 +30,8 @@ export function allotmentName(gifter: MerchantKey, offerKey: OfferKey): string {
 }
 
 /** Everything here happens at one instant, so its requests may overtake each other, but for the shops' own admission. */
-export async function foundAlliance(api: Api, operatorKey: string, story: Story): Promise<Members> {
+export async function foundAlliance(door: Door, operatorKey: string, story: Story): Promise<Members> {
+  const { api } = door;
   const atMs = story.calendar.foundedAtMs;
   const admins = await foundWithTwoAdmins(api, operatorKey);
   const admitted = new Map<MerchantKey, Admitted>();
@@ -37,7 +39,7 @@ export async function foundAlliance(api: Api, operatorKey: string, story: Story)
   for (const it of MERCHANTS) admitted.set(it.key, await admit(it, { api, atMs, adminKey: admins.adminKey }));
   const merchants = new Map<MerchantKey, Member>();
   await inParallel(MERCHANTS, WIDTH, async (it) => {
-    merchants.set(it.key, await equip(it, made(admitted, it.key), { api, atMs }));
+    merchants.set(it.key, await equip(it, made(admitted, it.key), { door, atMs }));
   });
   const scene = { api, atMs, merchants };
   const offers = new Map<OfferKey, MadeOffer>();
@@ -60,7 +62,7 @@ async function foundWithTwoAdmins(api: Api, operatorKey: string) {
     path: "/v1/alliances",
     key: operatorKey,
     idempotencyKey: "demo/alliance",
-    body: ALLIANCE,
+    body: { ...ALLIANCE, admin: ADMINS.first },
     answer: createdAlliance,
   });
   const adminKey = shownOnce(founded.adminKey);
@@ -68,7 +70,7 @@ async function foundWithTwoAdmins(api: Api, operatorKey: string) {
     path: `/v1/alliances/${founded.id}/admins`,
     key: operatorKey,
     idempotencyKey: "demo/second-admin",
-    body: { name: SECOND_ADMIN },
+    body: ADMINS.second,
     answer: createdAdmin,
   });
   await api.post({
@@ -92,18 +94,19 @@ async function admit(
     key: adminKey,
     atMs,
     idempotencyKey: `demo/merchant/${shop}`,
-    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor },
+    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor, owner: PEOPLE[shop]?.owner },
     answer: createdMerchant,
   });
   return { id, owner: shownOnce(ownerKey) };
 }
 
-/** Opens a shop's stores and makes a key each for those who gift and those who stand at the till. */
+/** Opens a shop's stores, and makes a key each for those who gift and those who stand at the till; some come in person. */
 async function equip(
   { key: shop, stores }: Merchant,
   { id, owner }: Admitted,
-  { api, atMs }: { api: Api; atMs: number },
+  { door, atMs }: { door: Door; atMs: number },
 ): Promise<Member> {
+  const { api } = door;
   for (const body of stores) {
     const idempotencyKey = `demo/store/${shop}/${body.reference}`;
     await api.post({ path: "/v1/stores", key: owner, atMs, idempotencyKey, body, answer: store });
@@ -114,6 +117,12 @@ async function equip(
     const post = { path: "/v1/api-keys", key: owner, atMs, idempotencyKey, body, answer: createdApiKey };
     return shownOnce((await api.post(post)).key);
   };
+  const people = PEOPLE[shop];
+  if (people !== undefined) {
+    const post = { ownerKey: owner, atMs };
+    await employ(door, people.staff, { ...post, role: "staff", storeRef: null });
+    await employ(door, people.cashier, { ...post, role: "cashier", storeRef: stores[0]?.reference ?? null });
+  }
   const staff = await issue("staff", "Shop floor 店员");
   return { id, owner, staff, cashier: await issue("cashier", "Till 收银台") };
 }

@@ -6,6 +6,9 @@ import type { Instruction, Settlement, SettlementSummary } from "../../schema/co
 import type { Position } from "../../schema/contract/transfers.ts";
 import { sumOf } from "../../schema/money.ts";
 import { Caller } from "../../tests/support/api.ts";
+import { aSignedIn } from "../../tests/support/browser.ts";
+import { mailsTo } from "../../tests/support/mailbox.ts";
+import { only } from "../../tests/support/world.ts";
 import { app } from "../../worker/app.ts";
 import { made } from "./api.ts";
 import { type Demo, loadDemo } from "./load.ts";
@@ -22,6 +25,7 @@ async function load(): Promise<Loaded> {
     operatorKey: env.OPERATOR_KEY,
     now: Date.parse(NOW),
     print: (line) => lines.push(line),
+    mailTo: async (address) => (await mailsTo(address))[0]?.text ?? "",
   });
   return { demo, lines, admin: new Caller(demo.members.adminKey, NOW) };
 }
@@ -92,6 +96,25 @@ test("the printed gift opens, and the printed keys and lines redeem its first co
     gifterMinor: 1_570,
     subsidies: [{ merchantId: made(demo.members.merchants, "pram").id, amountMinor: 2_000 }],
   });
+});
+
+test("each printed sign-in is that person's, in the role and at the shop it is printed with", async () => {
+  const { lines } = await loaded();
+  const printed = lines
+    .map((line) => /^ {8}(\S.*?) +http.*\/sign-in\?email=(\S+)$/.exec(line))
+    .filter(Boolean);
+  const roles = [];
+  for (const line of printed) {
+    const { memberships } = await (await aSignedIn(line?.[2] ?? "")).me();
+    const { role, merchant } = only(memberships);
+    roles.push([
+      line?.[1],
+      merchant === null ? role : `${merchant.name.split(/ (?=\p{Script=Han})/u)[0]}, ${role}`,
+    ]);
+  }
+  expect(roles.map(([, found]) => found)).toEqual(roles.map(([who]) => who?.replace("second ", "")));
+  expect(roles).toHaveLength(8);
+  expect(lines.join("\n")).toContain("mail arrives at http://jiehua.test/dev/mail");
 });
 
 test("the demo is not loaded twice into one database", async () => {

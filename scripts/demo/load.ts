@@ -2,6 +2,7 @@
 import { type Ask, openApi } from "./api.ts";
 import type { Figures } from "./figures.ts";
 import { foundAlliance, type Members } from "./found.ts";
+import type { MailTo } from "./people.ts";
 import { playStory } from "./play.ts";
 import { signInLines } from "./sign-ins.ts";
 import { storyOf } from "./story.ts";
@@ -26,10 +27,16 @@ export async function loadDemo(setting: {
   operatorKey: string;
   now: number;
   print: (line: string) => void;
+  /** How the people of the demo read the mail by which they sign in for the first time. */
+  mailTo: MailTo;
 }): Promise<Demo> {
   const api = openApi(setting.fetch);
   const story = storyOf(setting.now);
-  const members = await foundAlliance(api, setting.operatorKey, story);
+  const members = await foundAlliance(
+    { api, ask: setting.fetch, mailTo: setting.mailTo },
+    setting.operatorKey,
+    story,
+  );
   const { figures, firstToTry } = await playStory(api, members, story);
   for (const line of signInLines(members, firstToTry)) setting.print(line);
   return { members, figures, giftUrl: firstToTry.url, requests: api.requests() };

@@ -1,9 +1,10 @@
-// Words how to get into the demo: a key for each role, a gift to open, and three lines to paste into a terminal.
+// Words how to get into the demo: a sign-in and a key for each role, a gift to open, and lines to paste into a terminal.
 import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import { ALLIANCE } from "./alliance.ts";
 import { made } from "./api.ts";
 import type { Members } from "./found.ts";
-import { merchantOf } from "./merchants.ts";
+import { type MerchantKey, merchantOf } from "./merchants.ts";
+import { ADMINS, PEOPLE, type Person } from "./people.ts";
 
 /** The shops of the first coupon to try: who gifted it and who honours it. */
 const SHOPS = ["pram", "toys"] as const;
@@ -13,6 +14,14 @@ const ROLES = ["owner", "staff", "cashier"] as const;
 export function signInLines(members: Members, gift: CreatedGift): string[] {
   return [
     `Demo    ${ALLIANCE.name}, a test alliance in which everybody is made up`,
+    "",
+    "Sign in without a password, as anybody of these:",
+    "",
+    ...signInAddresses(new URL(gift.url)).map(([who, address]) => `        ${who.padEnd(24)} ${address}`),
+    "",
+    `        mail arrives at ${new URL("/dev/mail", gift.url)}`,
+    "",
+    "Keys    for programs, one for each of the same roles",
     "",
     ...keyLines(members).map(([who, key]) => `        ${who.padEnd(24)} ${key}`),
     "",
@@ -26,15 +35,27 @@ export function signInLines(members: Members, gift: CreatedGift): string[] {
   ];
 }
 
+function signInAddresses({ origin }: URL): [who: string, address: string][] {
+  const addressOf = ({ email }: Person) => `${origin}/sign-in?email=${email}`;
+  return [
+    ["admin", addressOf(ADMINS.first)],
+    ["second admin", addressOf(ADMINS.second)],
+    ...SHOPS.flatMap((shop) =>
+      ROLES.map((role): [string, string] => [roleAt(shop, role), addressOf(PEOPLE[shop][role])]),
+    ),
+  ];
+}
+
+function roleAt(shop: MerchantKey, role: string): string {
+  return `${merchantOf(shop).name.split(/ (?=\p{Script=Han})/u)[0]}, ${role}`;
+}
+
 function keyLines(members: Members): [who: string, key: string][] {
   return [
     ["admin", members.adminKey],
     ["second admin", members.secondAdminKey],
     ...SHOPS.flatMap((shop) =>
-      ROLES.map((role): [string, string] => [
-        `${merchantOf(shop).name.split(/ (?=\p{Script=Han})/u)[0]}, ${role}`,
-        made(members.merchants, shop)[role],
-      ]),
+      ROLES.map((role): [string, string] => [roleAt(shop, role), made(members.merchants, shop)[role]]),
     ),
   ];
 }

@@ -1,6 +1,5 @@
-// Merchants, stores and keys through the API: admitted, changed, taken from status to status.
+// Merchants and stores through the API: admitted, changed, taken from status to status.
 import { expect, test } from "vitest";
-import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import type { CreatedMerchant, Merchant, Store } from "../../schema/contract/merchants.ts";
 import { Caller, call } from "../../tests/support/api.ts";
 import { aGift, aPartnership, atOnce, aWorld, countAnswers } from "../../tests/support/world.ts";
@@ -138,34 +137,4 @@ test("a store's reference is taken once by its merchant, and the store is its ow
   });
   expect((await pram.patch(`/v1/stores/${store.id}`, { name: "Mine" })).status).toBe(404);
   expect((await toys.read<{ data: Store[] }>("/v1/stores")).data).toHaveLength(1);
-});
-
-test("a key has at most its maker's role, at its maker's merchant, and is its maker's person", async () => {
-  const { admin, pram, toys } = await aWorld();
-  const make = (caller: Caller, role: string, merchantId?: string) =>
-    caller.post("/v1/api-keys", { role, label: "A key", ...(merchantId ? { merchantId } : {}) });
-  expect((await make(pram, "admin")).json.code).toBe("role_not_allowed");
-  expect((await make(pram, "staff", toys.id)).json.code).toBe("not_found");
-  expect((await make(admin, "staff")).json.code).toBe("validation_failed");
-  const staff = await make(pram, "staff");
-  expect(staff.json).toMatchObject({ role: "staff", merchantId: pram.id });
-  const own = await admin.made<CreatedApiKey>("/v1/api-keys", { role: "admin", label: "Second key" });
-  const { data } = await admin.read<{ data: CreatedApiKey[] }>("/v1/api-keys");
-  const first = data.find(
-    (it) => it.role === "admin" && it.id !== own.id && it.principalId === own.principalId,
-  );
-  expect(first).toBeDefined();
-  expect(JSON.stringify(data)).not.toContain("jh_test_");
-});
-
-test("the last admin key stays", async () => {
-  const { admin, secondAdmin } = await aWorld();
-  const own = await admin.made<CreatedApiKey>("/v1/api-keys", { role: "admin", label: "The last one" });
-  const last = new Caller(own.key ?? "", admin.now);
-  const { data } = await last.read<{ data: CreatedApiKey[] }>("/v1/api-keys");
-  const others = data.filter((it) => it.role === "admin" && it.id !== own.id);
-  for (const { id } of others) expect((await last.delete(`/v1/api-keys/${id}`)).status).toBe(200);
-  for (const caller of [admin, secondAdmin]) expect((await caller.get("/v1/alliance")).status).toBe(401);
-  const refused = await last.delete(`/v1/api-keys/${own.id}`);
-  expect([refused.status, refused.json.code]).toEqual([409, "last_admin_stays"]);
 });

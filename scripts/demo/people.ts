@@ -1,0 +1,75 @@
+// The people of the demo: who runs the alliance and its first two shops, and how somebody comes to work in a shop.
+import { createdInvitation } from "../../schema/contract/invitations.ts";
+import { type Api, type Ask, shownOnce } from "./api.ts";
+import type { MerchantKey } from "./merchants.ts";
+
+export type Person = { name: string; email: string };
+type ShopPeople = { owner: Person; staff: Person; cashier: Person };
+
+/** The two people that every settlement needs. */
+export const ADMINS = {
+  first: { name: "An Ran 安然", email: "admin@little-steps.example" },
+  second: { name: "Lin Qing 林清", email: "second-admin@little-steps.example" },
+};
+
+/** Of the shops whose keys are printed; the others are known by keys alone. */
+export const PEOPLE: Record<"pram" | "toys", ShopPeople> & Partial<Record<MerchantKey, ShopPeople>> = {
+  pram: {
+    owner: { name: "Zhao Yue 赵悦", email: "owner@pram.example" },
+    staff: { name: "Zhou Min 周敏", email: "staff@pram.example" },
+    cashier: { name: "Tang Li 唐丽", email: "cashier@pram.example" },
+  },
+  toys: {
+    owner: { name: "Sun He 孙禾", email: "owner@toys.example" },
+    staff: { name: "Gu Nan 顾楠", email: "staff@toys.example" },
+    cashier: { name: "He Jia 何佳", email: "cashier@toys.example" },
+  },
+};
+
+/** The text of the newest mail to an address. */
+export type MailTo = (address: string) => Promise<string>;
+export type Door = { api: Api; ask: Ask; mailTo: MailTo };
+
+/** A place in a shop, given by whoever holds the owner's key at an instant. */
+export type Post = { role: "staff" | "cashier"; storeRef: string | null; ownerKey: string; atMs: number };
+
+/** As people come to work in a shop: invited by its owner, signed in by a mailed link, accepted. */
+export async function employ({ api, ask, mailTo }: Door, { name, email }: Person, post: Post): Promise<void> {
+  const { role, storeRef, ownerKey, atMs } = post;
+  const { url } = await api.post({
+    path: "/v1/invitations",
+    key: ownerKey,
+    atMs,
+    idempotencyKey: `demo/invitation/${email}`,
+    body: { role, storeRef, email },
+    answer: createdInvitation,
+  });
+  const session = await signIn(ask, mailTo, email);
+  const invitationToken = tokenOf(shownOnce(url));
+  await send(ask, "POST", "/v1/memberships", { invitationToken, name }, session);
+  await send(ask, "PATCH", "/v1/me", { name }, session);
+}
+
+/** The cookie of a new session. */
+async function signIn(ask: Ask, mailTo: MailTo, email: string): Promise<string> {
+  await send(ask, "POST", "/v1/sign-ins", { email });
+  const [link = ""] = (await mailTo(email)).match(/^http\S+\/sign-in\/link#\S+$/m) ?? [];
+  const opened = await send(ask, "POST", "/v1/sessions", { linkToken: tokenOf(link) });
+  return opened.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+function tokenOf(link: string): string {
+  return new URL(link).hash.slice(1);
+}
+
+/** A request as a page of the same site sends it, with its person's cookie. @throws Error where it is refused. */
+async function send(ask: Ask, method: string, path: string, body: object, cookie = ""): Promise<Response> {
+  const headers = {
+    "content-type": "application/json",
+    "sec-fetch-site": "same-origin",
+    ...(cookie === "" ? {} : { cookie }),
+  };
+  const answer = await ask(path, { method, headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer;
+}

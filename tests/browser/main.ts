@@ -1,0 +1,30 @@
+// `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
+import { MAIL_STORIES } from "./mail-stories.ts";
+import { PASSKEY_STORIES } from "./passkey-stories.ts";
+import { SESSION_STORIES } from "./session-stories.ts";
+import { aStage, type Stage, type Story } from "./stage.ts";
+
+const STORIES = [...MAIL_STORIES, ...PASSKEY_STORIES, ...SESSION_STORIES];
+
+const stage = await aStage();
+let failed = 0;
+try {
+  for (const story of STORIES) if (!(await holds(story, stage))) failed++;
+} finally {
+  await stage.takeDown();
+}
+console.log(`${STORIES.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** A story that fails is told with its reason, and the others are played all the same. */
+async function holds({ says, play }: Story, stage: Stage): Promise<boolean> {
+  try {
+    await play(stage);
+    console.log(`ok      ${says}`);
+    return true;
+  } catch (error) {
+    console.log(`failed  ${says}`);
+    console.error(error);
+    return false;
+  }
+}

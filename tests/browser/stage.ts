@@ -1,0 +1,103 @@
+// What a story in the browser plays on: a fresh instance on this machine, Chromium, and the mailbox page between them.
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+
+export type Stage = {
+  origin: string;
+  /** A browser of its own: no cookie, no storage and no passkey is shared with the others. */
+  aBrowser: () => Promise<BrowserContext>;
+  /** An address that nobody has used yet. */
+  anAddress: () => string;
+};
+
+/** One rule and the story in which it is seen; what it throws says what was wrong. */
+export type Story = { says: string; play: (stage: Stage) => Promise<void> };
+
+/** A stage, and how it is taken down again. */
+export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> }> {
+  const server = await serve();
+  const browser = await launch();
+  let addresses = 0;
+  return {
+    // Passkeys belong to a name, and an address of numbers is none.
+    origin: server.url.replace("127.0.0.1", "localhost"),
+    aBrowser: () => browser.newContext({ locale: "en-US" }),
+    anAddress: () => `somebody-${++addresses}@pram.example`,
+    takeDown: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** `CHROMIUM` names another one than Debian's. */
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Asks for a mail on the sign-in page, as far as the step that wants the code. */
+export async function askForMail({ origin }: Stage, context: BrowserContext, email: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in`);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send link and code" }).click();
+  await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+  return page;
+}
+
+/** The newest mail to an address, on the mailbox page of the same browser. */
+export async function openMail({ origin }: Stage, context: BrowserContext, email: string): Promise<Locator> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/dev/mail`);
+  return page.locator("article", { hasText: email }).first();
+}
+
+/** The six digits in a mail. */
+export async function codeIn(mail: Locator): Promise<string> {
+  const text = await mail.locator("pre").textContent();
+  const [code] = text?.match(/^\d{6}$/m) ?? [];
+  if (code === undefined) throw new Error("the mail holds no code");
+  return code;
+}
+
+/** A browser in which the holder of an address has signed in by the mailed link, on its account page. */
+export async function aSignedIn(
+  stage: Stage,
+  email: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await stage.aBrowser();
+  await askForMail(stage, context, email);
+  const mail = await openMail(stage, context, email);
+  await mail.getByRole("link").click();
+  const page = mail.page();
+  await page.getByRole("button", { name: /^Sign in/ }).click();
+  await page.waitForURL(({ pathname }) => !pathname.startsWith("/sign-in"));
+  await openAccount(stage, page, email);
+  return { context, page };
+}
+
+/** The account page, which shows whose it is. */
+export async function openAccount({ origin }: Stage, page: Page, email: string): Promise<void> {
+  await page.goto(`${origin}/account`);
+  await page.getByRole("heading", { name: "Account" }).waitFor();
+  await page.getByText(email, { exact: true }).first().waitFor();
+}
+
+/** The sign-in page, to which everybody comes who is not signed in. */
+export async function expectSignedOut({ origin }: Stage, page: Page): Promise<void> {
+  await page.goto(`${origin}/account`);
+  await page.waitForURL(`${origin}/sign-in`);
+}
+
+export function expect(held: boolean, says: string): void {
+  if (!held) throw new Error(`not so: ${says}`);
+}

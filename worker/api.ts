@@ -6,22 +6,36 @@ import { respond } from "./http/respond.ts";
 import { allianceRoutes } from "./routes/alliances.ts";
 import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { couponRoutes } from "./routes/coupons.ts";
 import { giftRoutes } from "./routes/gifts.ts";
+import { holderRoutes } from "./routes/holders.ts";
 import { instructionRoutes } from "./routes/instructions.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
+import { invitationRoutes } from "./routes/invitations.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { meRoutes } from "./routes/me.ts";
+import { membershipRoutes } from "./routes/memberships.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
 import { offerRoutes } from "./routes/offers.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
 import { redemptionRoutes } from "./routes/redemptions.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
 import { settlementRoutes } from "./routes/settlements.ts";
+import { signInRoutes } from "./routes/sign-ins.ts";
 import { storeRoutes } from "./routes/stores.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
+  ...signInRoutes,
+  ...sessionRoutes,
+  ...passkeyRoutes,
+  ...meRoutes,
   ...allianceRoutes,
   ...merchantRoutes,
   ...storeRoutes,
   ...apiKeyRoutes,
+  ...invitationRoutes,
+  ...membershipRoutes,
   ...offerRoutes,
   ...allotmentRoutes,
   ...giftRoutes,
@@ -30,6 +44,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...ledgerRoutes,
   ...settlementRoutes,
   ...instructionRoutes,
+  ...holderRoutes,
+  ...auditRoutes,
   ...integrityRoutes,
 ];
 

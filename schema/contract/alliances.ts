@@ -1,7 +1,12 @@
 // Alliances: the tenant, its policy, its categories and which of them compete or complement.
 import { z } from "zod";
 import { isTimeZone } from "../time.ts";
+import { mailed, namedPerson } from "./named-people.ts";
 import { amountMinor, bps, id, instant, slug, text } from "./scalars.ts";
+
+const retentionDays = z.int().min(30).max(3650).meta({
+  description: "How long holders are remembered after their last coupon ended or expired, in real days.",
+});
 
 const policyFields = {
   holdDays: z.int().min(0).max(365),
@@ -13,6 +18,7 @@ const policyFields = {
   disputeDays: z.int().min(1).max(365).default(14),
   liveCouponWeightBps: bps.default(3000),
   holderConsentRequired: z.boolean().default(true),
+  holderRetentionDays: retentionDays.default(730),
 };
 export const policy = z.strictObject(policyFields).meta({ id: "Policy" });
 export type Policy = z.infer<typeof policy>;
@@ -41,6 +47,8 @@ export const allianceRequest = z
     categories: categoryFields.categories.min(1),
     competing: categoryFields.competing.default([]),
     complements: categoryFields.complements.default([]),
+    /** The first admin, who may then sign in; left out, only the first key is known. */
+    admin: namedPerson.optional(),
   })
   .meta({ id: "AllianceRequest" });
 export type AllianceRequest = z.infer<typeof allianceRequest>;
@@ -59,6 +67,7 @@ export const alliancePatch = z
         disputeDays: z.int().min(1).max(365),
         liveCouponWeightBps: bps,
         holderConsentRequired: z.boolean(),
+        holderRetentionDays: retentionDays,
       })
       .partial()
       .optional(),
@@ -92,11 +101,31 @@ export const secretOnce = z
   .nullable()
   .meta({ description: "Shown once; null where the answer is a replay." });
 
-export const createdAlliance = alliance.extend({ adminKey: secretOnce }).meta({ id: "CreatedAlliance" });
+export const createdAlliance = alliance
+  .extend({ adminKey: secretOnce, mailed })
+  .meta({ id: "CreatedAlliance" });
 export type CreatedAlliance = z.infer<typeof createdAlliance>;
 
-export const adminRequest = z.strictObject({ name: text(120) }).meta({ id: "AdminRequest" });
+/** With an address the person may also sign in; the key and the person are one principal. */
+export const adminRequest = namedPerson.partial({ email: true }).meta({ id: "AdminRequest" });
+export type AdminRequest = z.infer<typeof adminRequest>;
+
 export const createdAdmin = z
-  .strictObject({ id: id("principal"), name: z.string(), adminKey: secretOnce })
+  .strictObject({ id: id("principal"), name: z.string(), adminKey: secretOnce, mailed })
   .meta({ id: "CreatedAdmin" });
 export type CreatedAdmin = z.infer<typeof createdAdmin>;
+
+/** What an alliance tells whoever wants to apply. */
+export const applicationForm = z
+  .strictObject({
+    alliance: z.strictObject({ id: id("alliance"), name: z.string(), test: z.boolean() }),
+    categories: z.array(category),
+  })
+  .meta({ id: "ApplicationForm" });
+export type ApplicationForm = z.infer<typeof applicationForm>;
+
+/** A live alliance's twin to try things in; its name is made from the live one's where none is given. */
+export const testAllianceRequest = z
+  .strictObject({ name: text(120).optional() })
+  .meta({ id: "TestAllianceRequest" });
+export type TestAllianceRequest = z.infer<typeof testAllianceRequest>;

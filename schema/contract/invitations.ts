@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
 import { keyRole } from "./api-keys.ts";
+import { mailed } from "./named-people.ts";
 import { email, language } from "./people.ts";
 import { id, instant, reference, text } from "./scalars.ts";
 
@@ -45,7 +46,9 @@ export const invitation = z
   .meta({ id: "Invitation" });
 export type Invitation = z.infer<typeof invitation>;
 
-export const createdInvitation = invitation.extend({ url: secretOnce }).meta({ id: "CreatedInvitation" });
+export const createdInvitation = invitation
+  .extend({ url: secretOnce, mailed })
+  .meta({ id: "CreatedInvitation" });
 export type CreatedInvitation = z.infer<typeof createdInvitation>;
 
 /** What an invitation's link says to whoever opens it; one that is over answers as if it had never been. */

@@ -1,7 +1,7 @@
 // Who belongs to an alliance or a merchant, in which role, and until when.
 import { z } from "zod";
 import { keyRole } from "./api-keys.ts";
-import { id, instant, reference, text } from "./scalars.ts";
+import { id, instant, pageQuery, reference, text } from "./scalars.ts";
 
 /** A principal's role; everything it may do, its keys and its sessions, ends with it. */
 export const membership = z
@@ -31,3 +31,13 @@ export const membershipPatch = z
   .partial()
   .meta({ id: "MembershipPatch" });
 export type MembershipPatch = z.infer<typeof membershipPatch>;
+
+/** `live=true` leaves out memberships that have ended, `live=false` those that have not. */
+export const membershipQuery = pageQuery.extend({
+  merchantId: id("merchant").optional(),
+  live: z
+    .enum(["true", "false"])
+    .transform((it) => it === "true")
+    .optional(),
+});
+export type MembershipQuery = z.infer<typeof membershipQuery>;

@@ -1,7 +1,8 @@
 // Merchants, their stores and the keys by which they and the alliance's admins ask.
 import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
-import { amountMinor, id, instant, reference, slug, text } from "./scalars.ts";
+import { mailed, namedPerson } from "./named-people.ts";
+import { amountMinor, id, instant, language, reference, slug, text } from "./scalars.ts";
 
 const merchantFields = {
   name: text(120),
@@ -12,7 +13,12 @@ const merchantFields = {
 };
 
 export const merchantRequest = z
-  .strictObject({ ...merchantFields, creditLimitMinor: amountMinor.nullable().default(null) })
+  .strictObject({
+    ...merchantFields,
+    creditLimitMinor: amountMinor.nullable().default(null),
+    /** The first owner, who may then sign in; left out, only the first key is known. */
+    owner: namedPerson.optional(),
+  })
   .meta({ id: "MerchantRequest" });
 export type MerchantRequest = z.infer<typeof merchantRequest>;
 
@@ -23,8 +29,14 @@ export const merchantPatch = z
   .meta({ id: "MerchantPatch" });
 export type MerchantPatch = z.infer<typeof merchantPatch>;
 
+/** Once the merchant is admitted, whoever proves the address is its first owner; `language` is that of mails. */
 export const contact = z
-  .strictObject({ name: text(120), email: z.email().max(254).optional(), phone: text(40).optional() })
+  .strictObject({
+    name: text(120),
+    email: z.email().max(254).optional(),
+    phone: text(40).optional(),
+    language: language.optional(),
+  })
   .meta({ id: "Contact" });
 export type Contact = z.infer<typeof contact>;
 
@@ -53,7 +65,9 @@ export const merchant = z
   .meta({ id: "Merchant" });
 export type Merchant = z.infer<typeof merchant>;
 
-export const createdMerchant = merchant.extend({ ownerKey: secretOnce }).meta({ id: "CreatedMerchant" });
+export const createdMerchant = merchant
+  .extend({ ownerKey: secretOnce, mailed })
+  .meta({ id: "CreatedMerchant" });
 export type CreatedMerchant = z.infer<typeof createdMerchant>;
 
 export const application = z

@@ -59,6 +59,18 @@ export const holder = z
   .meta({ id: "Holder", description: "Give `value`, or `sha256` = hex SHA-256 of `kind:normalised value`." });
 export type Holder = z.infer<typeof holder>;
 
+/** An address as it is kept: lower case, since no two people share one that differs in case alone. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+  .meta({ description: "An e-mail address." });
+
+export const language = z.enum(["en", "zh"]).meta({ id: "Language" });
+export type Language = z.infer<typeof language>;
+
 /** One page of a list, newest first unless the operation says otherwise. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });

@@ -52,10 +52,55 @@ export const MEMBERS_PROBLEMS = {
     title: { en: "This reference is taken", zh: "该编号已被使用" },
     remedy: { en: "Choose another reference.", zh: "请换一个编号。" },
   },
-  last_admin_stays: {
+  last_owner_stays: {
     status: 409,
-    title: { en: "The last admin key stays", zh: "须保留最后一把管理员密钥" },
-    remedy: { en: "Create another admin key first.", zh: "请先创建另一把管理员密钥。" },
+    title: { en: "Somebody must still be able to get in", zh: "须至少保留一位可登录的负责人" },
+    remedy: {
+      en: "Make somebody else an owner of the merchant, or an admin of the alliance, who signs in or has a key without an end.",
+      zh: "请先另设一位可登录（或持有长期密钥）的商家负责人或联盟管理员。",
+    },
+  },
+  already_a_member: {
+    status: 409,
+    title: { en: "This person is already a member there", zh: "此人已是该处成员" },
+    remedy: {
+      en: "Change the role of the membership they have, or invite somebody else.",
+      zh: "请直接调整其现有成员身份的角色，或邀请他人。",
+    },
+  },
+  membership_is_over: {
+    status: 409,
+    title: { en: "This membership has ended", zh: "该成员身份已终止" },
+    remedy: { en: "Invite the person again.", zh: "如需恢复，请重新邀请。" },
+  },
+  key_is_over: {
+    status: 409,
+    title: { en: "This key is revoked or has expired", zh: "该密钥已吊销或过期" },
+    remedy: { en: "Create a new key instead of rotating this one.", zh: "请新建密钥，而不是轮换此密钥。" },
+  },
+  store_not_yours: {
+    status: 403,
+    title: { en: "This account is bound to another store", zh: "此账号仅限另一门店使用" },
+    remedy: {
+      en: "Leave out `storeRef`, or name the account's own store.",
+      zh: "请省略 `storeRef`，或填写本账号所属门店。",
+    },
+  },
+  test_alliance_exists: {
+    status: 409,
+    title: { en: "This alliance already has its test alliance", zh: "该联盟已有对应的测试联盟" },
+    remedy: {
+      en: "Use its keys; whoever administers it creates more of them.",
+      zh: "请使用其密钥；需要更多密钥请由其管理员创建。",
+    },
+  },
+  alliance_is_a_test: {
+    status: 409,
+    title: { en: "A test alliance has no test alliance of its own", zh: "测试联盟不能再建测试联盟" },
+    remedy: {
+      en: "Ask with a key or membership of the live alliance.",
+      zh: "请以正式联盟的密钥或成员身份操作。",
+    },
   },
   competitors_cannot_partner: {
     status: 409,

@@ -73,6 +73,14 @@ export const REQUESTS_PROBLEMS = {
       zh: "`errors` 中逐项指出字段及其要求。",
     },
   },
+  selection_too_large: {
+    status: 422,
+    title: { en: "This selection has too many rows", zh: "所选记录过多" },
+    remedy: {
+      en: "Narrow it with `from` and `to`: one export has at most 50,000 rows.",
+      zh: "请用 `from` 与 `to` 缩小范围，每次最多导出 50,000 行。",
+    },
+  },
   internal_error: {
     status: 500,
     title: { en: "Something went wrong on our side", zh: "服务出现错误" },

@@ -76,6 +76,7 @@ export const memberships = sqliteTable(
       .on(t.allianceId, t.principalId)
       .where(sql`ended_at IS NULL AND merchant_id IS NULL`),
     index("memberships_by_principal").on(t.allianceId, t.principalId),
+    index("memberships_by_invitation").on(t.allianceId, t.invitationId).where(sql`invitation_id IS NOT NULL`),
   ],
 );
 

@@ -1,8 +1,17 @@
 // An alliance and the policy it lives by: the tenant whose id leads every key of the other tables.
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
-/** `policyVersion` names the policy that new gifts pin; `clockAt` is the latest instant it has lived. */
+/** `policyVersion` names the policy that new gifts pin; `clockAt` is the latest instant it has lived; `testOf` its live twin. */
 export const alliances = sqliteTable(
   "alliances",
   {
@@ -14,8 +23,13 @@ export const alliances = sqliteTable(
     policyVersion: integer("policy_version").notNull(),
     clockAt: integer("clock_at").notNull(),
     createdAt: integer("created_at").notNull(),
+    testOf: text("test_of").references((): AnySQLiteColumn => alliances.id),
   },
-  () => [check("alliance_test_is_boolean", sql`test IN (0, 1)`)],
+  (t) => [
+    check("alliance_twin_is_a_test", sql`test_of IS NULL OR test = 1`),
+    check("alliance_test_is_boolean", sql`test IN (0, 1)`),
+    uniqueIndex("alliances_by_test_of").on(t.testOf).where(sql`test_of IS NOT NULL`),
+  ],
 );
 
 /** What an alliance agreed on, version by version; a version never changes. */
@@ -34,10 +48,12 @@ export const policies = sqliteTable(
     liveCouponWeightBps: integer("live_coupon_weight_bps").notNull(),
     holderConsentRequired: integer("holder_consent_required", { mode: "boolean" }).notNull(),
     createdAt: integer("created_at").notNull(),
+    holderRetentionDays: integer("holder_retention_days").notNull().default(730),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.version] }),
     foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
+    check("policy_retention_in_range", sql`holder_retention_days BETWEEN 30 AND 3650`),
     check("policy_fee_is_a_rate", sql`fee_bps BETWEEN 0 AND 10000`),
     check("policy_weight_is_a_rate", sql`live_coupon_weight_bps BETWEEN 0 AND 10000`),
     check("policy_mode_is_known", sql`settlement_mode IN ('direct', 'clearing')`),

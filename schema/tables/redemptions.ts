@@ -68,7 +68,10 @@ export const redemptions = sqliteTable(
   ],
 );
 
-/** Since when a merchant has known a holder: one first seen after the gift is new. */
+/**
+ * Since when a merchant has known a holder: one first seen after the gift is new. `lastSeenAt` is real time, to the day,
+ * whatever the alliance's clock says: what follows from it is when the holder is forgotten.
+ */
 export const customers = sqliteTable(
   "customers",
   {
@@ -76,6 +79,7 @@ export const customers = sqliteTable(
     holderKey: text("holder_key").notNull(),
     merchantId: text("merchant_id").notNull(),
     firstSeenAt: integer("first_seen_at").notNull(),
+    lastSeenAt: integer("last_seen_at").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.holderKey, t.merchantId] }),

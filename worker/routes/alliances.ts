@@ -5,13 +5,17 @@ import {
   alliance,
   alliancePatch,
   allianceRequest,
+  applicationForm,
   createdAdmin,
   createdAlliance,
+  testAllianceRequest,
 } from "../../schema/contract/alliances.ts";
 import { pathId } from "../../schema/contract/scalars.ts";
+import { readApplicationForm } from "../domain/alliance/application-form.ts";
 import { addAdmin, createAlliance } from "../domain/alliance/create.ts";
 import { readAlliance } from "../domain/alliance/read.ts";
 import { reviseAlliance } from "../domain/alliance/revise.ts";
+import { createTestAlliance } from "../domain/alliance/test-twin.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Alliances";
@@ -40,9 +44,34 @@ export const allianceRoutes = [
     body: adminRequest,
     status: 201,
     answer: createdAdmin,
-    problems: ["not_found"],
+    problems: ["not_found", "already_a_member"],
     secrets: ["adminKey"],
     act: (ctx, { params, body }) => addAdmin(ctx, params.id, body),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/test-alliances",
+    tag,
+    summary: "Create one's alliance's test alliance, for integrators; there is one",
+    by: ["admin"],
+    body: testAllianceRequest,
+    status: 201,
+    answer: createdAlliance,
+    problems: ["alliance_is_a_test", "test_alliance_exists"],
+    secrets: ["adminKey"],
+    act: (ctx, { body }) => createTestAlliance(ctx, body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/alliances/{id}/application-form",
+    tag,
+    summary: "Read what an applicant needs to know of an alliance",
+    by: ["public"],
+    params: z.object({ id: pathId }),
+    status: 200,
+    answer: applicationForm,
+    problems: ["not_found"],
+    act: (ctx, { params }) => readApplicationForm(ctx, params.id),
   }),
   endpoint({
     method: "get",

@@ -1,8 +1,9 @@
-// API keys: made, listed and revoked by admins and by owners for their own merchant.
+// API keys: made, listed, rotated and revoked by admins and by owners for their own merchant.
 import { z } from "zod";
-import { apiKey, apiKeyRequest, createdApiKey } from "../../schema/contract/api-keys.ts";
+import { apiKey, apiKeyRequest, createdApiKey, rotationRequest } from "../../schema/contract/api-keys.ts";
 import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "../domain/identity/api-keys.ts";
+import { rotateApiKey } from "../domain/identity/rotate-key.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "API keys";
@@ -41,7 +42,21 @@ export const apiKeyRoutes = [
     params: z.object({ id: pathId }),
     status: 200,
     answer: apiKey,
-    problems: ["not_found", "last_admin_stays"],
+    problems: ["not_found", "last_owner_stays"],
     act: (ctx, { params }) => revokeApiKey(ctx, params.id),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/api-keys/{id}/rotation",
+    tag,
+    summary: "Put a new key in a key's place; the old one goes on for an overlap",
+    by: ["admin", "owner"],
+    params: z.object({ id: pathId }),
+    body: rotationRequest,
+    status: 201,
+    answer: createdApiKey,
+    problems: ["not_found", "key_is_over", "last_owner_stays"],
+    secrets: ["key"],
+    act: (ctx, { params, body }) => rotateApiKey(ctx, params.id, body),
   }),
 ];

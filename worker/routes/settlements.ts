@@ -96,6 +96,7 @@ export const settlementRoutes = [
     status: 200,
     answer: z.string(),
     media: "text/csv; charset=utf-8",
+    file: "statement.csv",
     problems: ["not_found"],
     act: async (ctx, it) => {
       const ownerId = it.params.ownerId.replace(/\.csv$/, "");

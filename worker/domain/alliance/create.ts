@@ -1,18 +1,24 @@
 // A new alliance with its first policy, its categories, its accounts and its first admin.
 import { eq } from "drizzle-orm";
-import type { AllianceRequest, CreatedAdmin, CreatedAlliance } from "../../../schema/contract/alliances.ts";
-import { ALLIANCE_OWNER, CLEARING_OWNER, newAllianceId } from "../../../schema/ids.ts";
+import type {
+  AdminRequest,
+  AllianceRequest,
+  CreatedAdmin,
+  CreatedAlliance,
+} from "../../../schema/contract/alliances.ts";
+import { newAllianceId } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
-import { alliances, policies } from "../../../schema/tables/alliances.ts";
+import { alliances } from "../../../schema/tables/alliances.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { OperatorContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
-import { insert } from "../../db/statement.ts";
 import { introduce } from "../identity/keys.ts";
-import { openAccounts } from "../ledger/accounts.ts";
-import { checkCategories, insertCategories, ordered } from "./categories.ts";
+import { principalOf } from "../identity/principals.ts";
+import { welcome } from "../identity/welcome.ts";
+import { checkCategories, ordered } from "./categories.ts";
 import { checkPolicy } from "./policy.ts";
+import { allianceRows } from "./rows.ts";
 
 /** @throws Problem `clearing_needs_institution`, `category_unknown`. */
 export async function createAlliance(
@@ -21,67 +27,52 @@ export async function createAlliance(
 ): Promise<CreatedAlliance> {
   checkPolicy(request.policy);
   checkCategories(request);
+  const { admin: named = UNNAMED, ...asked } = request;
   const id = newAllianceId(ctx.shard);
-  const { name, currency, timeZone, test, policy, categories, complements } = request;
-  const competing = request.competing.map(ordered);
-  const admin = await introduce({ ...firstKey(ctx, id, test), name: "First admin" });
-  const createdAt = toIso(ctx.now);
+  const alliance = { id, ...asked, competing: asked.competing.map(ordered) };
+  const admin = await introduce(await principalOf(ctx, id, named), firstKey(ctx, alliance));
   const answer = {
-    ...{
-      id,
-      name,
-      currency,
-      timeZone,
-      test,
-      policyVersion: 1,
-      policy,
-      categories,
-      competing,
-      complements,
-      createdAt,
-    },
-    adminKey: admin.key,
+    ...{ ...alliance, policyVersion: 1, createdAt: toIso(ctx.now) },
+    ...{ adminKey: admin.key, mailed: null },
   };
-  return commit(ctx, answer, [
-    insert(alliances, {
-      id,
-      name,
-      currency,
-      timeZone,
-      test,
-      policyVersion: 1,
-      clockAt: 0,
-      createdAt: ctx.now,
-    }),
-    insert(policies, { allianceId: id, version: 1, ...policy, createdAt: ctx.now }),
-    ...insertCategories(id, request),
-    ...openAccounts(id, [ALLIANCE_OWNER, CLEARING_OWNER], [currency]),
+  const { currency, timeZone, test } = alliance;
+  const created = await commit(ctx, answer, [
+    ...allianceRows(ctx, alliance, null),
     ...admin.writes,
     audit(ctx, id, "alliance.created", id, { currency, timeZone, test }),
   ]);
+  return { ...created, mailed: await welcome(ctx, named, { alliance, merchant: null }) };
 }
 
-/** Another person who administers; two-person rules need at least two. @throws Problem `not_found`. */
+const UNNAMED = { name: "First admin", email: undefined, language: "en" } as const;
+
+/**
+ * Another person who administers; two-person rules need at least two.
+ *
+ * @throws Problem `not_found`, `already_a_member`.
+ */
 export async function addAdmin(
   ctx: OperatorContext,
   id: string,
-  { name }: { name: string },
+  request: AdminRequest,
 ): Promise<CreatedAdmin> {
   const [alliance] = await ctx.db
-    .select({ test: alliances.test })
+    .select({ id: alliances.id, name: alliances.name, test: alliances.test })
     .from(alliances)
     .where(eq(alliances.id, id));
   if (!alliance) throw new Problem("not_found");
-  const admin = await introduce({ ...firstKey(ctx, id, alliance.test), name });
-  return commit(ctx, { id: admin.principalId, name, adminKey: admin.key }, [
+  const admin = await introduce(await principalOf(ctx, id, request), firstKey(ctx, alliance));
+  const answer = { id: admin.principalId, name: request.name, adminKey: admin.key, mailed: null };
+  const added = await commit(ctx, answer, [
     ...admin.writes,
     audit(ctx, id, "admin.added", admin.principalId),
   ]);
+  return { ...added, mailed: await welcome(ctx, request, { alliance, merchant: null }) };
 }
 
-function firstKey(ctx: OperatorContext, allianceId: string, test: boolean) {
+function firstKey(ctx: OperatorContext, { id, test }: { id: string; test: boolean }) {
   return {
-    allianceId,
+    allianceId: id,
     test,
     shard: ctx.shard,
     role: "admin" as const,

@@ -1,11 +1,12 @@
-// Principals, their memberships, and the keys that descend from these.
+// The keys that descend from a membership, and the first one, with which a membership begins.
 
 import type { KeyRole } from "../../../schema/contract/api-keys.ts";
 import { sha256 } from "../../../schema/hash.ts";
 import { newId } from "../../../schema/ids.ts";
 import { newApiKey } from "../../../schema/keys.ts";
-import { apiKeys, memberships, principals } from "../../../schema/tables/access.ts";
+import { apiKeys, memberships } from "../../../schema/tables/access.ts";
 import { insert, type Statement } from "../../db/statement.ts";
+import type { Principal } from "./principals.ts";
 
 export type NewKey = {
   allianceId: string;
@@ -27,24 +28,29 @@ export async function issueKey(wanted: NewKey): Promise<{ id: string; key: strin
   return { id, key, writes: [insert(apiKeys, { id, hash: await sha256(key), ...row })] };
 }
 
-export type NewPrincipal = Omit<NewKey, "membershipId" | "storeRef" | "label"> & { name: string };
+export type NewMember = Omit<NewKey, "membershipId" | "storeRef" | "label">;
 
-/** A new principal of whom only a first key is known. */
-export async function introduce(
-  wanted: NewPrincipal,
-): Promise<{ principalId: string; key: string; writes: Statement[] }> {
-  const { name, ...rights } = wanted;
+/** What somebody new holds: a principal with its first membership, and the first key that descends from it. */
+export type Introduced = {
+  principalId: string;
+  membershipId: string;
+  keyId: string;
+  key: string;
+  writes: Statement[];
+};
+
+/** Gives a principal a role and a first key; key and person are one principal from the start. */
+export async function introduce(principal: Principal, rights: NewMember): Promise<Introduced> {
   const { allianceId, role, merchantId, createdAt } = rights;
-  const principalId = newId("principal");
+  const { principalId } = principal;
   const membershipId = newId("membership");
-  const { key, writes } = await issueKey({ ...rights, membershipId, storeRef: null, label: "First key" });
+  const first = await issueKey({ ...rights, membershipId, storeRef: null, label: "First key" });
   return {
-    principalId,
-    key,
+    ...{ principalId, membershipId, keyId: first.id, key: first.key },
     writes: [
-      insert(principals, { allianceId, id: principalId, name, createdAt }),
+      ...principal.writes,
       insert(memberships, { allianceId, id: membershipId, principalId, role, merchantId, createdAt }),
-      ...writes,
+      ...first.writes,
     ],
   };
 }

@@ -6,6 +6,7 @@ import type {
   CreatedMerchant,
   MerchantRequest,
 } from "../../../schema/contract/merchants.ts";
+import type { NamedPerson } from "../../../schema/contract/named-people.ts";
 import { newId } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { alliances } from "../../../schema/tables/alliances.ts";
@@ -18,22 +19,28 @@ import { exactlyOne, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { introduce } from "../identity/keys.ts";
+import { principalOf } from "../identity/principals.ts";
+import { welcome } from "../identity/welcome.ts";
 import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
 import { findMerchant } from "./read.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
 
 /** A new active merchant and its owner's first key. @throws Problem `category_unknown`. */
-export async function createMerchant(ctx: AdminContext, request: MerchantRequest): Promise<CreatedMerchant> {
+export async function createMerchant(
+  ctx: AdminContext,
+  { owner: named, ...request }: MerchantRequest,
+): Promise<CreatedMerchant> {
   const row = newMerchant(ctx, ctx.alliance.id, { ...request, contact: null, status: "active" });
-  const owner = await firstOwner(ctx, row);
-  return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+  const owner = await firstOwner(ctx, row, named);
+  const created = await commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key, mailed: null }, [
     ...must(allianceIsAsRead(ctx)),
     ...categoryExists(row),
     insert(merchants, row),
     ...openMerchantAccounts(ctx, row.id),
     ...owner.writes,
-    audit(ctx, row.allianceId, "merchant.created", row.id, { name: row.name }),
+    audit(ctx, row.allianceId, "merchant.created", row.id, { name: row.name }, { merchantId: row.id }),
   ]);
+  return { ...created, mailed: await welcomeOwner(ctx, row, named) };
 }
 
 /** Asks to be admitted; nobody is asked who it is. @throws Problem `not_found`, `category_unknown`. */
@@ -51,27 +58,33 @@ export async function apply(
   return commit(ctx, { id: row.id, status: "applied" as const }, [
     ...categoryExists(row),
     insert(merchants, row),
-    audit(ctx, allianceId, "merchant.applied", row.id),
+    audit(ctx, allianceId, "merchant.applied", row.id, {}, { merchantId: row.id }),
   ]);
 }
 
-/** Admits an applicant and shows its owner's first key. @throws Problem `not_found`, `merchant_status_differs`. */
+/**
+ * Admits an applicant and shows its owner's first key. Whoever proves the application's address is that owner.
+ *
+ * @throws Problem `not_found`, `merchant_status_differs`.
+ */
 export async function approve(
   ctx: AdminContext,
   id: string,
   { reason }: { reason: string },
 ): Promise<CreatedMerchant> {
   const row: MerchantRow = { ...(await findMerchant(ctx, id)), status: "active" };
-  const owner = await firstOwner(ctx, row);
+  const named = ownerOf(row);
+  const owner = await firstOwner(ctx, row, named);
   const admitted = statement(sql`UPDATE merchants SET status = 'active'
     WHERE alliance_id = ${row.allianceId} AND id = ${id} AND status = 'applied'`);
-  return commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key }, [
+  const created = await commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key, mailed: null }, [
     ...must(allianceIsAsRead(ctx)),
     ...exactlyOne("merchant_status_differs", admitted),
     ...openMerchantAccounts(ctx, id),
     ...owner.writes,
-    audit(ctx, row.allianceId, "merchant.approved", id, { reason }),
+    audit(ctx, row.allianceId, "merchant.approved", id, { reason }, { merchantId: id }),
   ]);
+  return { ...created, mailed: await welcomeOwner(ctx, row, named) };
 }
 
 /** A category of the alliance's own list. */
@@ -95,15 +108,32 @@ function openMerchantAccounts(ctx: AdminContext, id: string): Statement[] {
   return openAccounts(ctx.alliance.id, [id], [ctx.alliance.currency, NEW_CUSTOMER]);
 }
 
-function firstOwner(ctx: AdminContext, merchant: MerchantRow) {
-  return introduce({
-    name: `Owner of ${merchant.name}`,
+/** The applicant's contact, where it gave an address. */
+function ownerOf({ contact }: MerchantRow): NamedPerson | undefined {
+  if (!contact?.email) return undefined;
+  return { name: contact.name, email: contact.email.toLowerCase(), language: contact.language ?? "en" };
+}
+
+async function firstOwner(ctx: AdminContext, merchant: MerchantRow, named: NamedPerson | undefined) {
+  const unnamed = { name: `Owner of ${merchant.name}`, language: "en" } as const;
+  const principal = await principalOf(ctx, merchant.allianceId, named ?? unnamed);
+  return introduce(principal, {
     allianceId: merchant.allianceId,
     test: ctx.alliance.test,
     shard: ctx.shard,
     role: "owner",
     merchantId: merchant.id,
-    label: "First key",
     createdAt: ctx.now,
   });
+}
+
+/** Null where nobody was named. */
+async function welcomeOwner(ctx: AdminContext, { name }: MerchantRow, named: NamedPerson | undefined) {
+  if (named === undefined) return null;
+  const { id, test } = ctx.alliance;
+  const [alliance] = await ctx.db
+    .select({ name: alliances.name })
+    .from(alliances)
+    .where(eq(alliances.id, id));
+  return welcome(ctx, named, { alliance: { name: alliance?.name ?? "", test }, merchant: name });
 }

@@ -10,12 +10,19 @@ import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { read } from "../../db/read.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
+import { boundStore, storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";
 import { type RedemptionRow, toRedemption } from "./shape.ts";
 import { transfersOfRedemption } from "./transfers.ts";
 
-/** Newest first: those in which a merchant took part on either side; a cashier sees its shop's of today. */
+/**
+ * Newest first: those in which a merchant took part on either side; a cashier sees its shop's of today, an account that is
+ * bound to a store that store's.
+ *
+ * @throws Problem `store_not_yours`.
+ */
 export async function listRedemptions(ctx: MemberContext, query: RedemptionQuery): Promise<Page<Redemption>> {
+  storeAt(ctx, query.storeRef);
   const page = await pageOf(query, async (after, limit) => {
     const sides = await Promise.all(sidesOf(ctx).map((side) => walk(ctx, query, side, after, limit)));
     return sides.flat().sort(newestFirst).slice(0, limit);
@@ -54,6 +61,8 @@ function sidesOf(ctx: MemberContext): (SQL | undefined)[] {
   const merchantId = merchantOf(ctx);
   if (merchantId === undefined) return [undefined];
   const atItsShop = few(eq(redemptions.redeemerId, merchantId));
+  const store = boundStore(ctx);
+  if (store !== undefined) return [and(atItsShop, eq(redemptions.storeRef, store))];
   return ctx.actor.role === "cashier" ? [atItsShop] : [atItsShop, few(eq(redemptions.gifterId, merchantId))];
 }
 

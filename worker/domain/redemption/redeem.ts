@@ -1,5 +1,5 @@
 // Redeeming a coupon: it ends once, and the money it moves is in the ledger, in one write.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, min, sql } from "drizzle-orm";
 import type { Redemption, RedemptionRequest } from "../../../schema/contract/redemptions.ts";
 import { ALLIANCE_OWNER, newId } from "../../../schema/ids.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
@@ -12,12 +12,14 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { isReserved } from "../coupons/state.ts";
-import { holderKeyOf, holderScopeOf } from "../gifting/holder.ts";
+import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
+import { rekey } from "../holders/rekey.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
 import { checkCoupon } from "./check.ts";
 import { type CouponFacts, findCoupon } from "./facts.ts";
 import { couponIsUsable } from "./guards.ts";
+import { storeAt } from "./own-store.ts";
 import { toRedemption } from "./shape.ts";
 import { type Split, split } from "./split.ts";
 
@@ -26,9 +28,10 @@ type Row = typeof redemptions.$inferSelect;
 /**
  * Redeems a coupon on an order, exactly once under any concurrency.
  *
- * @throws Problem the first rule that is not held, in the order of checks, or `order_already_has_coupon`.
+ * @throws Problem `store_not_yours`, the first rule that is not held in the order of checks, `order_already_has_coupon`.
  */
-export async function redeem(ctx: MerchantContext, request: RedemptionRequest): Promise<Redemption> {
+export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Promise<Redemption> {
+  const request = { ...asked, storeRef: storeAt(ctx, asked.storeRef) };
   const coupon = await findCoupon(ctx, request.code);
   const orderReference = request.order.reference ?? reservedOrder(ctx, coupon) ?? generatedReference();
   checkCoupon(coupon, {
@@ -60,7 +63,7 @@ export async function redeem(ctx: MerchantContext, request: RedemptionRequest): 
       endedAt: ctx.now,
     }),
     insert(redemptions, row),
-    ...remember(ctx, customer.holderKey),
+    ...remember(ctx, coupon, customer.named),
     ...spend(row),
     ...post(toTransfers(postingsOf(ctx, row), occasionOf(row))),
     audit(ctx, row.allianceId, "coupon.redeemed", row.id, { couponId: row.couponId }),
@@ -77,7 +80,8 @@ function generatedReference(): string {
   return `auto-${crypto.randomUUID()}`;
 }
 
-type Customer = { holderKey: string | null; isNew: boolean };
+/** `named` are the keys of a holder whom the till alone names. */
+type Customer = { isNew: boolean; named: HolderKeys | null };
 
 /** Known = named by the gift, else by the till. New = known, and first seen by this redeemer after the gift. */
 async function customerOf(
@@ -86,20 +90,20 @@ async function customerOf(
   { holder }: RedemptionRequest,
 ): Promise<Customer> {
   const isNew = (firstSeenAt: number | null) => firstSeenAt === null || firstSeenAt >= coupon.giftedAt;
-  if (coupon.holderKey !== null) return { holderKey: coupon.holderKey, isNew: isNew(coupon.firstSeenAt) };
-  if (holder === undefined) return { holderKey: null, isNew: false };
-  const holderKey = await holderKeyOf(holder, holderScopeOf(ctx));
+  if (coupon.holderKey !== null) return { isNew: isNew(coupon.firstSeenAt), named: null };
+  if (holder === undefined) return { isNew: false, named: null };
+  const named = await holderKeysOf(ctx, holder, ctx.actor.merchantId);
   const [seen] = await ctx.db
-    .select({ firstSeenAt: customers.firstSeenAt })
+    .select({ firstSeenAt: min(customers.firstSeenAt) })
     .from(customers)
     .where(
       and(
         eq(customers.allianceId, ctx.alliance.id),
-        eq(customers.holderKey, holderKey),
+        inArray(customers.holderKey, [...named]),
         eq(customers.merchantId, coupon.redeemerId),
       ),
     );
-  return { holderKey, isNew: isNew(seen?.firstSeenAt ?? null) };
+  return { isNew: isNew(seen?.firstSeenAt ?? null), named };
 }
 
 type Decided = { orderReference: string; isNewCustomer: boolean; money: Split };
@@ -138,12 +142,25 @@ function newRedemption(
   };
 }
 
-/** From now on the redeemer knows this customer. */
-function remember(ctx: MerchantContext, holderKey: string | null): Statement[] {
-  if (holderKey === null) return [];
+/** From now on the redeemer knows this customer: by the key that the gift has when this is written, if it still has one. */
+function remember(
+  ctx: MerchantContext,
+  { giftId, holderKey }: CouponFacts,
+  named: HolderKeys | null,
+): Statement[] {
+  if (holderKey === null && named === null) return [];
+  const { id: allianceId } = ctx.alliance;
+  const seen = sql`${ctx.actor.merchantId}, ${ctx.now}, ${ctx.receivedAt}`;
+  const known =
+    named === null
+      ? sql`SELECT alliance_id, holder_key, ${seen} FROM gift_holders
+          WHERE alliance_id = ${allianceId} AND gift_id = ${giftId}`
+      : sql`SELECT ${allianceId}, ${named[0]}, ${seen} WHERE true`;
   return [
-    statement(sql`INSERT INTO customers (alliance_id, holder_key, merchant_id, first_seen_at)
-      VALUES (${ctx.alliance.id}, ${holderKey}, ${ctx.actor.merchantId}, ${ctx.now}) ON CONFLICT DO NOTHING`),
+    ...(named === null ? [] : rekey(allianceId, named)),
+    statement(sql`INSERT INTO customers (alliance_id, holder_key, merchant_id, first_seen_at, last_seen_at) ${known}
+      ON CONFLICT DO UPDATE SET last_seen_at = excluded.last_seen_at
+      WHERE excluded.last_seen_at > last_seen_at + ${DAY_MS}`),
   ];
 }
 

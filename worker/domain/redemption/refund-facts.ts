@@ -25,7 +25,7 @@ export type RefundFacts = {
   latestCutoffAt: number | null;
 };
 
-/** The facts of a redemption at the asker's own shop. @throws Problem `not_found`. */
+/** The facts of a redemption at the asker's own shop, and at its own store where it is bound to one. @throws Problem `not_found`. */
 export async function refundFacts(ctx: MerchantContext, redemptionId: string): Promise<RefundFacts> {
   const { id: allianceId } = ctx.alliance;
   const [[redemption], earlier] = await ctx.db.batch([
@@ -37,6 +37,7 @@ export async function refundFacts(ctx: MerchantContext, redemptionId: string): P
           eq(redemptions.allianceId, allianceId),
           eq(redemptions.id, redemptionId),
           eq(redemptions.redeemerId, ctx.actor.merchantId),
+          ctx.actor.storeRef === null ? undefined : eq(redemptions.storeRef, ctx.actor.storeRef),
         ),
       ),
     ctx.db

@@ -13,15 +13,17 @@ import { insert, statement } from "../../db/statement.ts";
 import { checkCoupon } from "./check.ts";
 import { findCoupon } from "./facts.ts";
 import { couponHasNotEnded, couponIsUsable } from "./guards.ts";
+import { storeAt } from "./own-store.ts";
 import { discountOf } from "./split.ts";
 
-/** @throws Problem the first rule that is not held, in the order of checks. */
+/** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks. */
 export async function reserve(
   ctx: MerchantContext,
   code: string,
   request: ReservationRequest,
 ): Promise<Reservation> {
-  const { order, storeRef, ttlSeconds } = request;
+  const { order, ttlSeconds } = request;
+  const storeRef = storeAt(ctx, request.storeRef);
   const coupon = await findCoupon(ctx, code);
   checkCoupon(coupon, {
     redeemerId: ctx.actor.merchantId,

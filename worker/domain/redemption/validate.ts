@@ -7,14 +7,16 @@ import { dayOf, toIso } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { checkCoupon } from "./check.ts";
 import { findCoupon } from "./facts.ts";
+import { storeAt } from "./own-store.ts";
 import { discountOf } from "./split.ts";
 
-/** @throws Problem the first rule that is not held, in the order of checks; nothing is written. */
+/** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks; nothing is written. */
 export async function validateCoupon(
   ctx: MerchantContext,
   code: string,
-  { order, storeRef }: ValidationRequest,
+  { order, storeRef: named }: ValidationRequest,
 ): Promise<Validation> {
+  const storeRef = storeAt(ctx, named);
   const coupon = await findCoupon(ctx, code);
   checkCoupon(coupon, {
     redeemerId: ctx.actor.merchantId,

@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
     examples: [
       { path: "worker/domain/x.ts", text: "const now = Date.now();" },
       { path: "schema/x.ts", text: "const now = new Date();" },
-      { path: "worker/http/caller.ts", text: "const a = Date.now();\nconst b = Date.now();" },
+      { path: "worker/http/request-context.ts", text: "const a = Date.now();\nconst b = Date.now();" },
     ],
   },
   {
@@ -305,7 +305,7 @@ function callAt(code: string, start: number): string {
 
 /** How often each file may read the clock: requests where the caller is named, jobs where they are started. */
 const CLOCK_READERS: Record<string, number> = {
-  "worker/http/caller.ts": 1,
+  "worker/http/request-context.ts": 1,
   "worker/http/limits.ts": 1,
   "worker/index.ts": 1,
 };

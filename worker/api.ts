@@ -1,7 +1,7 @@
 // The HTTP API: every operation by noun, mounted on one app.
 import type { Hono } from "hono";
-import type { AppEnv } from "./http/caller.ts";
 import type { Endpoint } from "./http/endpoint.ts";
+import type { AppEnv } from "./http/request-context.ts";
 import { respond } from "./http/respond.ts";
 import { allianceRoutes } from "./routes/alliances.ts";
 import { allotmentRoutes } from "./routes/allotments.ts";

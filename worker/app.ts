@@ -5,8 +5,8 @@ import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "../schema/problems.ts";
 import { methodsOf, mountApi } from "./api.ts";
 import { parseEnv } from "./env.ts";
-import type { AppEnv } from "./http/caller.ts";
 import { onError } from "./http/on-error.ts";
+import type { AppEnv } from "./http/request-context.ts";
 import { FEATURES, NOTHING_ALLOWED } from "./pages/content-security.ts";
 import { mountPages } from "./pages/pages.ts";
 

@@ -1,19 +1,13 @@
 // Who a request comes from: the operator, a member by its key or session, a signed-in person, or the public.
 
-import type { Context as HonoContext } from "hono";
-import { sha256 } from "../../schema/hash.ts";
-import { shardOfAllianceId } from "../../schema/ids.ts";
+import { hmacSha256, sha256, toHex } from "../../schema/hash.ts";
 import { parseApiKey, shardOfLinkToken } from "../../schema/keys.ts";
 import { Problem } from "../../schema/problems.ts";
 import { HOUR_MS } from "../../schema/time.ts";
 import type { Context, MemberContext, Memo, OperatorContext, PersonContext } from "../context.ts";
-import { drizzleOf } from "../db/drizzle.ts";
 import { batchRead } from "../db/read.ts";
-import { databaseOf, HOME_SHARD } from "../db/shards.ts";
 import type { Statement } from "../db/statement.ts";
 import { keyUsed, sessionSeen } from "../db/touch.ts";
-import type { Bindings } from "../env.ts";
-import { mailerOf } from "../mail/mailer.ts";
 import { isAllowed, type Member, memberOfKey, memberOfSession, personOf } from "./actor.ts";
 import { bearerOf, isSameDigest, keyByHash, sessionByHash } from "./credential.ts";
 import type { By } from "./endpoint.ts";
@@ -25,15 +19,9 @@ import {
   type IdempotentRequest,
   type StoredAnswer,
 } from "./first-trip.ts";
+import { contextAt, contextOfPath, type HttpContext } from "./request-context.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
-
-export type AppEnv = {
-  Bindings: Bindings;
-  /** `credential` is the digest of the one that is shown, once it was looked for; `isTest` of a test alliance's caller. */
-  Variables: { requestId: string; session?: string | null; credential?: string; isTest?: boolean };
-};
-export type HttpContext = HonoContext<AppEnv>;
 
 /** What is known of a caller before the use case runs; `clockAt` is its alliance's clock. */
 export type Caller = {
@@ -163,7 +151,11 @@ async function operator(c: HttpContext, request: IdempotentRequest | null): Prom
 async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
   const ctx = contextOfPath(c);
   // Strangers share no keys: what one of them asked is not another's to see again.
-  const scope = `public:${await sha256(c.req.header("CF-Connecting-IP") ?? "unknown")}`;
+  const address = await hmacSha256(
+    ctx.holderSecret,
+    `address:${c.req.header("CF-Connecting-IP") ?? "unknown"}`,
+  );
+  const scope = `public:${toHex(address)}`;
   const stored = await remembered(ctx.d1, scope, request);
   return { ctx, scope, clock: undefined, stored, touch: undefined };
 }
@@ -172,38 +164,4 @@ async function remembered(d1: D1Database, scope: string, request: IdempotentRequ
   if (request === null) return undefined;
   const [[stored]] = await batchRead(d1, [answerOf(scope, request)]);
   return stored;
-}
-
-/** Callers without an alliance name one in the path, or none. @throws Problem `not_found`. */
-function contextOfPath(c: HttpContext): Context {
-  const ctx = contextAt(c, shardOfAllianceId(c.req.param("id") ?? "") ?? HOME_SHARD);
-  if (ctx === undefined) throw new Problem("not_found");
-  return ctx;
-}
-
-/** Undefined where there is no such shard. */
-function contextAt(c: HttpContext, shard: number | undefined): Context | undefined {
-  const d1 = databaseOf(c.env, shard);
-  if (d1 === undefined || shard === undefined) return;
-  return {
-    d1,
-    db: drizzleOf(d1),
-    shard,
-    now: 0,
-    receivedAt: Date.now(),
-    clockIsSet: false,
-    requestId: c.get("requestId"),
-    origin: new URL(c.req.url).origin,
-    holderSecret: c.env.HOLDER_SECRET,
-    previousHolderSecret: c.env.HOLDER_SECRET_PREVIOUS,
-    auditSecret: c.env.AUDIT_SECRET,
-    earlierAuditSecrets: c.env.AUDIT_SECRET_PREVIOUS?.split("\n").filter(Boolean) ?? [],
-    signInSecret: c.env.SIGN_IN_SECRET,
-    mail: mailerOf(c.env),
-    keepSession: (token) => c.set("session", token),
-    sentSession: sessionTokenOf(new URL(c.req.url), c.req.header("Cookie")),
-    userAgent: c.req.header("User-Agent") ?? "",
-    memo: null,
-    early: [],
-  };
 }

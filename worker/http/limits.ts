@@ -3,9 +3,9 @@
 import { sha256 } from "../../schema/hash.ts";
 import { Problem, type ProblemCode } from "../../schema/problems.ts";
 import { MINUTE_MS } from "../../schema/time.ts";
-import type { HttpContext } from "./caller.ts";
 import { bearerOf } from "./credential.ts";
 import type { Endpoint, MissLimit } from "./endpoint.ts";
+import type { HttpContext } from "./request-context.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 
 /**

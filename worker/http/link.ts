@@ -1,7 +1,8 @@
 // Who follows a gift's link: nobody that we know, in the database that the link names.
 import { shardOfLinkToken } from "../../schema/keys.ts";
 import { databaseOf } from "../db/shards.ts";
-import { type HttpContext, identify } from "./caller.ts";
+import { identify } from "./caller.ts";
+import type { HttpContext } from "./request-context.ts";
 
 /** `receivedAt` in epoch milliseconds. */
 export type Follower = { d1: D1Database; receivedAt: number };

@@ -5,11 +5,12 @@ import type { Memo } from "../context.ts";
 import { note } from "../db/commit.ts";
 import { Raced } from "../db/errors.ts";
 import { parseJson, readBody } from "./body.ts";
-import { type HttpContext, identify } from "./caller.ts";
+import { identify } from "./caller.ts";
 import { clockOf } from "./clock.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
 import { shielded } from "./limits.ts";
+import type { HttpContext } from "./request-context.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 import { sessionCookie } from "./session-cookie.ts";
 

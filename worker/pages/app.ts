@@ -1,6 +1,6 @@
 // The app's page: one document for all addresses of the app, which shows by itself what belongs there.
 import type { Hono } from "hono";
-import type { AppEnv, HttpContext } from "../http/caller.ts";
+import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
 
 /** Every address of the app; dashboard/app/router.tsx says what each shows. */

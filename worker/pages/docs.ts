@@ -1,7 +1,7 @@
 // The reading room of the API: its OpenAPI document, and the page that shows it.
 import { html } from "hono/html";
 import { ENDPOINTS } from "../api.ts";
-import type { HttpContext } from "../http/caller.ts";
+import type { HttpContext } from "../http/request-context.ts";
 import { openApiDocument } from "../openapi.ts";
 import { allowing } from "./content-security.ts";
 

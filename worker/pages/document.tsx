@@ -1,8 +1,8 @@
 // The document around every page that we render: its language, one style sheet inside, nothing from elsewhere.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { HttpContext } from "../http/caller.ts";
 import { prefersChinese } from "../http/on-error.ts";
+import type { HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
 
 export type Language = "en" | "zh";

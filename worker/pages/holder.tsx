@@ -1,10 +1,10 @@
 // The holder's page: what a gift is worth, where and until when, what became of it, and the codes to show.
 import type { Hono } from "hono";
 import { findHeldGift, type HolderView, holderView } from "../domain/gifting/holder-view.ts";
-import type { AppEnv, HttpContext } from "../http/caller.ts";
 import { clockOf } from "../http/clock.ts";
 import { countMiss, secondsToWait } from "../http/limits.ts";
 import { follow } from "../http/link.ts";
+import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { figuresFor } from "./figures.ts";
 import { answerPrivately, chosenLanguage } from "./layout.tsx";

@@ -1,7 +1,7 @@
 // The document around the holder's pages: its language and the way to the other one, one style sheet, no script.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { HttpContext } from "../http/caller.ts";
+import type { HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
 import { type Language, languageOf } from "./document.tsx";
 import { PeonyMark } from "./peony.tsx";

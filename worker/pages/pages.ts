@@ -1,6 +1,6 @@
 // Every page that people open in a browser, by its address.
 import type { Hono } from "hono";
-import type { AppEnv } from "../http/caller.ts";
+import type { AppEnv } from "../http/request-context.ts";
 import { mountAppPage } from "./app.ts";
 import { showDevMail } from "./dev-mail.tsx";
 import { showDocs, showOpenApi } from "./docs.ts";

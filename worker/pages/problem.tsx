@@ -1,6 +1,6 @@
 // The page of a problem, to which `type` of every refusal leads: why, and what now, in the reader's language.
 import { PROBLEMS, Problem, type ProblemCode } from "../../schema/problems.ts";
-import type { HttpContext } from "../http/caller.ts";
+import type { HttpContext } from "../http/request-context.ts";
 import { answerPage, languageOf } from "./document.tsx";
 
 /** @throws Problem `not_found` for a code that is none of ours. */

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { apiKey, apiKeyRequest, createdApiKey, rotationRequest } from "../../schema/contract/api-keys.ts";
 import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
-import { createApiKey, listApiKeys, revokeApiKey } from "../domain/identity/api-keys.ts";
-import { rotateApiKey } from "../domain/identity/rotate-key.ts";
+import { createApiKey, listApiKeys, revokeApiKey } from "../domain/keys/api-keys.ts";
+import { rotateApiKey } from "../domain/keys/rotate.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "API keys";

@@ -7,9 +7,9 @@ import {
   invitationView,
 } from "../../schema/contract/invitations.ts";
 import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
-import { readInvitationLink } from "../domain/identity/invitation-link.ts";
-import { listInvitations, revokeInvitation } from "../domain/identity/invitations.ts";
-import { invite } from "../domain/identity/invite.ts";
+import { readInvitationLink } from "../domain/membership/invitation-link.ts";
+import { listInvitations, revokeInvitation } from "../domain/membership/invitations.ts";
+import { invite } from "../domain/membership/invite.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Invitations";

@@ -7,10 +7,10 @@ import {
   membershipRequest,
 } from "../../schema/contract/memberships.ts";
 import { listOf, pathId } from "../../schema/contract/scalars.ts";
-import { endMembership } from "../domain/identity/end-membership.ts";
-import { join } from "../domain/identity/join.ts";
-import { listMemberships } from "../domain/identity/memberships.ts";
-import { reviseMembership } from "../domain/identity/revise-membership.ts";
+import { endMembership } from "../domain/membership/end.ts";
+import { join } from "../domain/membership/join.ts";
+import { listMemberships } from "../domain/membership/read.ts";
+import { reviseMembership } from "../domain/membership/revise.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Memberships";

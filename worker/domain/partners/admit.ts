@@ -18,10 +18,10 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
-import { introduce } from "../identity/keys.ts";
-import { principalOf } from "../identity/principals.ts";
-import { welcome } from "../identity/welcome.ts";
+import { introduce } from "../keys/issue.ts";
 import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
+import { principalOf } from "../membership/principals.ts";
+import { welcome } from "../membership/welcome.ts";
 import { findMerchant } from "./read.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
 

@@ -11,10 +11,10 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { statement } from "../../db/statement.ts";
-import { issueKey } from "./keys.ts";
-import { lastOwnerStays } from "./last-owner.ts";
-import { placeOf } from "./place.ts";
-import { actorStands } from "./standing.ts";
+import { lastOwnerStays } from "../membership/last-owner.ts";
+import { placeOf } from "../membership/place.ts";
+import { actorStands } from "../membership/standing.ts";
+import { issueKey } from "./issue.ts";
 
 /** @throws Problem `role_not_allowed`, `not_found`, `validation_failed`. */
 export async function createApiKey(ctx: MemberContext, request: ApiKeyRequest): Promise<CreatedApiKey> {

@@ -8,7 +8,7 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { statement } from "../../db/statement.ts";
 import { lastOwnerStays } from "./last-owner.ts";
-import { findMembership, type MembershipRow, toMembership } from "./memberships.ts";
+import { findMembership, type MembershipRow, toMembership } from "./read.ts";
 import { actorStands } from "./standing.ts";
 
 /**

@@ -10,8 +10,8 @@ import { few } from "../../db/few.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { lastOwnerStays } from "./last-owner.ts";
-import { findMembership, type MembershipRow, toMembership } from "./memberships.ts";
 import { checkStore } from "./place.ts";
+import { findMembership, type MembershipRow, toMembership } from "./read.ts";
 import { actorStands } from "./standing.ts";
 
 /**

@@ -6,7 +6,7 @@ import { newId } from "../../../schema/ids.ts";
 import { newApiKey } from "../../../schema/keys.ts";
 import { apiKeys, memberships } from "../../../schema/tables/access.ts";
 import { insert, type Statement } from "../../db/statement.ts";
-import type { Principal } from "./principals.ts";
+import type { Principal } from "../membership/principals.ts";
 
 export type NewKey = {
   allianceId: string;

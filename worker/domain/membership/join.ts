@@ -11,8 +11,8 @@ import { few } from "../../db/few.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { findByToken, type LinkedInvitation } from "./invitation-link.ts";
-import { toMembership } from "./memberships.ts";
 import { newPrincipal } from "./principals.ts";
+import { toMembership } from "./read.ts";
 
 /**
  * A membership of the signed-in person, as the invitation says. Its uses are counted in the write.

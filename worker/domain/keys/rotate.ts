@@ -8,8 +8,8 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { statement } from "../../db/statement.ts";
+import { actorStands } from "../membership/standing.ts";
 import { entryStays, findKey, makeKey } from "./api-keys.ts";
-import { actorStands } from "./standing.ts";
 
 /**
  * A key with the role, merchant, store and label of the old one; it is the person's who rotates. The old one ends after

@@ -14,8 +14,8 @@ export const REQUESTS_PROBLEMS = {
     status: 401,
     title: { en: "No valid credentials", zh: "缺少有效凭证" },
     remedy: {
-      en: "Send `Authorization: Bearer <api key>`.",
-      zh: "请在请求头中附上 `Authorization: Bearer <API 密钥>`。",
+      en: "Sign in, or send `Authorization: Bearer <api key>`. What was revoked, rotated or removed is refused at once.",
+      zh: "请登录，或在请求头中附上 `Authorization: Bearer <API 密钥>`。已撤销、轮换或移除的凭证即刻失效。",
     },
   },
   cross_site_refused: {
@@ -37,7 +37,10 @@ export const REQUESTS_PROBLEMS = {
   role_not_allowed: {
     status: 403,
     title: { en: "This role may not do that", zh: "当前角色无权执行" },
-    remedy: { en: "Use a key whose role is listed for this operation.", zh: "请使用具有该操作权限的密钥。" },
+    remedy: {
+      en: "Ask somebody whose role is listed for this operation, or use such a key.",
+      zh: "请由具有该操作权限的成员操作，或使用具有该权限的密钥。",
+    },
   },
   not_found: {
     status: 404,

@@ -1,14 +1,16 @@
-// `npm run generate` writes the generated files of docs/; with --check it only says which of them are stale.
+// `npm run generate` writes the generated files of docs/ and dashboard/; with --check it only says which are stale.
 /// <reference types="node" />
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
+import { appFiles } from "./app-files.ts";
 import { ROOT } from "./build.mjs";
 
 const { generatedFiles, PROBLEMS_FOLDER } = await bundled("scripts/generated.ts");
-const files = generatedFiles();
+const documents = generatedFiles();
+const files = { ...documents, ...(await appFiles(documents["docs/openapi.json"] ?? "")) };
 const stale = await staleAmong(files);
 const orphans = await orphansBeside(files);
 if (process.argv.includes("--check")) check();
@@ -52,7 +54,7 @@ async function orphansBeside(expected: Record<string, string>): Promise<string[]
 
 function check(): void {
   if (stale.length + orphans.length === 0) {
-    console.log("The generated files of docs/ are current.");
+    console.log("The generated files of docs/ and dashboard/ are current.");
     return;
   }
   const names = [...stale, ...orphans.map((path) => `${path} (no such problem)`)].join(", ");

@@ -9,7 +9,11 @@ export type Import = { from: string; to: string; typesOnly: boolean };
 /** Everything that is written here by hand and runs. */
 export function allSources(): Source[] {
   const globbed = import.meta.glob<string>(
-    ["../../{worker,schema,tests,scripts,bench}/**/*.{ts,tsx,mjs}", "../../*.config.ts"],
+    [
+      "../../{worker,schema,dashboard,tests,scripts,bench}/**/*.{ts,tsx,mjs}",
+      "../../*.config.ts",
+      "!../../dashboard/api/schema.d.ts",
+    ],
     { query: "?raw", import: "default", eager: true },
   );
   return Object.entries(globbed)

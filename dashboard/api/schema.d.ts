@@ -1,0 +1,7571 @@
+// The API as types, generated from docs/openapi.json by `npm run generate`.
+export interface paths {
+    "/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail somebody a link and a six-digit code to sign in with
+         * @description The answer is the same for every address: whoever proves one for the first time becomes a person.
+         *     Link and code are good for ten minutes and for one session between them. A mail is refused only while an earlier
+         *     one still signs in: five may wait at an address, and one once it had ten within a day.
+         *
+         *     Needs no key.
+         *
+         *     Limited by address.
+         */
+        post: operations["postSignIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where one is signed in
+         * @description Roles: `person`.
+         */
+        get: operations["getSessions"];
+        put?: never;
+        /**
+         * Sign in with a mailed code, a mailed link's token or a passkey
+         * @description The session's token comes in an HttpOnly cookie and nowhere else, so an Idempotency-Key is not
+         *     remembered here: each proof opens one session anyway. It ends after a week without use and after thirty days.
+         *     Five codes may be tried at one sign-in, and twenty wrong ones at an address within a day; its links still sign in.
+         *     Whatever is wrong with a proof, the answer is the same.
+         *
+         *     Needs no key.
+         *
+         *     Limited by address.
+         *
+         *     After sixty refusals in a minute, an address waits for the next one.
+         */
+        post: operations["postSessions"];
+        /**
+         * Sign out everywhere
+         * @description Roles: `person`.
+         */
+        delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out one session
+         * @description Roles: `person`.
+         */
+        delete: operations["deleteSessionsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkey-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for what a passkey is to sign in order to sign in
+         * @description Answer it once, within five minutes, at `POST /v1/sessions`.
+         *
+         *     Needs no key.
+         *
+         *     Limited by address.
+         */
+        post: operations["postPasskeySignIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkey-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for what a device is to answer in order to become a passkey
+         * @description Answer it once, within five minutes, at `POST /v1/passkeys`.
+         *
+         *     Roles: `person`.
+         */
+        post: operations["postPasskeyRegistrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's passkeys
+         * @description Roles: `person`.
+         */
+        get: operations["getPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Roles: `person`.
+         */
+        post: operations["postPasskeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description The last one may go: mail still signs its person in.
+         *
+         *     Roles: `person`.
+         */
+        delete: operations["deletePasskeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who one is, with every membership one may act as
+         * @description Roles: `person`.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's name or language
+         * @description Roles: `person`.
+         */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/v1/alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an alliance and its first admin
+         * @description Roles: `operator`.
+         *
+         *     Shown only once, and null where the answer is repeated: `adminKey`.
+         */
+        post: operations["postAlliances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alliances/{id}/admins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add another person who administers
+         * @description Roles: `operator`.
+         *
+         *     Shown only once, and null where the answer is repeated: `adminKey`.
+         */
+        post: operations["postAlliancesByIdAdmins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create one's alliance's test alliance, for integrators; there is one
+         * @description Roles: `admin`.
+         *
+         *     Shown only once, and null where the answer is repeated: `adminKey`.
+         */
+        post: operations["postTestAlliances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alliances/{id}/application-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an applicant needs to know of an alliance
+         * @description Needs no key.
+         */
+        get: operations["getAlliancesByIdApplicationForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own alliance with its policy and categories
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getAlliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Revise the alliance; a change of policy makes a new version
+         * @description Roles: `admin`.
+         */
+        patch: operations["patchAlliance"];
+        trace?: never;
+    };
+    "/v1/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alliance's merchants
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getMerchants"];
+        put?: never;
+        /**
+         * Admit a merchant; its owner's key is shown once
+         * @description Roles: `admin`.
+         *
+         *     Shown only once, and null where the answer is repeated: `ownerKey`.
+         */
+        post: operations["postMerchants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alliances/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be admitted
+         * @description Needs no key.
+         *
+         *     Limited by address.
+         */
+        post: operations["postAlliancesByIdApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merchant
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getMerchantsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a merchant; category and credit limit are the admin's
+         * @description Roles: `admin`, `owner`.
+         */
+        patch: operations["patchMerchantsById"];
+        trace?: never;
+    };
+    "/v1/merchants/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit an applicant; its owner's key is shown once
+         * @description Roles: `admin`.
+         *
+         *     Shown only once, and null where the answer is repeated: `ownerKey`.
+         */
+        post: operations["postMerchantsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an applicant
+         * @description Roles: `admin`.
+         */
+        post: operations["postMerchantsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a merchant: it stops gifting and being gifted, its coupons are honoured
+         * @description Roles: `admin`.
+         */
+        post: operations["postMerchantsByIdSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate a suspended merchant
+         * @description Roles: `admin`.
+         */
+        post: operations["postMerchantsByIdReinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start leaving the alliance: the tail settles, coupons are honoured
+         * @description Roles: `admin`, `owner`.
+         */
+        post: operations["postMerchantsByIdDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own stores
+         * @description Roles: `owner`.
+         */
+        get: operations["getStores"];
+        put?: never;
+        /**
+         * Add a store
+         * @description Roles: `owner`.
+         */
+        post: operations["postStores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a store's name or address
+         * @description Roles: `owner`.
+         */
+        patch: operations["patchStoresById"];
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List keys
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getApiKeys"];
+        put?: never;
+        /**
+         * Create a key with at most one's own role
+         * @description Roles: `admin`, `owner`.
+         *
+         *     Shown only once, and null where the answer is repeated: `key`.
+         */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description Roles: `admin`, `owner`.
+         */
+        delete: operations["deleteApiKeysById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new key in a key's place; the old one goes on for an overlap
+         * @description Roles: `admin`, `owner`.
+         *
+         *     Shown only once, and null where the answer is repeated: `key`.
+         */
+        post: operations["postApiKeysByIdRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getInvitations"];
+        put?: never;
+        /**
+         * Invite by a link: one person by address, or whoever has it
+         * @description Roles: `admin`, `owner`.
+         *
+         *     Shown only once, and null where the answer is repeated: `url`.
+         */
+        post: operations["postInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back; who used it stays a member
+         * @description Roles: `admin`, `owner`.
+         */
+        delete: operations["deleteInvitationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitation-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an invitation's link invites to, and who invites
+         * @description Needs no key.
+         *
+         *     After thirty links in a minute that lead nowhere, an address waits for the next one.
+         */
+        get: operations["getInvitationLinksByToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of the alliance, or of one's own merchant
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getMemberships"];
+        put?: never;
+        /**
+         * Accept an invitation by its link's token
+         * @description Roles: `person`.
+         *
+         *     After thirty links in a minute that lead nowhere, an address waits for the next one.
+         */
+        post: operations["postMemberships"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member, or leave: its keys and sessions act no more
+         * @description Staff and cashiers end their own membership only.
+         *
+         *     Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        delete: operations["deleteMembershipsById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role or store; keys that go beyond it end
+         * @description Roles: `admin`, `owner`.
+         */
+        patch: operations["patchMembershipsById"];
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the offers that one redeems, or with `role=gifter` those that one may gift; an admin sees all
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getOffers"];
+        put?: never;
+        /**
+         * Draft an offer under the first version of its terms
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an offer that one redeems or is entrusted with
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getOffersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an offer's title, quota or budget
+         * @description Roles: `owner`.
+         */
+        patch: operations["patchOffersById"];
+        trace?: never;
+    };
+    "/v1/offers/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an offer its next version of terms; coupons keep theirs
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffersByIdTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft; `warnings` names what its redeemer should know
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffersByIdPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a live offer: it stops being gifted, its coupons are honoured
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffersByIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a paused offer
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffersByIdResumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an offer for good: its coupons are honoured
+         * @description Roles: `owner`.
+         */
+        post: operations["postOffersByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the allotments in which one is either side; an admin sees all
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAllotments"];
+        put?: never;
+        /**
+         * Entrust a quantity of one's offer to a gifter; proposed until accepted where the gifter co-funds
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotments/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to bear one's share of the discount under a version of the terms
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentsByIdAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an allotment from either side: it stops gifting, its coupons are honoured
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List gifts with what became of them
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getGifts"];
+        put?: never;
+        /**
+         * Gift partners' coupons to a customer
+         * @description Roles: `owner`, `staff`.
+         */
+        post: operations["postGifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a gift; codes as their last four
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getGiftsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke what is unredeemed of a gift
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        post: operations["postGiftsByIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{code}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask whether a coupon would be honoured for an order
+         * @description Roles: `owner`, `staff`, `cashier`.
+         *
+         *     After thirty codes in a minute that were not there to redeem, a credential waits for the next one.
+         */
+        post: operations["postCouponsByCodeValidation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{code}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a coupon while a checkout is in progress
+         * @description Roles: `owner`, `staff`, `cashier`.
+         *
+         *     After thirty codes in a minute that were not there to redeem, a credential waits for the next one.
+         */
+        post: operations["postCouponsByCodeReservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a reservation go
+         * @description Roles: `owner`, `staff`, `cashier`.
+         */
+        delete: operations["deleteReservationsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List redemptions that one took part in
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getRedemptions"];
+        put?: never;
+        /**
+         * Redeem a coupon on an order
+         * @description Roles: `owner`, `staff`, `cashier`.
+         *
+         *     After thirty codes in a minute that were not there to redeem, a credential waits for the next one.
+         */
+        post: operations["postRedemptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a redemption with its transfers and refunds
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getRedemptionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redemptions/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund an order in part or in full
+         * @description Roles: `owner`, `staff`, `cashier`.
+         */
+        post: operations["postRedemptionsByIdRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List positions by owner and unit
+         * @description An admin sees everybody's, a merchant its own.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transfers
+         * @description Those of an owner by `effectiveAt`, newest first; without `ownerId` an admin's are the whole alliance's, latest made first. `effectiveFrom` is included, `effectiveTo` is not.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List settlements
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlements"];
+        put?: never;
+        /**
+         * Close the period up to a cut-off
+         * @description Roles: `admin`.
+         */
+        post: operations["postSettlements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a settlement with dues and instructions
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlementsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve: another person than the one who closed
+         * @description Roles: `admin`.
+         */
+        post: operations["postSettlementsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen the latest settlement while it is not approved; its instructions are withdrawn
+         * @description Roles: `admin`.
+         */
+        post: operations["postSettlementsByIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}/statements/{ownerId}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an owner's statement as CSV
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlementsByIdStatementsByOwnerIdCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{id}/statements/{ownerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an owner's statement
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlementsByIdStatementsByOwnerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instructions/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a payment sent: its payer's owner or an admin
+         * @description Roles: `admin`, `owner`.
+         */
+        post: operations["postInstructionsByIdSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instructions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what arrived, in whole or in part: its payee's owner or an admin
+         * @description Once per bank reference. Money that arrives late on a final instruction is recorded too.
+         *
+         *     Roles: `admin`, `owner`.
+         */
+        post: operations["postInstructionsByIdConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instructions/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a payment failed; what it left unpaid returns to the next opening
+         * @description Roles: `admin`.
+         */
+        post: operations["postInstructionsByIdFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instructions/{id}/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a payment's outcome is unknown; it stays on its way until reconciled
+         * @description Roles: `admin`.
+         */
+        post: operations["postInstructionsByIdUnknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holders/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a holder: keys and links go, money rows stay
+         * @description Coupons that the holder carries are honoured all the same. Somebody who was never seen gives zeros.
+         *
+         *     Roles: `admin`.
+         */
+        post: operations["postHoldersErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell everything that is held about a holder
+         * @description The identifier travels in the body, so that no log of addresses keeps it.
+         *
+         *     Roles: `admin`.
+         *
+         *     Shown only once, and null where the answer is repeated: `gifts`, `knownTo`.
+         */
+        post: operations["postHoldersExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description Newest first: an admin reads all of the alliance, an owner what concerns its merchant. With a filter a page may be shorter than its limit, or empty, while `nextCursor` goes on. `from` is included, `to` is not.
+         *
+         *     Roles: `admin`, `owner`.
+         */
+        get: operations["getAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export who did what as CSV
+         * @description The whole selection, oldest first, at most 50,000 rows. The column `mac` is that of the row: an admin's whole export gives the heads of the seals again.
+         *
+         *     Roles: `admin`, `owner`.
+         */
+        get: operations["getAuditEventsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the seals of the audit log
+         * @description Newest first. Compare them with the heads in the Worker's log, which is kept outside the database.
+         *
+         *     Roles: `admin`.
+         */
+        get: operations["getAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell that the instance and its database answer
+         * @description Needs no key.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recompute what must always be true; an admin's alliance, all of them for the operator
+         * @description Roles: `operator`, `admin`.
+         */
+        get: operations["getIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptanceRequest: {
+            termsVersion: number;
+        };
+        AdminRequest: {
+            name: string;
+            /** @description An e-mail address. */
+            email?: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+        };
+        Alliance: {
+            id: string;
+            name: string;
+            currency: string;
+            timeZone: string;
+            test: boolean;
+            policyVersion: number;
+            policy: components["schemas"]["Policy"];
+            categories: components["schemas"]["Category"][];
+            competing: [
+                string,
+                string
+            ][];
+            complements: [
+                string,
+                string,
+                number
+            ][];
+            createdAt: components["schemas"]["Instant"];
+        };
+        AlliancePatch: {
+            name?: string;
+            currency?: string;
+            timeZone?: string;
+            policy?: {
+                holdDays?: number;
+                feeBps?: number;
+                minPayoutMinor?: number;
+                /** @enum {string} */
+                settlementMode?: "direct" | "clearing";
+                clearingInstitution?: string | null;
+                reviewHours?: number;
+                disputeDays?: number;
+                liveCouponWeightBps?: number;
+                holderConsentRequired?: boolean;
+                /** @description How long holders are remembered after their last coupon ended or expired, in real days. */
+                holderRetentionDays?: number;
+            };
+            categories?: components["schemas"]["Category"][];
+            competing?: [
+                string,
+                string
+            ][];
+            complements?: [
+                string,
+                string,
+                number
+            ][];
+        };
+        AllianceRequest: {
+            name: string;
+            currency: string;
+            timeZone: string;
+            /** @default false */
+            test: boolean;
+            policy: components["schemas"]["PolicyInput"];
+            categories: components["schemas"]["Category"][];
+            /** @default [] */
+            competing: [
+                string,
+                string
+            ][];
+            /** @default [] */
+            complements: [
+                string,
+                string,
+                number
+            ][];
+            admin?: components["schemas"]["NamedPerson"];
+        };
+        Allotment: {
+            id: string;
+            offerId: string;
+            redeemerId: string;
+            gifterId: string;
+            quantity: number;
+            remaining: number;
+            coFundingBps: number;
+            /** @description The terms it gifts under where the gifter co-funds; null = the offer's current terms. */
+            acceptedTermsVersion: number | null;
+            /** @enum {string} */
+            status: "proposed" | "live" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+        };
+        AllotmentRequest: {
+            offerId: string;
+            gifterId: string;
+            quantity: number;
+            /** @default 0 */
+            coFundingBps: number;
+        };
+        ApiKey: {
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId: string | null;
+            principalId: string;
+            membershipId: string;
+            label: string;
+            storeRef: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Exact to the hour. */
+            usedAt: components["schemas"]["Instant"] | null;
+            expiresAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        ApiKeyRequest: {
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId?: string;
+            label: string;
+            /** @default null */
+            storeRef: string | null;
+        };
+        Application: {
+            id: string;
+            /** @constant */
+            status: "applied";
+        };
+        ApplicationForm: {
+            alliance: {
+                id: string;
+                name: string;
+                test: boolean;
+            };
+            categories: components["schemas"]["Category"][];
+        };
+        ApplicationRequest: {
+            name: string;
+            category: string;
+            priceTier: number;
+            monthlyOrders: number;
+            regions: string[];
+            contact: components["schemas"]["Contact"];
+        };
+        AuditEvent: {
+            /** @description Its number in the alliance, without gaps from 1. */
+            seq: number;
+            at: components["schemas"]["Instant"];
+            /** @description Who did it; `operator`, or `public` for somebody unnamed. */
+            principalId: string;
+            principalName: string | null;
+            keyId: string | null;
+            sessionId: string | null;
+            /** @description Whose event it is; null for the alliance's own. */
+            merchantId: string | null;
+            action: string;
+            subjectId: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description True where a seal fixes it and its place. */
+            sealed: boolean;
+        };
+        AuditSeal: {
+            /** @description The last event that it covers. */
+            throughSeq: number;
+            /** @description The running SHA-256 over all events up to that one. */
+            head: string;
+            sealedAt: components["schemas"]["Instant"];
+        };
+        Category: {
+            key: string;
+            name: string;
+        };
+        Commission: {
+            /** @constant */
+            kind: "percent";
+            bps: number;
+            /** @enum {string} */
+            base: "net" | "gross";
+            capMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "fixed";
+            valueMinor: number;
+        };
+        ConfirmationRequest: {
+            bankReference: string;
+            /** @description Default: all that is unpaid. */
+            amountMinor?: number;
+        };
+        Contact: {
+            name: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            language?: components["schemas"]["Language"];
+        };
+        CreatedAdmin: {
+            id: string;
+            name: string;
+            /** @description Shown once; null where the answer is a replay. */
+            adminKey: string | null;
+            /** @description Whether a mail to the person was handed over; null where none was due, and where the answer is a replay. */
+            mailed: boolean | null;
+        };
+        CreatedAlliance: {
+            id: string;
+            name: string;
+            currency: string;
+            timeZone: string;
+            test: boolean;
+            policyVersion: number;
+            policy: components["schemas"]["Policy"];
+            categories: components["schemas"]["Category"][];
+            competing: [
+                string,
+                string
+            ][];
+            complements: [
+                string,
+                string,
+                number
+            ][];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Shown once; null where the answer is a replay. */
+            adminKey: string | null;
+            /** @description Whether a mail to the person was handed over; null where none was due, and where the answer is a replay. */
+            mailed: boolean | null;
+        };
+        CreatedApiKey: {
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId: string | null;
+            principalId: string;
+            membershipId: string;
+            label: string;
+            storeRef: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Exact to the hour. */
+            usedAt: components["schemas"]["Instant"] | null;
+            expiresAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+            /** @description Shown once; null where the answer is a replay. */
+            key: string | null;
+        };
+        CreatedGift: {
+            id: string;
+            gifterId: string;
+            sourceOrder: {
+                reference: string;
+                amountMinor: number;
+                occurredAt: components["schemas"]["Instant"];
+            } | null;
+            ruleRef: string | null;
+            staffRef: string | null;
+            channel: string | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            coupons: components["schemas"]["GiftedCoupon"][];
+            /** @description The holder's page. */
+            url: string;
+        };
+        CreatedInvitation: {
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId: string | null;
+            storeRef: string | null;
+            email: string | null;
+            note: string | null;
+            maxUses: number;
+            uses: number;
+            /** @enum {string} */
+            status: "open" | "used_up" | "expired" | "revoked";
+            invitedBy: {
+                principalId: string;
+                name: string;
+            };
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            revokedAt: components["schemas"]["Instant"] | null;
+            /** @description Shown once; null where the answer is a replay. */
+            url: string | null;
+            /** @description Whether a mail to the person was handed over; null where none was due, and where the answer is a replay. */
+            mailed: boolean | null;
+        };
+        CreatedMerchant: {
+            id: string;
+            name: string;
+            category: string;
+            priceTier: number;
+            monthlyOrders: number;
+            regions: string[];
+            /** @enum {string} */
+            status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            creditLimitMinor?: number | null;
+            contact?: components["schemas"]["Contact"] | null;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Shown once; null where the answer is a replay. */
+            ownerKey: string | null;
+            /** @description Whether a mail to the person was handed over; null where none was due, and where the answer is a replay. */
+            mailed: boolean | null;
+        };
+        Discount: {
+            /** @constant */
+            kind: "fixed";
+            valueMinor: number;
+        } | {
+            /** @constant */
+            kind: "percent";
+            bps: number;
+            capMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "item";
+            name: string;
+            retailValueMinor: number;
+        };
+        Due: {
+            ownerId: string | ("alliance" | "clearing");
+            openingMinor: number;
+            linesMinor: number;
+            dueMinor: number;
+            instructedMinor: number;
+            carriedMinor: number;
+            /** @description On its way from earlier settlements when this one was closed; in nobody's opening. */
+            inFlightMinor: number;
+        };
+        EndedSessions: {
+            ended: number;
+        };
+        FieldError: {
+            /** @description RFC 6901: where in the body, path or query. */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        Gift: {
+            id: string;
+            gifterId: string;
+            sourceOrder: {
+                reference: string;
+                amountMinor: number;
+                occurredAt: components["schemas"]["Instant"];
+            } | null;
+            ruleRef: string | null;
+            staffRef: string | null;
+            channel: string | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            coupons: components["schemas"]["GiftedCoupon"][];
+        };
+        GiftRequest: {
+            allotmentIds: string[];
+            /** @default null */
+            sourceOrder: {
+                reference: string;
+                amountMinor: number;
+                occurredAt: components["schemas"]["Instant"];
+            } | null;
+            /** @default null */
+            holder: components["schemas"]["Holder"] | null;
+            consent?: {
+                textVersion: string;
+                at: components["schemas"]["Instant"];
+            };
+            staffRef?: string;
+            channel?: string;
+            ruleRef?: string;
+        };
+        GiftedCoupon: {
+            id: string;
+            code: string;
+            offerId: string;
+            redeemerId: string;
+            termsVersion: number;
+            /** @enum {string} */
+            state: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
+            opensAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            lastDay: string;
+            discount: components["schemas"]["Discount"];
+            minSpendMinor: number;
+            replacedBy: string | null;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        /** @description Give `value`, or `sha256` = hex SHA-256 of `kind:normalised value`. */
+        Holder: {
+            /** @enum {string} */
+            kind: "phone" | "email" | "external";
+            value?: string;
+            sha256?: string;
+        };
+        HolderErasure: {
+            erasedAt: components["schemas"]["Instant"];
+            /** @description Gifts that named the holder and now name nobody. */
+            gifts: number;
+            /** @description Links of these gifts that lead nowhere from now on. */
+            links: number;
+            /** @description Merchants that knew the holder as a customer. */
+            merchants: number;
+            /** @description Stored answers that would have repeated a link or a code. */
+            answers: number;
+        };
+        HolderExport: {
+            exportedAt: components["schemas"]["Instant"];
+            holder: {
+                /** @enum {string} */
+                kind: "phone" | "email" | "external";
+            };
+            /** @description Null where the answer is a replay. */
+            gifts: {
+                id: string;
+                gifterId: string;
+                sourceOrder: {
+                    reference: string;
+                    amountMinor: number;
+                    occurredAt: components["schemas"]["Instant"];
+                } | null;
+                channel: string | null;
+                consent: {
+                    textVersion: string;
+                    at: components["schemas"]["Instant"];
+                } | null;
+                createdAt: components["schemas"]["Instant"];
+                coupons: {
+                    id: string;
+                    code: string;
+                    offerId: string;
+                    redeemerId: string;
+                    termsVersion: number;
+                    /** @enum {string} */
+                    state: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
+                    opensAt: components["schemas"]["Instant"];
+                    expiresAt: components["schemas"]["Instant"];
+                    lastDay: string;
+                    discount: components["schemas"]["Discount"];
+                    minSpendMinor: number;
+                    replacedBy: string | null;
+                    redemption: {
+                        id: string;
+                        redeemerId: string;
+                        storeRef: string | null;
+                        orderReference: string;
+                        amountMinor: number;
+                        discountMinor: number;
+                        refundedMinor: number;
+                        newCustomer: boolean;
+                        redeemedAt: components["schemas"]["Instant"];
+                    } | null;
+                }[];
+            }[] | null;
+            /** @description Merchants that know the holder as a customer; null where the answer is a replay. */
+            knownTo: {
+                merchantId: string;
+                firstSeenAt: components["schemas"]["Instant"];
+                /** @description In real time, to the day. */
+                lastSeenAt: components["schemas"]["Instant"];
+            }[] | null;
+        };
+        /** @description `merchantId` names the merchant whose own an `external` identifier is. */
+        HolderRequest: {
+            holder: components["schemas"]["Holder"];
+            merchantId?: string;
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 in UTC: 2026-01-05T02:00:00.000Z.
+         */
+        Instant: string;
+        Instruction: {
+            id: string;
+            settlementId: string;
+            payerId: string | ("alliance" | "clearing");
+            payeeId: string | ("alliance" | "clearing");
+            amountMinor: number;
+            /** @enum {string} */
+            status: "planned" | "sent" | "confirmed" | "short" | "failed" | "unknown" | "withdrawn";
+            /** @description What has been confirmed of it, late money included. */
+            paidMinor: number;
+            /** @description Why it failed or its outcome is unknown. */
+            reason: string | null;
+            /** @description The failed or short instruction whose rest it asks for again. */
+            retries: string | null;
+        };
+        Integrity: {
+            checkedAt: components["schemas"]["Instant"];
+            checks: {
+                name: string;
+                /** @description How many rows this check looked at. */
+                rows: number;
+            }[];
+            /** @description Empty where all is sound; the first hundred of each check and alliance. */
+            violations: {
+                check: string;
+                allianceId: string;
+                /** @description The row that breaks it; a unit where it is all of that unit. */
+                subjectId: string;
+                detail: string;
+            }[];
+        };
+        Invitation: {
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId: string | null;
+            storeRef: string | null;
+            email: string | null;
+            note: string | null;
+            maxUses: number;
+            uses: number;
+            /** @enum {string} */
+            status: "open" | "used_up" | "expired" | "revoked";
+            invitedBy: {
+                principalId: string;
+                name: string;
+            };
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        InvitationRequest: {
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId?: string;
+            /** @default null */
+            storeRef: string | null;
+            /** @default null */
+            email: string | null;
+            /** @default en */
+            language: components["schemas"]["Language"];
+            /** @default 1 */
+            maxUses: number;
+            /** @default 14 */
+            expiresInDays: number;
+            /** @default null */
+            note: string | null;
+        };
+        InvitationView: {
+            alliance: {
+                name: string;
+                test: boolean;
+            };
+            merchant: {
+                name: string;
+            } | null;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            storeRef: string | null;
+            note: string | null;
+            invitedBy: string;
+            personal: boolean;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        Language: "en" | "zh";
+        Me: {
+            id: string;
+            email: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            memberships: components["schemas"]["OwnMembership"][];
+        };
+        MePatch: {
+            name?: string;
+            language?: components["schemas"]["Language"];
+        };
+        Membership: {
+            id: string;
+            principalId: string;
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            merchantId: string | null;
+            storeRef: string | null;
+            createdAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        MembershipPatch: {
+            /** @enum {string} */
+            role?: "admin" | "owner" | "staff" | "cashier";
+            storeRef?: string | null;
+        };
+        MembershipRequest: {
+            invitationToken: string;
+            name?: string;
+        };
+        Merchant: {
+            id: string;
+            name: string;
+            category: string;
+            priceTier: number;
+            monthlyOrders: number;
+            regions: string[];
+            /** @enum {string} */
+            status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            creditLimitMinor?: number | null;
+            contact?: components["schemas"]["Contact"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        MerchantPatch: {
+            name?: string;
+            category?: string;
+            priceTier?: number;
+            monthlyOrders?: number;
+            regions?: string[];
+            creditLimitMinor?: number | null;
+        };
+        MerchantRequest: {
+            name: string;
+            category: string;
+            priceTier: number;
+            monthlyOrders: number;
+            regions: string[];
+            /** @default null */
+            creditLimitMinor: number | null;
+            owner?: components["schemas"]["NamedPerson"];
+        };
+        NamedPerson: {
+            name: string;
+            /** @description An e-mail address. */
+            email: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+        };
+        Offer: {
+            id: string;
+            redeemerId: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "live" | "paused" | "ended";
+            termsVersion: number;
+            terms: components["schemas"]["Terms"];
+            quota: number;
+            /** @description Coupons that count against the quota; a revoked one gives its unit back. */
+            gifted: number;
+            /** @description Shown to the redeemer and the admins only. */
+            budgetMinor?: number | null;
+            /** @description What the redeemer should know before publishing. */
+            warnings: string[];
+            createdAt: components["schemas"]["Instant"];
+        };
+        OfferPatch: {
+            title?: string;
+            quota?: number;
+            budgetMinor?: number | null;
+        };
+        OfferRequest: {
+            title: string;
+            terms: components["schemas"]["TermsInput"];
+            quota: number;
+            budgetMinor: number | null;
+        };
+        OwnMembership: {
+            id: string;
+            /** @enum {string} */
+            role: "admin" | "owner" | "staff" | "cashier";
+            storeRef: string | null;
+            alliance: {
+                id: string;
+                name: string;
+                currency: string;
+                timeZone: string;
+                test: boolean;
+            };
+            merchant: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            } | null;
+        };
+        Passkey: {
+            id: string;
+            label: string;
+            createdAt: components["schemas"]["Instant"];
+            usedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @description `options` go to the browser as they are. */
+        PasskeyChallenge: {
+            id: string;
+            expiresAt: components["schemas"]["Instant"];
+            options: {
+                challenge: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        /** @description RegistrationResponseJSON or AuthenticationResponseJSON of WebAuthn. */
+        PasskeyCredential: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: "public-key";
+            response: {
+                clientDataJSON: string;
+            } & {
+                [key: string]: unknown;
+            };
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        PasskeyRequest: {
+            registrationId: string;
+            credential: components["schemas"]["PasskeyCredential"];
+            label: string;
+        };
+        Policy: {
+            holdDays: number;
+            feeBps: number;
+            minPayoutMinor: number;
+            /** @enum {string} */
+            settlementMode: "direct" | "clearing";
+            /** @default null */
+            clearingInstitution: string | null;
+            /** @default 0 */
+            reviewHours: number;
+            /** @default 14 */
+            disputeDays: number;
+            /** @default 3000 */
+            liveCouponWeightBps: number;
+            /** @default true */
+            holderConsentRequired: boolean;
+            /**
+             * @description How long holders are remembered after their last coupon ended or expired, in real days.
+             * @default 730
+             */
+            holderRetentionDays: number;
+        };
+        PolicyInput: {
+            holdDays: number;
+            feeBps: number;
+            minPayoutMinor: number;
+            /** @enum {string} */
+            settlementMode: "direct" | "clearing";
+            /** @default null */
+            clearingInstitution: string | null;
+            /** @default 0 */
+            reviewHours: number;
+            /** @default 14 */
+            disputeDays: number;
+            /** @default 3000 */
+            liveCouponWeightBps: number;
+            /** @default true */
+            holderConsentRequired: boolean;
+            /**
+             * @description How long holders are remembered after their last coupon ended or expired, in real days.
+             * @default 730
+             */
+            holderRetentionDays: number;
+        };
+        Position: {
+            ownerId: string | ("alliance" | "clearing");
+            unit: string;
+            positionMinor: number;
+            pendingMinor: number;
+            lockedMinor: number;
+        };
+        /** @description RFC 9457. Some rules add members of their own, such as `minSpendMinor`. */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description A page about this problem.
+             */
+            type: string;
+            /** @description Why, in the language of Accept-Language (en, zh-CN). */
+            title: string;
+            status: number;
+            /** @description What to do now, in the same language. */
+            detail: string;
+            /** @description The request's id, as in `Jiehua-Request-Id`. */
+            instance: string;
+            /**
+             * @description The rule's name.
+             * @enum {string}
+             */
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections";
+            errors?: components["schemas"]["FieldError"][];
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        Redemption: {
+            id: string;
+            couponId: string;
+            giftId: string;
+            gifterId: string;
+            redeemerId: string;
+            orderReference: string;
+            storeRef: string | null;
+            amountMinor: number;
+            discountMinor: number;
+            netMinor: number;
+            commissionMinor: number;
+            feeMinor: number;
+            gifterMinor: number;
+            subsidies: {
+                merchantId: string;
+                amountMinor: number;
+            }[];
+            newCustomer: boolean;
+            /** @enum {string} */
+            channel: "store" | "online";
+            staffRef: string | null;
+            effectiveAt: components["schemas"]["Instant"];
+            redeemedAt: components["schemas"]["Instant"];
+        };
+        RedemptionDetail: {
+            id: string;
+            couponId: string;
+            giftId: string;
+            gifterId: string;
+            redeemerId: string;
+            orderReference: string;
+            storeRef: string | null;
+            amountMinor: number;
+            discountMinor: number;
+            netMinor: number;
+            commissionMinor: number;
+            feeMinor: number;
+            gifterMinor: number;
+            subsidies: {
+                merchantId: string;
+                amountMinor: number;
+            }[];
+            newCustomer: boolean;
+            /** @enum {string} */
+            channel: "store" | "online";
+            staffRef: string | null;
+            effectiveAt: components["schemas"]["Instant"];
+            redeemedAt: components["schemas"]["Instant"];
+            refundedMinor: number;
+            transfers: components["schemas"]["Transfer"][];
+            refunds: {
+                id: string;
+                redemptionId: string;
+                reference: string;
+                amountMinor: number;
+                /** @description Total refunded on this redemption so far. */
+                refundedMinor: number;
+                createdAt: components["schemas"]["Instant"];
+            }[];
+        };
+        RedemptionRequest: {
+            code: string;
+            order: {
+                reference?: string;
+                amountMinor: number;
+            };
+            reservationId?: string;
+            storeRef?: string;
+            staffRef?: string;
+            holder?: components["schemas"]["Holder"];
+            /** @enum {string} */
+            channel: "store" | "online";
+        };
+        Refund: {
+            id: string;
+            redemptionId: string;
+            reference: string;
+            amountMinor: number;
+            /** @description Total refunded on this redemption so far. */
+            refundedMinor: number;
+            replacementCoupon: components["schemas"]["GiftedCoupon"] | null;
+            transfers: components["schemas"]["Transfer"][];
+            createdAt: components["schemas"]["Instant"];
+        };
+        RefundRequest: {
+            reference: string;
+            amountMinor?: number;
+            /** @constant */
+            full?: true;
+        };
+        Release: {
+            id: string;
+            releasedAt: components["schemas"]["Instant"];
+        };
+        Reservation: {
+            id: string;
+            expiresAt: components["schemas"]["Instant"];
+            discountMinor: number;
+            payableMinor: number;
+        };
+        ReservationRequest: {
+            order: {
+                reference: string;
+                amountMinor: number;
+            };
+            storeRef?: string;
+            ttlSeconds: number;
+        };
+        Revocation: {
+            revoked: number;
+            kept: {
+                id: string;
+                /** @description The problem that kept it. */
+                code: string;
+            }[];
+        };
+        RevocationRequest: {
+            reason: string;
+            /** @default false */
+            fraud: boolean;
+        };
+        RotationRequest: {
+            /** @default 24 */
+            overlapHours: number;
+        };
+        Session: {
+            id: string;
+            personId: string;
+            userAgent: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Exact to the hour. */
+            seenAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            current: boolean;
+        };
+        SessionRequest: {
+            signInId: string;
+            code: string;
+        } | {
+            linkToken: string;
+        } | {
+            passkeySignInId: string;
+            credential: components["schemas"]["PasskeyCredential"];
+        };
+        /** @description A merchant sees its own dues and instructions, an admin all. */
+        Settlement: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "closed" | "reopened" | "approved" | "paid";
+            /** @enum {string} */
+            mode: "direct" | "clearing";
+            currency: string;
+            /** @description The cut-off before; null in the first period. */
+            fromAt: components["schemas"]["Instant"] | null;
+            cutoffAt: components["schemas"]["Instant"];
+            lineCount?: number;
+            /** @description What all owed each other before netting. */
+            grossMinor?: number;
+            /** @description What its instructions ask for together. */
+            instructedMinor?: number;
+            closedAt: components["schemas"]["Instant"];
+            closedBy: string;
+            decision: {
+                /** @enum {string} */
+                decision: "approved" | "reopened";
+                principalId: string;
+                reason: string | null;
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description How many owed how many others before netting, pair by pair. */
+            obligationCount?: number;
+            dues: components["schemas"]["Due"][];
+            instructions: components["schemas"]["Instruction"][];
+        };
+        /** @default {} */
+        SettlementRequest: {
+            /** @description Default: now. Never in the future. */
+            cutoffAt?: components["schemas"]["Instant"];
+        };
+        /** @description The alliance's totals are shown to its admins. */
+        SettlementSummary: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "closed" | "reopened" | "approved" | "paid";
+            /** @enum {string} */
+            mode: "direct" | "clearing";
+            currency: string;
+            /** @description The cut-off before; null in the first period. */
+            fromAt: components["schemas"]["Instant"] | null;
+            cutoffAt: components["schemas"]["Instant"];
+            lineCount?: number;
+            /** @description What all owed each other before netting. */
+            grossMinor?: number;
+            /** @description What its instructions ask for together. */
+            instructedMinor?: number;
+            closedAt: components["schemas"]["Instant"];
+            closedBy: string;
+            decision: {
+                /** @enum {string} */
+                decision: "approved" | "reopened";
+                principalId: string;
+                reason: string | null;
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+        };
+        SignIn: {
+            id: string;
+            expiresAt: components["schemas"]["Instant"];
+            /** @description True where mail stays on this machine and is read at /dev/mail. */
+            localMailbox: boolean;
+        };
+        SignInRequest: {
+            /** @description An e-mail address. */
+            email: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+        };
+        /** @description Amounts are signed: positive = to the owner. */
+        Statement: {
+            settlementId: string;
+            number: number;
+            /** @enum {string} */
+            status: "closed" | "reopened" | "approved" | "paid";
+            ownerId: string | ("alliance" | "clearing");
+            currency: string;
+            fromAt: components["schemas"]["Instant"] | null;
+            cutoffAt: components["schemas"]["Instant"];
+            openingMinor: number;
+            linesMinor: number;
+            dueMinor: number;
+            instructedMinor: number;
+            carriedMinor: number;
+            /** @description On its way from earlier settlements when this one was closed; in nobody's opening. */
+            inFlightMinor: number;
+            lines: {
+                transferId: string;
+                /** @enum {string} */
+                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+                counterpartyId: string | ("alliance" | "clearing");
+                amountMinor: number;
+                effectiveAt: components["schemas"]["Instant"];
+                redemptionId: string | null;
+            }[];
+            instructions: components["schemas"]["Instruction"][];
+            byPartner: {
+                counterpartyId: string | ("alliance" | "clearing");
+                /** @description Null for `alliance`. */
+                name: string | null;
+                /** @description owed − owes */
+                linesMinor: number;
+                /** @description What the owner owes this partner before netting. */
+                owesMinor: number;
+                /** @description What this partner owes the owner before netting. */
+                owedMinor: number;
+            }[];
+        };
+        Store: {
+            id: string;
+            merchantId: string;
+            reference: string;
+            name: string;
+            address: string | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        StorePatch: {
+            name?: string;
+            address?: string | null;
+        };
+        StoreRequest: {
+            reference: string;
+            name: string;
+            /** @default null */
+            address: string | null;
+        };
+        Terms: {
+            discount: components["schemas"]["Discount"];
+            /** @default 0 */
+            minSpendMinor: number;
+            /** @default null */
+            commission: components["schemas"]["Commission"] | null;
+            /**
+             * @description Commission only for holders known to be new to the redeemer.
+             * @default false
+             */
+            newCustomersOnly: boolean;
+            /** @default null */
+            followOn: {
+                days: number;
+                bps: number;
+            } | null;
+            validity: components["schemas"]["Validity"];
+            /** @default null */
+            perHolderLimit: number | null;
+            /** @default false */
+            transferable: boolean;
+            /** @default true */
+            reissueOnFullRefund: boolean;
+            /**
+             * @description Stores that honour it; empty = all.
+             * @default []
+             */
+            storeRefs: string[];
+        };
+        TermsInput: {
+            discount: components["schemas"]["Discount"];
+            /** @default 0 */
+            minSpendMinor: number;
+            /** @default null */
+            commission: components["schemas"]["Commission"] | null;
+            /**
+             * @description Commission only for holders known to be new to the redeemer.
+             * @default false
+             */
+            newCustomersOnly: boolean;
+            /** @default null */
+            followOn: {
+                days: number;
+                bps: number;
+            } | null;
+            validity: components["schemas"]["Validity"];
+            /** @default null */
+            perHolderLimit: number | null;
+            /** @default false */
+            transferable: boolean;
+            /** @default true */
+            reissueOnFullRefund: boolean;
+            /**
+             * @description Stores that honour it; empty = all.
+             * @default []
+             */
+            storeRefs: string[];
+        };
+        TermsRequest: {
+            terms: components["schemas"]["TermsInput"];
+        };
+        TermsVersion: {
+            offerId: string;
+            termsVersion: number;
+            terms: components["schemas"]["Terms"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        TestAllianceRequest: {
+            name?: string;
+        };
+        Transfer: {
+            id: string;
+            /** @enum {string} */
+            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+            debitId: string | ("alliance" | "clearing");
+            creditId: string | ("alliance" | "clearing");
+            amountMinor: number;
+            /** @description A currency, or NEW_CUSTOMER. */
+            unit: string;
+            effectiveAt: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            redemptionId: string | null;
+            orderId: string | null;
+            reverses: string | null;
+            settlementId: string | null;
+        };
+        Validation: {
+            /** @constant */
+            valid: true;
+            couponId: string;
+            offerId: string;
+            title: string;
+            discount: components["schemas"]["Discount"];
+            discountMinor: number;
+            payableMinor: number;
+            expiresAt: components["schemas"]["Instant"];
+            lastDay: string;
+        };
+        ValidationRequest: {
+            order: {
+                reference?: string;
+                amountMinor: number;
+            };
+            storeRef?: string;
+        };
+        Validity: {
+            /** @constant */
+            kind: "dates";
+            firstDay: string;
+            lastDay: string;
+        } | {
+            /** @constant */
+            kind: "afterGift";
+            opensAfterDays: number;
+            lastsDays: number;
+        };
+    };
+    responses: {
+        /** @description - `body_too_large`: The body is too large. */
+        body_too_large: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "body_too_large";
+                };
+            };
+        };
+        /** @description - `clock_goes_back`: A test alliance's clock never goes back. */
+        clock_goes_back: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "clock_goes_back";
+                };
+            };
+        };
+        /**
+         * @description - `clock_goes_back`: A test alliance's clock never goes back.
+         *     - `state_changed`: Others changed this at the same moment.
+         */
+        "clock_goes_back-or-state_changed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "clock_goes_back" | "state_changed";
+                };
+            };
+        };
+        /** @description - `content_type_not_supported`: Only JSON is read here. */
+        content_type_not_supported: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "content_type_not_supported";
+                };
+            };
+        };
+        /** @description - `coupon_not_found`: No such coupon. */
+        coupon_not_found: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "coupon_not_found";
+                };
+            };
+        };
+        /** @description - `credentials_missing`: No valid credentials. */
+        credentials_missing: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "credentials_missing";
+                };
+            };
+        };
+        /** @description - `cross_site_refused`: Another site's page asked for this. */
+        cross_site_refused: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "cross_site_refused";
+                };
+            };
+        };
+        /**
+         * @description - `cross_site_refused`: Another site's page asked for this.
+         *     - `membership_needed`: Say which shop or alliance you act for.
+         *     - `role_not_allowed`: This role may not do that.
+         */
+        "cross_site_refused-or-membership_needed-or-role_not_allowed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "cross_site_refused" | "membership_needed" | "role_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description - `cross_site_refused`: Another site's page asked for this.
+         *     - `role_not_allowed`: This role may not do that.
+         */
+        "cross_site_refused-or-role_not_allowed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "cross_site_refused" | "role_not_allowed";
+                };
+            };
+        };
+        /**
+         * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+         *     - `clock_goes_back`: A test alliance's clock never goes back.
+         *     - `state_changed`: Others changed this at the same moment.
+         */
+        "idempotency_key_reused-or-clock_goes_back-or-state_changed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed";
+                };
+            };
+        };
+        /**
+         * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+         *     - `state_changed`: Others changed this at the same moment.
+         */
+        "idempotency_key_reused-or-state_changed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idempotency_key_reused" | "state_changed";
+                };
+            };
+        };
+        /** @description - `internal_error`: Something went wrong on our side. */
+        internal_error: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "internal_error";
+                };
+            };
+        };
+        /** @description - `mail_not_sent`: The mail could not be sent. */
+        mail_not_sent: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "mail_not_sent";
+                };
+            };
+        };
+        /**
+         * @description - `malformed_request`: The request cannot be read.
+         *     - `clock_is_real`: A live alliance keeps real time.
+         */
+        "malformed_request-or-clock_is_real": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "malformed_request" | "clock_is_real";
+                };
+            };
+        };
+        /**
+         * @description - `membership_needed`: Say which shop or alliance you act for.
+         *     - `role_not_allowed`: This role may not do that.
+         */
+        "membership_needed-or-role_not_allowed": {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "membership_needed" | "role_not_allowed";
+                };
+            };
+        };
+        /** @description - `not_found`: Nothing here by that id. */
+        not_found: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "not_found";
+                };
+            };
+        };
+        /** @description - `role_not_allowed`: This role may not do that. */
+        role_not_allowed: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "role_not_allowed";
+                };
+            };
+        };
+        /** @description - `state_changed`: Others changed this at the same moment. */
+        state_changed: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "state_changed";
+                };
+            };
+        };
+        /** @description - `too_many_requests`: Too many requests. */
+        too_many_requests: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "too_many_requests";
+                };
+            };
+        };
+        /** @description - `validation_failed`: Some fields cannot be accepted. */
+        validation_failed: {
+            headers: {
+                "Jiehua-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    code?: "validation_failed";
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+        IdempotencyKey: string;
+        /** @description When this happens, in a test alliance only. Never before what happened there last. */
+        JiehuaNow: string;
+        /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+        JiehuaMembership: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Names this request in the logs; a caller's own `Jiehua-Request-Id` is taken over. */
+        RequestId: string;
+        /** @description Present where the caller is of a test alliance, in refusals too: nothing here is real. */
+        Test: "true";
+        /** @description Present where this is the first answer again. */
+        IdempotentReplayed: "true";
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+        /** @description The scheme to use. */
+        WwwAuthenticate: "Bearer";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    postSignIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `sign_in_already_mailed`: That mailbox already holds a link that signs you in.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "sign_in_already_mailed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+            503: components["responses"]["mail_not_sent"];
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["role_not_allowed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            403: components["responses"]["cross_site_refused"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `sign_in_not_valid`: This does not sign you in.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "sign_in_not_valid";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            409: components["responses"]["state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postPasskeySignIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postPasskeyRegistrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getPasskeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Passkey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["role_not_allowed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postPasskeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `passkey_not_valid`: This passkey cannot be added.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "passkey_not_valid";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deletePasskeysById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["role_not_allowed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            409: components["responses"]["state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAlliances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAlliance"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `clearing_needs_institution`: Clearing needs a named institution.
+             *     - `category_unknown`: The alliance has no such category.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "clearing_needs_institution" | "category_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAlliancesByIdAdmins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAdmin"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `already_a_member`: This person is already a member there.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "already_a_member";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postTestAlliances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestAllianceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAlliance"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `alliance_is_a_test`: A test alliance has no test alliance of its own.
+             *     - `test_alliance_exists`: This alliance already has its test alliance.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "alliance_is_a_test" | "test_alliance_exists";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAlliancesByIdApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationForm"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAlliance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alliance"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchAlliance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlliancePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alliance"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `fixed_after_first_gift`: Currency and time zone are fixed once the first gift is made.
+             *     - `category_in_use`: Merchants still have this category.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "state_changed" | "fixed_after_first_gift" | "category_in_use";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `clearing_needs_institution`: Clearing needs a named institution.
+             *     - `category_unknown`: The alliance has no such category.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "clearing_needs_institution" | "category_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMerchants: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Merchant"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedMerchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `category_unknown`: The alliance has no such category.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "category_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAlliancesByIdApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `category_unknown`: The alliance has no such category.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "category_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMerchantsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchMerchantsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `category_unknown`: The alliance has no such category.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "category_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchantsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedMerchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_status_differs`: The merchant's status does not allow that.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchantsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_status_differs`: The merchant's status does not allow that.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchantsByIdSuspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_status_differs`: The merchant's status does not allow that.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchantsByIdReinstatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_status_differs`: The merchant's status does not allow that.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMerchantsByIdDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_status_differs`: The merchant's status does not allow that.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getStores: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Store"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postStores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `reference_taken`: This reference is taken.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "reference_taken";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchStoresById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StorePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteApiKeysById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `last_owner_stays`: Somebody must still be able to get in.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "state_changed" | "last_owner_stays";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postApiKeysByIdRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `key_is_over`: This key is revoked or has expired.
+             *     - `last_owner_stays`: Somebody must still be able to get in.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "key_is_over" | "last_owner_stays";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedInvitation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteInvitationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getInvitationLinksByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMemberships: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                merchantId?: string;
+                live?: "true" | "false";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Membership"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postMemberships: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `already_a_member`: This person is already a member there.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "already_a_member";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteMembershipsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `last_owner_stays`: Somebody must still be able to get in.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "state_changed" | "last_owner_stays";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchMembershipsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `membership_is_over`: This membership has ended.
+             *     - `last_owner_stays`: Somebody must still be able to get in.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "state_changed" | "membership_is_over" | "last_owner_stays";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getOffers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                role?: "redeemer" | "gifter";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Offer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getOffersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    patchOffersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             *     - `offer_quota_exhausted`: All coupons of this offer are gifted.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "state_changed" | "offer_ended" | "offer_quota_exhausted";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffersByIdTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersion"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "offer_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffersByIdPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             *     - `offer_not_draft`: This offer has been published already.
+             *     - `offer_dates_passed`: This offer's last day has passed.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "offer_ended" | "offer_not_draft" | "offer_dates_passed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffersByIdPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             *     - `offer_not_live`: This offer is not live.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "offer_ended" | "offer_not_live";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffersByIdResumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             *     - `offer_not_paused`: This offer is not paused.
+             *     - `offer_dates_passed`: This offer's last day has passed.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "offer_ended" | "offer_not_paused" | "offer_dates_passed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postOffersByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `offer_ended`: This offer has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "offer_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAllotments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Allotment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_not_active`: This merchant is not active.
+             *     - `competitors_cannot_partner`: These two merchants compete.
+             *     - `offer_ended`: This offer has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_not_active" | "competitors_cannot_partner" | "offer_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `gifter_is_redeemer`: A merchant cannot gift its own coupons here.
+             *     - `allotment_exceeds_quota`: The allotment is larger than the offer's quota.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "gifter_is_redeemer" | "allotment_exceeds_quota";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentsByIdAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_not_live`: This allotment does not gift.
+             *     - `merchant_not_active`: This merchant is not active.
+             *     - `competitors_cannot_partner`: These two merchants compete.
+             *     - `offer_ended`: This offer has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_not_live" | "merchant_not_active" | "competitors_cannot_partner" | "offer_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_not_live`: This allotment does not gift.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_not_live";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getGifts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Gift"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postGifts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedGift"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `merchant_not_active`: This merchant is not active.
+             *     - `competitors_cannot_partner`: These two merchants compete.
+             *     - `offer_not_live`: This offer is not live.
+             *     - `funder_has_not_consented`: The gifter has not agreed to bear its share.
+             *     - `allotment_not_live`: This allotment does not gift.
+             *     - `allotment_exhausted`: This allotment is used up.
+             *     - `offer_quota_exhausted`: All coupons of this offer are gifted.
+             *     - `holder_limit_reached`: This customer has as many of these coupons as the terms allow.
+             *     - `offer_budget_exhausted`: This offer's budget is used up.
+             *     - `exposure_limit_reached`: The paying merchant's credit limit is reached.
+             *     - `source_order_already_gifted`: This order has been gifted already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_not_active" | "competitors_cannot_partner" | "offer_not_live" | "funder_has_not_consented" | "allotment_not_live" | "allotment_exhausted" | "offer_quota_exhausted" | "holder_limit_reached" | "offer_budget_exhausted" | "exposure_limit_reached" | "source_order_already_gifted";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `holder_consent_missing`: The customer's consent is missing.
+             *     - `percentage_needs_cap`: A percentage under a limit needs a cap.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "holder_consent_missing" | "percentage_needs_cap";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getGiftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gift"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postGiftsByIdRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postCouponsByCodeValidation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            /**
+             * @description - `cross_site_refused`: Another site's page asked for this.
+             *     - `membership_needed`: Say which shop or alliance you act for.
+             *     - `role_not_allowed`: This role may not do that.
+             *     - `store_not_yours`: This account is bound to another store.
+             */
+            403: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_refused" | "membership_needed" | "role_not_allowed" | "store_not_yours";
+                    };
+                };
+            };
+            404: components["responses"]["coupon_not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `wrong_redeemer`: This coupon belongs to another shop.
+             *     - `wrong_store`: This coupon is not honoured in this store.
+             *     - `coupon_already_redeemed`: This coupon has been redeemed.
+             *     - `coupon_revoked`: This coupon has been revoked.
+             *     - `coupon_passed_on`: This coupon has been passed on.
+             *     - `coupon_not_yet_valid`: This coupon is not valid yet.
+             *     - `coupon_expired`: This coupon has expired.
+             *     - `coupon_reserved`: Another checkout holds this coupon.
+             *     - `reservation_differs`: The reservation is for another order.
+             *     - `minimum_spend_not_met`: The order is below the minimum spend.
+             *     - `order_already_has_coupon`: This order has used a coupon already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postCouponsByCodeReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            /**
+             * @description - `cross_site_refused`: Another site's page asked for this.
+             *     - `membership_needed`: Say which shop or alliance you act for.
+             *     - `role_not_allowed`: This role may not do that.
+             *     - `store_not_yours`: This account is bound to another store.
+             */
+            403: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_refused" | "membership_needed" | "role_not_allowed" | "store_not_yours";
+                    };
+                };
+            };
+            404: components["responses"]["coupon_not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `wrong_redeemer`: This coupon belongs to another shop.
+             *     - `wrong_store`: This coupon is not honoured in this store.
+             *     - `coupon_already_redeemed`: This coupon has been redeemed.
+             *     - `coupon_revoked`: This coupon has been revoked.
+             *     - `coupon_passed_on`: This coupon has been passed on.
+             *     - `coupon_not_yet_valid`: This coupon is not valid yet.
+             *     - `coupon_expired`: This coupon has expired.
+             *     - `coupon_reserved`: Another checkout holds this coupon.
+             *     - `reservation_differs`: The reservation is for another order.
+             *     - `minimum_spend_not_met`: The order is below the minimum spend.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteReservationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getRedemptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                orderReference?: string;
+                storeRef?: string;
+                day?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Redemption"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            /**
+             * @description - `membership_needed`: Say which shop or alliance you act for.
+             *     - `role_not_allowed`: This role may not do that.
+             *     - `store_not_yours`: This account is bound to another store.
+             */
+            403: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "membership_needed" | "role_not_allowed" | "store_not_yours";
+                    };
+                };
+            };
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postRedemptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            /**
+             * @description - `cross_site_refused`: Another site's page asked for this.
+             *     - `membership_needed`: Say which shop or alliance you act for.
+             *     - `role_not_allowed`: This role may not do that.
+             *     - `store_not_yours`: This account is bound to another store.
+             */
+            403: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_refused" | "membership_needed" | "role_not_allowed" | "store_not_yours";
+                    };
+                };
+            };
+            404: components["responses"]["coupon_not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `wrong_redeemer`: This coupon belongs to another shop.
+             *     - `wrong_store`: This coupon is not honoured in this store.
+             *     - `coupon_already_redeemed`: This coupon has been redeemed.
+             *     - `coupon_revoked`: This coupon has been revoked.
+             *     - `coupon_passed_on`: This coupon has been passed on.
+             *     - `coupon_not_yet_valid`: This coupon is not valid yet.
+             *     - `coupon_expired`: This coupon has expired.
+             *     - `coupon_reserved`: Another checkout holds this coupon.
+             *     - `reservation_differs`: The reservation is for another order.
+             *     - `minimum_spend_not_met`: The order is below the minimum spend.
+             *     - `order_already_has_coupon`: This order has used a coupon already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getRedemptionsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postRedemptionsByIdRefunds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `undo_too_late`: A cashier undoes its own redemption within ten minutes.
+             *     - `refund_reference_reused`: This refund reference has another amount.
+             *     - `refund_exceeds_payment`: More would be refunded than was paid.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "undo_too_late" | "refund_reference_reused" | "refund_exceeds_payment";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getPositions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Position"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                ownerId?: string | ("alliance" | "clearing");
+                effectiveFrom?: components["schemas"]["Instant"];
+                effectiveTo?: components["schemas"]["Instant"];
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Transfer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SettlementSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postSettlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `cutoff_already_passed`: A later cut-off has been settled already.
+             *     - `previous_settlement_not_approved`: The previous settlement is not approved.
+             *     - `nothing_to_settle`: There is nothing to settle.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `cutoff_in_future`: The cut-off lies in the future.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "cutoff_in_future";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlementsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postSettlementsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `settlement_not_closed`: This settlement is not awaiting approval.
+             *     - `approver_closed_it`: Another person approves than the one who closed.
+             *     - `review_not_over`: The review period is not over.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "settlement_not_closed" | "approver_closed_it" | "review_not_over";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postSettlementsByIdReopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `settlement_not_latest`: Only the latest settlement can be reopened.
+             *     - `settlement_not_closed`: This settlement is not awaiting approval.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "settlement_not_latest" | "settlement_not_closed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlementsByIdStatementsByOwnerIdCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlementsByIdStatementsByOwnerId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postInstructionsByIdSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `instruction_is_final`: This instruction is final.
+             *     - `settlement_not_approved`: Its settlement is not approved.
+             *     - `instruction_not_planned`: This instruction cannot be sent now.
+             *     - `payout_needs_collections`: The collected money does not cover this payout yet.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "instruction_is_final" | "settlement_not_approved" | "instruction_not_planned" | "payout_needs_collections";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postInstructionsByIdConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `bank_reference_used`: This bank reference is recorded already.
+             *     - `instruction_is_final`: This instruction is final.
+             *     - `settlement_not_approved`: Its settlement is not approved.
+             *     - `instruction_not_sent`: This instruction has not been sent.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "bank_reference_used" | "instruction_is_final" | "settlement_not_approved" | "instruction_not_sent";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postInstructionsByIdFailure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `instruction_is_final`: This instruction is final.
+             *     - `settlement_not_approved`: Its settlement is not approved.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "instruction_is_final" | "settlement_not_approved";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postInstructionsByIdUnknown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `instruction_is_final`: This instruction is final.
+             *     - `settlement_not_approved`: Its settlement is not approved.
+             *     - `instruction_not_sent`: This instruction has not been sent.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "instruction_is_final" | "settlement_not_approved" | "instruction_not_sent";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postHoldersErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolderRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderErasure"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postHoldersExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolderRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderExport"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                action?: string;
+                subjectId?: string;
+                principalId?: string;
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAuditEventsCsv: {
+        parameters: {
+            query?: {
+                action?: string;
+                subjectId?: string;
+                principalId?: string;
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `selection_too_large`: This selection has too many rows.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "selection_too_large";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAuditSeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditSeal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getIntegrity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integrity"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+}

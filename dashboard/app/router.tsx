@@ -1,0 +1,131 @@
+// Every address of the app, and which room each opens. Rooms come when they are first entered.
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
+import { meQuery } from "../api/account.ts";
+import { auditFilters } from "../rooms/audit/filters.ts";
+import { Frame, NothingHere, SomethingWrong } from "./frame.tsx";
+import { rememberNext } from "./next.ts";
+import { Waiting } from "./waiting.tsx";
+
+type Context = { queries: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({ component: Frame });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("../rooms/sign-in/sign-in.tsx"), "SignIn"),
+});
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/link",
+  component: lazyRouteComponent(() => import("../rooms/sign-in/link.tsx"), "SignInLink"),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitations",
+  component: lazyRouteComponent(() => import("../rooms/invitation/invitation.tsx"), "Invitation"),
+});
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: "/apply/$allianceId",
+  component: lazyRouteComponent(() => import("../rooms/apply/apply.tsx"), "Apply"),
+});
+
+/** Whoever is not signed in is led there first and comes back afterwards. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    // Asked for anew where it is no longer fresh: what somebody may enter is never what it once was.
+    const me = await context.queries.fetchQuery(meQuery);
+    if (me === null) {
+      rememberNext(location.href);
+      throw redirect({ to: "/sign-in" });
+    }
+    return { me };
+  },
+});
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const [only, ...others] = context.me.memberships;
+    if (only !== undefined && others.length === 0)
+      throw redirect({ to: "/m/$membershipId", params: { membershipId: only.id } });
+  },
+  component: lazyRouteComponent(() => import("../rooms/home/memberships.tsx"), "Memberships"),
+});
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../rooms/account/account.tsx"), "Account"),
+});
+
+/** A membership that is not the reader's own is like one that does not exist. */
+const membership = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/m/$membershipId",
+  beforeLoad: ({ context, params }) => {
+    const found = context.me.memberships.find(({ id }) => id === params.membershipId);
+    if (found === undefined) throw notFound();
+    return { membership: found };
+  },
+  component: lazyRouteComponent(() => import("./shell.tsx"), "Shell"),
+});
+const overview = createRoute({
+  getParentRoute: () => membership,
+  path: "/",
+  component: lazyRouteComponent(() => import("../rooms/home/overview.tsx"), "Overview"),
+});
+const team = createRoute({
+  getParentRoute: () => membership,
+  path: "/team",
+  component: lazyRouteComponent(() => import("../rooms/team/team.tsx"), "Team"),
+});
+const keys = createRoute({
+  getParentRoute: () => membership,
+  path: "/keys",
+  component: lazyRouteComponent(() => import("../rooms/keys/keys.tsx"), "Keys"),
+});
+const audit = createRoute({
+  getParentRoute: () => membership,
+  path: "/audit",
+  validateSearch: auditFilters,
+  component: lazyRouteComponent(() => import("../rooms/audit/audit.tsx"), "Audit"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signInLink,
+  invitation,
+  apply,
+  signedIn.addChildren([home, account, membership.addChildren([overview, team, keys, audit])]),
+]);
+
+export function madeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: SomethingWrong,
+    defaultNotFoundComponent: NothingHere,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof madeRouter>;
+  }
+}

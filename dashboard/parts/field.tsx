@@ -1,0 +1,112 @@
+// Fields of forms: label, hint and what was wrong stand together and are read out together.
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
+import type { ApiProblem } from "../api/problem.ts";
+import { useFieldSentence } from "../app/sentences.ts";
+import { Icon } from "./icons.tsx";
+
+type Around = {
+  /** The name of the input, which is that of the API's field: `contact.email`. */
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  problem?: ApiProblem | null;
+};
+
+type TextProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, keyof Around | "className" | "id">;
+
+export function TextField({ name, label, hint, problem, ...input }: TextProps) {
+  const { ids, wrong } = useField(name, problem);
+  return (
+    <Field {...{ label, hint, ids, wrong }}>
+      <input {...input} {...described(ids, hint, wrong)} name={name} className="input" />
+    </Field>
+  );
+}
+
+/** Six digits, which a phone fills in from the message it got. */
+export function CodeField({ name, label, hint, problem, ...input }: TextProps) {
+  const { ids, wrong } = useField(name, problem);
+  return (
+    <Field {...{ label, hint, ids, wrong }}>
+      <input
+        {...input}
+        {...described(ids, hint, wrong)}
+        name={name}
+        className="input code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9]{6}"
+        maxLength={6}
+      />
+    </Field>
+  );
+}
+
+type SelectProps = Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof Around | "className" | "id">;
+
+export function SelectField({ name, label, hint, problem, children, ...select }: SelectProps) {
+  const { ids, wrong } = useField(name, problem);
+  return (
+    <Field {...{ label, hint, ids, wrong }}>
+      <select {...select} {...described(ids, hint, wrong)} name={name} className="input">
+        {children}
+      </select>
+    </Field>
+  );
+}
+
+type Ids = { input: string; hint: string; wrong: string };
+
+function useField(
+  name: string,
+  problem: ApiProblem | null | undefined,
+): { ids: Ids; wrong: string | undefined } {
+  const id = useId();
+  const sentenceOf = useFieldSentence();
+  const found = problem?.fields.find(({ field }) => field === name);
+  return {
+    ids: { input: id, hint: `${id}-hint`, wrong: `${id}-wrong` },
+    wrong: found && sentenceOf(found.code),
+  };
+}
+
+function described(ids: Ids, hint: ReactNode, wrong: string | undefined) {
+  const by = [hint && ids.hint, wrong && ids.wrong].filter(Boolean).join(" ");
+  return {
+    id: ids.input,
+    "aria-invalid": wrong !== undefined,
+    ...(by === "" ? {} : { "aria-describedby": by }),
+  };
+}
+
+function Field({
+  label,
+  hint,
+  ids,
+  wrong,
+  children,
+}: {
+  label: string;
+  hint: ReactNode;
+  ids: Ids;
+  wrong: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <div className="field">
+      <label htmlFor={ids.input}>{label}</label>
+      {children}
+      {hint ? (
+        <p className="hint" id={ids.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {wrong ? (
+        <p className="wrong" id={ids.wrong}>
+          <Icon name="alert" />
+          {wrong}
+        </p>
+      ) : null}
+    </div>
+  );
+}

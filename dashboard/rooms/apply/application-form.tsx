@@ -1,0 +1,153 @@
+// What a shop tells of itself when it applies: what it sells, at which prices, how much, where, and whom to ask.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { answered, api, type Shapes } from "../../api/client.ts";
+import { useDeed } from "../../api/deed.ts";
+import { Button } from "../../parts/button.tsx";
+import { Segments } from "../../parts/choices.tsx";
+import { SelectField, TextField } from "../../parts/field.tsx";
+import { numberOf, optionalTextOf, textOf } from "../../parts/form.ts";
+import { ProblemNotice } from "../../parts/notice.tsx";
+import { regionsIn } from "./regions.ts";
+
+const TIERS = ["1", "2", "3", "4", "5"] as const;
+type Tier = (typeof TIERS)[number];
+
+type Props = {
+  allianceId: string;
+  categories: Shapes["ApplicationForm"]["categories"];
+  /** With the shop's name. */
+  onSent: (name: string) => void;
+};
+
+export function ApplicationForm({ allianceId, categories, onSent }: Props) {
+  const { t } = useLingui();
+  const [tier, setTier] = useState<Tier>("3");
+  const applying = useDeed({
+    act: (body: Shapes["ApplicationRequest"], headers) =>
+      answered(
+        api.POST("/v1/alliances/{id}/applications", { params: { path: { id: allianceId } }, body, headers }),
+      ),
+    onDone: (_answer, { name }) => onSent(name),
+  });
+  const problem = applying.error;
+  return (
+    <form
+      className="form long-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        applying.mutate(applicationOf(event.currentTarget, tier));
+      }}
+    >
+      <fieldset className="form">
+        <legend>
+          <Trans>The shop</Trans>
+        </legend>
+        <TextField
+          name="name"
+          label={t`Name of the shop`}
+          autoComplete="organization"
+          required
+          maxLength={120}
+          problem={problem}
+        />
+        <div className="columns">
+          <SelectField name="category" label={t`What it sells`} defaultValue="" required problem={problem}>
+            <option value="" disabled>
+              {t`Choose …`}
+            </option>
+            {categories.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            name="monthlyOrders"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1_000_000_000}
+            step={1}
+            label={t`Orders in a month`}
+            hint={t`About; it need not be exact.`}
+            required
+            problem={problem}
+          />
+        </div>
+        <div className="field">
+          <Segments
+            label={t`Price level`}
+            choices={TIERS.map((value) => ({ value, label: value }))}
+            value={tier}
+            onChoose={setTier}
+          />
+          <p className="hint">
+            <Trans>Compared with other shops of your kind: 1 is inexpensive, 5 is luxurious.</Trans>
+          </p>
+        </div>
+        <TextField
+          name="regions"
+          label={t`Where its customers are`}
+          hint={t`Cities or districts, with commas between them. Leave it empty if they are everywhere.`}
+          maxLength={1000}
+          problem={problem}
+        />
+      </fieldset>
+      <fieldset className="form">
+        <legend>
+          <Trans>Whom to ask</Trans>
+        </legend>
+        <TextField
+          name="contact.name"
+          label={t`Your name`}
+          autoComplete="name"
+          required
+          maxLength={120}
+          problem={problem}
+        />
+        <div className="columns">
+          <TextField
+            name="contact.email"
+            type="email"
+            label={t`E-mail address`}
+            autoComplete="email"
+            required
+            maxLength={254}
+            problem={problem}
+          />
+          <TextField
+            name="contact.phone"
+            type="tel"
+            label={t`Phone (optional)`}
+            autoComplete="tel"
+            maxLength={40}
+            problem={problem}
+          />
+        </div>
+      </fieldset>
+      <ProblemNotice problem={problem} />
+      <div className="actions">
+        <Button type="submit" look="primary" waiting={applying.isPending ? t`Sending …` : undefined}>
+          <Trans>Send the application</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function applicationOf(form: HTMLFormElement, tier: Tier): Shapes["ApplicationRequest"] {
+  const phone = optionalTextOf(form, "contact.phone");
+  return {
+    name: textOf(form, "name"),
+    category: textOf(form, "category"),
+    priceTier: Number(tier),
+    monthlyOrders: numberOf(form, "monthlyOrders"),
+    regions: regionsIn(textOf(form, "regions")),
+    contact: {
+      name: textOf(form, "contact.name"),
+      email: textOf(form, "contact.email"),
+      ...(phone === undefined ? {} : { phone }),
+    },
+  };
+}

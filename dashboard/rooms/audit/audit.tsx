@@ -1,0 +1,59 @@
+// The audit log: who did what to which thing when. What is selected stands in the address, so it can be sent and kept.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { auditQuery } from "../../api/audit.ts";
+import { useMembership } from "../../app/membership.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { AuditTable } from "./audit-table.tsx";
+import { Export } from "./export.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { selectionOf } from "./filters.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/audit");
+
+export function Audit() {
+  const { t } = useLingui();
+  const membership = useMembership();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters, membership.alliance.timeZone);
+  const events = useInfiniteQuery(auditQuery(membership.id, selection));
+  const isFiltered = Object.keys(filters).length > 0;
+  return (
+    <Page
+      title={t`Audit log`}
+      lead={
+        membership.role === "admin"
+          ? t`Everything done in the alliance, numbered without gaps and sealed.`
+          : t`Everything done by or about your shop.`
+      }
+      actions={<Export selection={selection} />}
+    >
+      <FilterBar key={JSON.stringify(filters)} filters={filters} />
+      <List
+        list={events}
+        empty={
+          <Empty
+            action={
+              isFiltered ? (
+                <Link to="." search={{}} className="button">
+                  <Trans>Show everything</Trans>
+                </Link>
+              ) : null
+            }
+          >
+            {isFiltered ? (
+              <Trans>Nothing in the log is like that.</Trans>
+            ) : (
+              <Trans>Here stands whatever is done from now on, with the one who did it.</Trans>
+            )}
+          </Empty>
+        }
+      >
+        {(rows) => <AuditTable events={rows} />}
+      </List>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+// The selection as a CSV file. It is fetched with the membership of this page, which a plain link could not name.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type AuditSelection, auditFile } from "../../api/audit.ts";
+import { useDeed } from "../../api/deed.ts";
+import { useMembership } from "../../app/membership.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { ProblemNotice } from "../../parts/notice.tsx";
+
+export function Export({ selection }: { selection: AuditSelection }) {
+  const { t } = useLingui();
+  const membership = useMembership();
+  const exporting = useDeed({
+    act: () => auditFile(membership.id, selection),
+    onDone: (file) => save(file, "audit-events.csv"),
+  });
+  return (
+    <>
+      <Button onClick={() => exporting.mutate()} waiting={exporting.isPending ? t`Exporting …` : undefined}>
+        <Icon name="download" />
+        <Trans>Export CSV</Trans>
+      </Button>
+      <ProblemNotice problem={exporting.error} />
+    </>
+  );
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  // The browser reads the file after the press; a minute is more than it takes to begin.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

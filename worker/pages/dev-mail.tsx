@@ -3,7 +3,7 @@ import { Problem } from "../../schema/problems.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { isThisMachine } from "../http/session-cookie.ts";
 import { type KeptMail, readMailbox } from "../mail/mailbox.ts";
-import { answerPage, languageOf } from "./document.tsx";
+import { answerPage, chosenLanguage } from "./document.tsx";
 
 /**
  * Whoever reads it can sign in as anybody, so it exists only where a mailbox is bound, and only for who asks this
@@ -15,7 +15,7 @@ export async function showDevMail(c: HttpContext) {
   const { MAILBOX } = c.env;
   if (MAILBOX === undefined || !isThisMachine(new URL(c.req.url))) throw new Problem("not_found");
   const mails = await readMailbox(MAILBOX);
-  const language = languageOf(c);
+  const language = chosenLanguage(c);
   const words = WORDS[language];
   const children = (
     <main>
@@ -64,18 +64,9 @@ function withLinks(text: string) {
 }
 
 const STYLE = `
-  :root {
-    color-scheme: light dark; --soft: #5e574f; --line: #d9d3ca;
-    font: 1.0625rem/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif;
-  }
-  @media (prefers-color-scheme: dark) { :root { --soft: #b6b0a7; --line: #413c38; } }
-  body { margin: 0; padding: 6vh 1.5rem 3rem; }
-  main { max-width: 42rem; margin: 0 auto; overflow-wrap: anywhere; }
-  h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 0.5rem; }
-  h2 { font-size: 1.125rem; margin: 0; }
-  p { margin: 0.25rem 0 1.5rem; }
-  article { border-top: 1px solid var(--line); padding: 1.5rem 0; }
-  pre { font: inherit; white-space: pre-wrap; margin: 0; }
-  .soft { color: var(--soft); font-size: 0.9375rem; }
-  a { color: inherit; text-underline-offset: 0.2em; }
+  h1 { font-size: var(--text-28); line-height: 1.25; padding-top: 32px; }
+  h2 { font-size: var(--text-20); }
+  article { border-top: 1px solid var(--line); margin-top: 24px; padding-top: 24px; }
+  pre { font: inherit; white-space: pre-wrap; margin: 16px 0 0; }
+  .soft { color: var(--soft); font-size: var(--text-14); }
 `;

@@ -1,38 +1,108 @@
-// The document around every page that we render: its language, one style sheet inside, nothing from elsewhere.
+// The document around every page that we render: its language and the way to the other one, one style sheet, no script.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { prefersChinese } from "../http/on-error.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
+import { HOUSE_STYLE } from "./house.ts";
+import { PeonyMark } from "./peony.tsx";
 
 export type Language = "en" | "zh";
 
-/** The language of the two we speak that the reader wants most. */
-export function languageOf(c: HttpContext): Language {
+type Page = {
+  language: Language;
+  status?: 200 | 404 | 429;
+  title: string;
+  /** What the page adds to the house's style. */
+  style: string;
+  children: Child;
+};
+
+/** The language that `?lang=` names, else the one of the two we speak that the reader wants most. */
+export function chosenLanguage(c: HttpContext): Language {
+  const asked = c.req.query("lang");
+  if (asked === "zh" || asked === "en") return asked;
   return prefersChinese(c.req.header("Accept-Language")) ? "zh" : "en";
 }
 
-type Page = { language: Language; title: string; style: string; children: Child };
+/** Answers a page that holds secrets of one person: nothing may store, index, frame or leak it. */
+export function answerPrivately(c: HttpContext, page: Page) {
+  c.header("Cache-Control", "no-store");
+  c.header("X-Robots-Tag", "noindex, nofollow, noarchive");
+  c.header("Referrer-Policy", "no-referrer");
+  return answerPage(c, page);
+}
 
-/** Answers a page that needs no JavaScript; only its own style element is let through. */
-export function answerPage(c: HttpContext, { language, title, style, children }: Page) {
-  const nonce = crypto.randomUUID();
-  const tag = language === "zh" ? "zh-CN" : "en";
-  c.header("Content-Security-Policy", allowing({ styleSrc: [`'nonce-${nonce}'`] }));
-  c.header("Content-Language", tag);
+/**
+ * Answers a page that needs no JavaScript. Its style sheet is let through by its hash, so that two answers with the same
+ * words are the same bytes.
+ */
+export async function answerPage(c: HttpContext, { language, status = 200, title, style, children }: Page) {
+  const sheet = HOUSE_STYLE + style;
+  c.header("Content-Security-Policy", await policyFor(sheet));
+  c.header("Content-Language", TAGS[language]);
   c.header("Vary", "Accept-Language");
   return c.html(
     <>
       {raw("<!doctype html>")}
-      <html lang={tag}>
+      <html lang={TAGS[language]}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="format-detection" content="telephone=no" />
           <title>{title}</title>
-          <style nonce={nonce}>{raw(style)}</style>
+          <style>{raw(sheet)}</style>
         </head>
-        <body>{children}</body>
+        <body>
+          <header class="top">
+            <p class="brand" lang="zh-CN">
+              <PeonyMark />
+              借花
+            </p>
+            <Languages shown={language} />
+          </header>
+          {children}
+        </body>
       </html>
     </>,
+    status,
   );
+}
+
+const TAGS: Record<Language, string> = { en: "en", zh: "zh-CN" };
+const NAMES: Record<Language, string> = { en: "English", zh: "中文" };
+const CHOICE: Record<Language, string> = { en: "Language", zh: "语言" };
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+function Languages({ shown }: { shown: Language }) {
+  return (
+    <nav aria-label={CHOICE[shown]}>
+      {LANGUAGES.map((it) => (
+        <a
+          href={`?lang=${it}`}
+          lang={TAGS[it]}
+          hreflang={TAGS[it]}
+          aria-current={it === shown ? "true" : undefined}
+        >
+          {NAMES[it]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const policies = new Map<string, Promise<string>>();
+
+/** Made once an isolate for each style sheet, of which there is one a kind of page. */
+function policyFor(sheet: string): Promise<string> {
+  const made =
+    policies.get(sheet) ?? hashOf(sheet).then((hash) => allowing({ styleSrc: [`'sha256-${hash}'`] }));
+  policies.set(sheet, made);
+  return made;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

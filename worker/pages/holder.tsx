@@ -6,9 +6,10 @@ import { countMiss, secondsToWait } from "../http/limits.ts";
 import { follow } from "../http/link.ts";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
+import { answerPrivately, chosenLanguage } from "./document.tsx";
 import { figuresFor } from "./figures.ts";
-import { answerPrivately, chosenLanguage } from "./layout.tsx";
 import type { Reader } from "./reader.ts";
+import { HOLDER_STYLE } from "./style.ts";
 import { TEXTS } from "./texts.ts";
 import { BlankTicket, initialOf, petalOf } from "./ticket.tsx";
 
@@ -34,14 +35,20 @@ async function showGift(c: HttpContext, token: string) {
   const figures = figuresFor(language, view.alliance.currency, view.alliance.timeZone);
   const reader = { language, texts: TEXTS[language], figures };
   const title = headingOf(view, reader);
-  return answerPrivately(c, { language, status: 200, title, children: <Gift view={view} reader={reader} /> });
+  return answerPrivately(c, {
+    style: HOLDER_STYLE,
+    language,
+    status: 200,
+    title,
+    children: <Gift view={view} reader={reader} />,
+  });
 }
 
 function showMissing(c: HttpContext) {
   const language = chosenLanguage(c);
   const { missingHeading, missingLead, missingHelp } = TEXTS[language];
   const children = <Nothing heading={missingHeading} lines={[missingLead, missingHelp]} />;
-  return answerPrivately(c, { language, status: 404, title: missingHeading, children });
+  return answerPrivately(c, { style: HOLDER_STYLE, language, status: 404, title: missingHeading, children });
 }
 
 /** Whoever tried many links that lead nowhere waits, even for one that would lead somewhere. */
@@ -50,7 +57,7 @@ function showPause(c: HttpContext, seconds: number) {
   const { pauseHeading, pauseLead, pauseHelp } = TEXTS[language];
   c.header("Retry-After", String(seconds));
   const children = <Nothing heading={pauseHeading} lines={[pauseLead, pauseHelp]} />;
-  return answerPrivately(c, { language, status: 429, title: pauseHeading, children });
+  return answerPrivately(c, { style: HOLDER_STYLE, language, status: 429, title: pauseHeading, children });
 }
 
 function Nothing({ heading, lines }: { heading: string; lines: readonly string[] }) {

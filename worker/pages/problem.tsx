@@ -1,12 +1,12 @@
 // The page of a problem, to which `type` of every refusal leads: why, and what now, in the reader's language.
 import { PROBLEMS, Problem, type ProblemCode } from "../../schema/problems.ts";
 import type { HttpContext } from "../http/request-context.ts";
-import { answerPage, languageOf } from "./document.tsx";
+import { answerPage, chosenLanguage } from "./document.tsx";
 
 /** @throws Problem `not_found` for a code that is none of ours. */
 export function showProblem(c: HttpContext, code: string) {
   if (!isProblemCode(code)) throw new Problem("not_found");
-  const language = languageOf(c);
+  const language = chosenLanguage(c);
   const { status, title, remedy } = PROBLEMS[code];
   const { now, reference } = WORDS[language];
   const children = (
@@ -40,13 +40,11 @@ function withCode(text: string) {
 }
 
 const STYLE = `
-  :root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
-  body { margin: 0; padding: 12vh 1.5rem 3rem; }
-  main { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
-  h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 2rem; text-wrap: balance; }
-  h2 { font-size: 1rem; margin: 0; }
-  p { margin: 0.25rem 0 1.5rem; }
+  main { max-width: 36rem; padding: 12vh 0 0; }
+  h1 { font-size: var(--text-28); line-height: 1.25; margin-bottom: 32px; text-wrap: balance; }
+  h2 { font-size: var(--text-16); }
+  p { margin: 4px 0 24px; }
+  .brand { margin: 0; }
   code { font: 0.9em ui-monospace, monospace; }
-  .code { margin: 0 0 0.5rem; opacity: 0.72; }
-  a { color: inherit; text-underline-offset: 0.2em; }
+  .code { margin: 0 0 8px; color: var(--soft); }
 `;

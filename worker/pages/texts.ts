@@ -11,7 +11,6 @@ import { han } from "./han.ts";
 export type Told = { coupon: HeldCoupon; gifter: string; figures: Figures };
 
 export type Texts = {
-  languages: string;
   /** What stands between two sentences. */
   gap: string;
   testLabel: string;
@@ -61,7 +60,6 @@ export type Texts = {
 };
 
 const en: Texts = {
-  languages: "Language",
   gap: " ",
   testLabel: "Test",
   testNote: "These coupons are for trying things out. No shop honours them.",
@@ -161,7 +159,6 @@ const en: Texts = {
 };
 
 const zh: Texts = {
-  languages: "语言",
   gap: "",
   testLabel: "测试",
   testNote: "本页礼券仅供试用，不能在店内消费。",

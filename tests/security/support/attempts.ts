@@ -51,13 +51,13 @@ async function expectOneRefused({
   tally.refused++;
 }
 
-export type Asked = { status: number; text: string; headers: Headers };
+export type Answered = { status: number; text: string; headers: Headers };
 
 /** Every request comes from another address, so that it is the credential that is refused and not the rush. */
 export async function ask(
   { method, path, body }: Probe,
   { headers, origin = ORIGIN }: Pick<Attempt, "headers" | "origin">,
-): Promise<Asked> {
+): Promise<Answered> {
   const request = new Request(origin + path, {
     method,
     headers: {

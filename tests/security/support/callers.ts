@@ -14,6 +14,8 @@ import {
   OVER,
   type Place,
 } from "./enrolling.ts";
+import { bearer } from "./wrong-keys.ts";
+import { cookie } from "./wrong-sessions.ts";
 
 /** Where a member stands to what `own` has: it is theirs, of another shop of the alliance, or of another alliance. */
 export type Relation = "own" | "stranger" | "foreign";
@@ -57,7 +59,7 @@ export async function allCallers(divided: DividedWorld, owner: Enrolled): Promis
   );
   return [
     { name: "nobody", standing: { kind: "nobody" }, headers: {}, sees: [] },
-    { name: "the operator", standing: { kind: "operator" }, headers: byKey(env.OPERATOR_KEY), sees: [] },
+    { name: "the operator", standing: { kind: "operator" }, headers: bearer(env.OPERATOR_KEY), sees: [] },
     ...members.flat(),
     ...(await peopleBetweenRoles(divided)),
     ...(await keysThatAreOver(divided)),
@@ -65,12 +67,8 @@ export async function allCallers(divided: DividedWorld, owner: Enrolled): Promis
   ];
 }
 
-export const byKey = (key: string) => ({ Authorization: `Bearer ${key}` });
-
-/** As the browser of a page of ours sends it. */
-export const bySession = (token: string, membershipId?: string) => ({
-  Cookie: `__Host-jiehua-session=${token}`,
-  "Sec-Fetch-Site": "same-origin",
+const bySession = (token: string, membershipId?: string) => ({
+  ...cookie(token),
   ...(membershipId === undefined ? {} : { "Jiehua-Membership": membershipId }),
 });
 
@@ -89,7 +87,7 @@ function twice(relation: Relation, role: KeyRole, { key, token, personId }: Enro
   const name = `${relation} ${role}`;
   const shared = { standing: { kind: "member", role, relation }, sees: seenBy(relation, role) } as const;
   return [
-    { ...shared, name: `${name} by key`, headers: byKey(key) },
+    { ...shared, name: `${name} by key`, headers: bearer(key) },
     { ...shared, name: `${name} by session`, headers: bySession(token), personId },
   ];
 }
@@ -149,10 +147,10 @@ async function keysThatAreOver(divided: DividedWorld): Promise<Caller[]> {
   await endMembership(ended);
   const over = { standing: { kind: "nobody" }, sees: [] } as const;
   return [
-    { ...over, name: "a revoked key", headers: byKey(revoked.key) },
-    { ...over, name: "an expired key", headers: byKey(expired.key) },
-    { ...over, name: "the key of a membership that ended", headers: byKey(left.key) },
-    { ...over, name: "a key that was never given", headers: byKey(newApiKey({ test: true, shard: 0 })) },
+    { ...over, name: "a revoked key", headers: bearer(revoked.key) },
+    { ...over, name: "an expired key", headers: bearer(expired.key) },
+    { ...over, name: "the key of a membership that ended", headers: bearer(left.key) },
+    { ...over, name: "a key that was never given", headers: bearer(newApiKey({ test: true, shard: 0 })) },
   ];
 }
 

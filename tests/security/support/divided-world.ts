@@ -111,11 +111,12 @@ async function anAlliance<Of extends World>(world: Of, word: string): Promise<Of
 async function aShop(world: World, shop: Member, partner: Member, side: Side): Promise<Shop> {
   const word = WORDS[side];
   const [budgetMinor, , creditLimitMinor] = AMOUNTS[side];
+  const partnersMinor = side === "own" ? AMOUNTS.partner[0] : null;
   await world.admin.patch(`/v1/merchants/${shop.id}`, { creditLimitMinor });
   const store = { reference: `${word}-store`, name: `The ${word} store`, address: `1 ${word} street` };
   const { id: storeId } = await shop.made<{ id: string }>("/v1/stores", store);
   const offer = await anOffer(shop, {}, { title: `The ${word} offer`, budgetMinor });
-  const partners = await anOffer(partner, {}, { title: "An offer", budgetMinor: AMOUNTS.partner[0] });
+  const partners = await anOffer(partner, {}, { title: "An offer", budgetMinor: partnersMinor });
   const given = await anAllotment(shop, partner, offer);
   const taken = await anAllotment(partner, shop, partners);
   const toAccept = { offerId: partners.id, gifterId: shop.id, quantity: 5, coFundingBps: 1000 };

@@ -14,9 +14,15 @@ export type Scene = DividedWorld & {
   spare: Enrolled;
   /** To `own`, with a note of `own`'s, and the token of its link. */
   invitation: { id: string; token: string };
+  webhook: { endpointId: string; deliveryId: string };
 };
 
-export type Asked = { path?: Record<string, string>; query?: string; body?: object };
+export type Asked = {
+  path?: Record<string, string>;
+  query?: string;
+  body?: object;
+  idempotencyKey?: string;
+};
 
 export type Example = {
   /** As what it is asked for where an operation has several examples. */

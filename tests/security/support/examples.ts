@@ -2,11 +2,13 @@
 import type { Example } from "./example.ts";
 import { EXAMPLES_OF_PEOPLE } from "./examples-of-people.ts";
 import { EXAMPLES_OF_SHOPS } from "./examples-of-shops.ts";
+import { EXAMPLES_OF_WEBHOOKS } from "./examples-of-webhooks.ts";
 import type { Operation } from "./matrix.ts";
 
 const EXAMPLES: Record<string, Example | readonly Example[]> = {
   ...EXAMPLES_OF_PEOPLE,
   ...EXAMPLES_OF_SHOPS,
+  ...EXAMPLES_OF_WEBHOOKS,
 };
 
 /** Every example of the operations, those last that make others of the callers. */

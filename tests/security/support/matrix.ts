@@ -22,26 +22,31 @@ export function operationsOfDocument(): Operation[] {
 
 type Described = { operationId: string; "x-roles": string[] };
 
-/** Null where the caller is to be let through to the operation's own rules. */
-export type Refusal = { status: number; code: ProblemCode; byOwnership: boolean } | null;
+/** Null where the caller is to be heard. */
+export type Refusal = {
+  status: number;
+  code: ProblemCode;
+  for: "who asks" | "what is asked for" | "a rule";
+} | null;
 
 /** Credentials → role → whose the thing is: the first that fails is the answer. */
 export function refusalOf({ roles }: Operation, example: Example, caller: Caller, ownersId: string): Refusal {
   const { standing, personId } = caller;
   if (roles.length === 0) return null;
-  if (standing.kind === "nobody") return refusal("credentials_missing");
+  if (standing.kind === "nobody") return refusal("credentials_missing", "who asks");
   if (roles.includes("person")) {
-    if (personId === undefined) return refusal("role_not_allowed");
-    return example.whose === "person" && personId !== ownersId ? foreign("not_found") : null;
+    if (personId === undefined) return refusal("role_not_allowed", "who asks");
+    const isOthers = example.whose === "person" && personId !== ownersId;
+    return isOthers ? refusal("not_found", "what is asked for") : null;
   }
-  if (standing.kind === "person") return refusal("membership_needed");
+  if (standing.kind === "person") return refusal("membership_needed", "who asks");
   const role = standing.kind === "operator" ? "operator" : standing.role;
-  if (!roles.includes(role)) return refusal("role_not_allowed");
+  if (!roles.includes(role)) return refusal("role_not_allowed", "who asks");
   if (standing.kind === "operator") return null;
   if (isHidden(example.whose, standing.relation))
-    return foreign(example.hiddenAs?.[standing.relation] ?? "not_found");
+    return refusal(example.hiddenAs?.[standing.relation] ?? "not_found", "what is asked for");
   const unless = example.unless?.[standing.role];
-  return unless === undefined ? null : refusal(unless);
+  return unless === undefined ? null : refusal(unless, "a rule");
 }
 
 function isHidden(whose: Example["whose"], relation: Relation): boolean {
@@ -49,10 +54,6 @@ function isHidden(whose: Example["whose"], relation: Relation): boolean {
   return relation === "stranger" && whose === "merchant";
 }
 
-function refusal(code: ProblemCode): Refusal {
-  return { status: PROBLEMS[code].status, code, byOwnership: false };
-}
-
-function foreign(code: ProblemCode): Refusal {
-  return { status: PROBLEMS[code].status, code, byOwnership: true };
+function refusal(code: ProblemCode, reason: NonNullable<Refusal>["for"]): Refusal {
+  return { status: PROBLEMS[code].status, code, for: reason };
 }

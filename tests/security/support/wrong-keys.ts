@@ -6,58 +6,18 @@ export const bearer = (key: string): Record<string, string> => ({ Authorization:
 
 /** A good key in another place or form than `Authorization: Bearer <key>`. */
 export function shownWrongly(key: string): Attempt[] {
-  const values = [
-    ...["", "Bearer", "Bearer:", key, `Bearer${key}`, `Bearer:${key}`, `Bearer=${key}`, `Bearer  ${key}`],
-    ...[`Bearer\t${key}`, `Bearer "${key}"`, `Bearer <${key}>`, `Bearer key=${key}`],
-    ...[
-      `Bearer ${key} ${key}`,
-      `Bearer ${key}, Bearer ${key}`,
-      `Bearer ${key},Bearer ${key}`,
-      `Bearer ${key},${key}`,
-    ],
-    ...[`Bearer ${key};`, `Bearer ${key}=`, `Bearer ${key}%20`, `Bearer%20${key}`],
-    ...[`Bearer Bearer ${key}`, `Basic ${key}`, `Basic ${btoa(`${key}:`)}`, `Basic ${btoa(`:${key}`)}`],
-    ...[
-      `Token ${key}`,
-      `Token token=${key}`,
-      `ApiKey ${key}`,
-      `Digest ${key}`,
-      `Negotiate ${key}`,
-      `JWT ${key}`,
-    ],
-    ...[
-      `DPoP ${key}`,
-      `PoP ${key}`,
-      `MAC id="${key}"`,
-      `AWS4-HMAC-SHA256 Credential=${key}`,
-      `Hawk id="${key}"`,
-    ],
-    ...["Bearer null", "Bearer undefined", "Bearer true", "Bearer {}", "Bearer 0", "Bearer *", "Bearer %00"],
-    ...[`Bearer ${btoa(key)}`, `Bearer ${encodeURIComponent(`${key}\u0000`)}`, `Bearers ${key}`],
-    ...[
-      "Bearer ' OR 1=1 --",
-      "Bearer '||'",
-      `Bearer ${key}'--`,
-      `Bearer ${key}/*`,
-      `Bearer ${"a".repeat(8000)}`,
-    ],
+  const encoded = [
+    ...[`Basic ${btoa(`${key}:`)}`, `Basic ${btoa(`:${key}`)}`, `Bearer ${btoa(key)}`],
+    ...[`Bearer ${encodeURIComponent(`${key}\u0000`)}`, `Bearer ${"a".repeat(8000)}`],
   ];
-  const places = [
-    "X-API-Key",
-    "X-Api-Key",
-    "Api-Key",
-    "X-Authorization",
-    "Proxy-Authorization",
-    "X-Auth-Token",
-  ];
-  const queries = ["access_token", "api_key", "apiKey", "key", "token", "Authorization"];
+  const values = [...FORMS.map((it) => it.replaceAll("KEY", key)), ...encoded];
   return [
     ...values.map((value) => ({
       name: `Authorization: ${value.slice(0, 80)}`,
       headers: { Authorization: value },
     })),
-    ...places.map((place) => ({ name: `the header ${place}`, headers: { [place]: `Bearer ${key}` } })),
-    ...queries.map((name) => ({
+    ...HEADERS.map((place) => ({ name: `the header ${place}`, headers: { [place]: `Bearer ${key}` } })),
+    ...QUERIES.map((name) => ({
       name: `the query ${name}`,
       headers: {},
       probes: [{ method: "GET", path: `/v1/alliance?${name}=${key}` }],
@@ -65,6 +25,33 @@ export function shownWrongly(key: string): Attempt[] {
     { name: "a key as a session's cookie", headers: { Cookie: `__Host-jiehua-session=${key}` } },
   ];
 }
+
+const FORMS = [
+  ...["", "Bearer", "Bearer:", "KEY", "BearerKEY", "Bearer:KEY", "Bearer=KEY", "Bearer  KEY", "Bearer\tKEY"],
+  ...[
+    'Bearer "KEY"',
+    "Bearer <KEY>",
+    "Bearer key=KEY",
+    "Bearer KEY KEY",
+    "Bearer KEY,KEY",
+    "Bearer Bearer KEY",
+  ],
+  ...["Bearer KEY, Bearer KEY", "Bearer KEY,Bearer KEY", "Bearer KEY;", "Bearer KEY=", "Bearer KEY%20"],
+  ...["Bearer%20KEY", "Bearers KEY", "Basic KEY", "Token KEY", "Token token=KEY", "ApiKey KEY", "Digest KEY"],
+  ...["Negotiate KEY", "JWT KEY", "DPoP KEY", "PoP KEY", 'MAC id="KEY"', 'Hawk id="KEY"'],
+  ...["AWS4-HMAC-SHA256 Credential=KEY", "Bearer null", "Bearer undefined", "Bearer true", "Bearer {}"],
+  ...[
+    "Bearer 0",
+    "Bearer *",
+    "Bearer %00",
+    "Bearer ' OR 1=1 --",
+    "Bearer '||'",
+    "Bearer KEY'--",
+    "Bearer KEY/*",
+  ],
+];
+const HEADERS = ["X-API-Key", "Api-Key", "X-Authorization", "Proxy-Authorization", "X-Auth-Token"];
+const QUERIES = ["access_token", "api_key", "apiKey", "key", "token", "Authorization"];
 
 /** What is no key any more: `full` tries every character at every place. */
 export function bent(key: string, full: boolean): Attempt[] {
@@ -97,12 +84,13 @@ export function changedEverywhere(text: string, full: boolean): string[] {
     .filter((it) => it !== text);
 }
 
-/** Letters that look the same: of our alphabet, as a header can carry them, and of others. */
+/** Letters of our own alphabet that look the same. */
 function lookAlikes(key: string): string[] {
   const pairs = ["0O", "O0", "1l", "l1", "1I", "Il", "lI", "5S", "S5", "8B", "B8", "2Z", "Z2", "_-"];
   return pairs.map(([letter = "", other = ""]) => key.replaceAll(letter, other));
 }
 
+/** Headers with a letter or a blank of another alphabet. */
 export function foreignLookAlikes(key: string): string[] {
   const pairs = ["jј", "hһ", "_＿", "eе", "oо", "0Ο", "sѕ", " \u00a0", " \u2003"];
   return pairs

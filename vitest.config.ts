@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { mailbox } from "./scripts/mailbox.ts";
+import { receiver } from "./tests/support/receiver.ts";
 
 const SECURITY = "tests/security/**";
 
@@ -17,7 +18,7 @@ function project(name: string, test: { include: string[]; exclude?: string[] }) 
     test: {
       name,
       ...test,
-      setupFiles: ["./tests/support/apply-migrations.ts"],
+      setupFiles: ["./tests/support/apply-migrations.ts", "./tests/support/loopback-only.ts"],
       isolate: false,
       testTimeout: 30_000,
     },
@@ -35,6 +36,9 @@ async function bindings() {
       HOLDER_SECRET: "a holder secret that only the tests know",
       AUDIT_SECRET: "an audit secret that only the tests know",
       SIGN_IN_SECRET: "a sign-in secret that only the tests know",
+      WEBHOOK_SECRET: "a webhook secret that only the tests know",
+      // Where the tests have webhooks delivered to.
+      RECEIVER: await receiver(),
       // The whole of what CI tries a share of: npm run test:security -- --full
       SECURITY_FULL: process.env.SECURITY_FULL ?? "",
       // More histories than a test run has time for: MODEL_SEEDS=1000 npm test -- tests/model.test.ts

@@ -29,6 +29,7 @@ export async function serve(): Promise<Server> {
     HOLDER_SECRET: secret(),
     AUDIT_SECRET: secret(),
     SIGN_IN_SECRET: secret(),
+    WEBHOOK_SECRET: secret(),
   };
   const mf = new Miniflare(convertV4MiniflareOptions(await instance(state, bindings)));
   const stop = async () => {

@@ -25,6 +25,8 @@ export const ID_PREFIXES = {
   transfer: "trf",
   settlement: "stl",
   instruction: "ins",
+  webhookEndpoint: "whk",
+  event: "evt",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

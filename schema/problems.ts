@@ -7,6 +7,7 @@ import { OFFERS_PROBLEMS } from "./problems/offers.ts";
 import { REDEMPTION_PROBLEMS } from "./problems/redemption.ts";
 import { REQUESTS_PROBLEMS } from "./problems/requests.ts";
 import { SETTLEMENT_PROBLEMS } from "./problems/settlement.ts";
+import { WEBHOOKS_PROBLEMS } from "./problems/webhooks.ts";
 
 export const PROBLEMS = {
   ...REQUESTS_PROBLEMS,
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...GIFTING_PROBLEMS,
   ...REDEMPTION_PROBLEMS,
   ...SETTLEMENT_PROBLEMS,
+  ...WEBHOOKS_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -54,4 +54,5 @@ export const RACES: ReadonlySet<string> = new Set([
   "transfers_are_as_read",
   "instruction_step_is_next",
   "period_is_open",
+  "webhook_endpoint_is_as_read",
 ]);

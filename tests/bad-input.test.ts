@@ -63,6 +63,8 @@ const badBodies: [
   ["a number", "1e999", {}, [422, "validation_failed"]],
   ["an unknown field", '{"amuontMinor":1}', {}, [422, "validation_failed"]],
   ["deep nesting", `${"[".repeat(100_000)}1${"]".repeat(100_000)}`, {}, [400, "malformed_request"]],
+  // Long enough to end the test's time where each of its quotes is followed to the end.
+  ["a text that never ends", `"${'\\"'.repeat(131_000)}`, {}, [400, "malformed_request"]],
   ["a body of a megabyte", `"${"x".repeat(1_000_000)}"`, {}, [413, "body_too_large"]],
   [
     "another media type",

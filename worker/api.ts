@@ -24,6 +24,7 @@ import { sessionRoutes } from "./routes/sessions.ts";
 import { settlementRoutes } from "./routes/settlements.ts";
 import { signInRoutes } from "./routes/sign-ins.ts";
 import { storeRoutes } from "./routes/stores.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 export const ENDPOINTS: readonly Endpoint[] = [
   ...signInRoutes,
@@ -45,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...settlementRoutes,
   ...instructionRoutes,
   ...holderRoutes,
+  ...webhookRoutes,
   ...auditRoutes,
   ...integrityRoutes,
 ];

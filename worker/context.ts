@@ -75,6 +75,8 @@ export type Context = {
   earlierAuditSecrets: readonly string[];
   /** Peppers what is too short to be hashed alone: the digits of sign-in codes. */
   signInSecret: string;
+  /** From which the secrets of webhook endpoints follow. */
+  webhookSecret: string;
   mail: Mailer;
   /** Gives the asking browser a session's token to keep, or takes it away. */
   keepSession: (token: string | null) => void;

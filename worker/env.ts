@@ -13,6 +13,7 @@ const secrets = z.object({
     .regex(/^.{32,}(\n.{32,})*\n?$/)
     .optional(),
   SIGN_IN_SECRET: z.string().min(32),
+  WEBHOOK_SECRET: z.string().min(32),
 });
 
 export type Bindings = z.infer<typeof secrets> & {

@@ -1,7 +1,9 @@
 // The Worker's entry points, and nothing else.
 import { app } from "./app.ts";
-import type { Bindings } from "./env.ts";
+import { type Bindings, parseEnv } from "./env.ts";
+import { deliverWebhooks } from "./jobs/deliver-webhooks.ts";
 import { forgetOldAnswers } from "./jobs/forget-old-answers.ts";
+import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
 import { forgetOldSignIns } from "./jobs/forget-old-sign-ins.ts";
 import { sealAudit } from "./jobs/seal-audit.ts";
@@ -12,8 +14,13 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
     await forgetOldAnswers(env.DB, now);
     await forgetOldSignIns(env.DB, now);
     await forgetOldHolders(env.DB, now);
+    await forgetOldDeliveries(env.DB, now);
   },
-  "* * * * *": (env, now) => sealAudit(env.DB, env.AUDIT_SECRET, now),
+  "* * * * *": async (env, now) => {
+    const { AUDIT_SECRET, WEBHOOK_SECRET, MAILBOX } = parseEnv(env);
+    const settings = { webhookSecret: WEBHOOK_SECRET, isLocal: MAILBOX !== undefined, now };
+    await Promise.all([sealAudit(env.DB, AUDIT_SECRET, now), deliverWebhooks(env.DB, settings)]);
+  },
 };
 
 export default {

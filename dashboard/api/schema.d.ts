@@ -1417,6 +1417,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getWebhookEndpoints"];
+        put?: never;
+        /**
+         * Have events told to a URL: the alliance's, or those one's merchant has a part in
+         * @description Roles: `admin`, `owner`.
+         *
+         *     Shown only once, and null where the answer is repeated: `secret`.
+         */
+        post: operations["postWebhookEndpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a webhook endpoint, with what is still due to it
+         * @description Roles: `admin`, `owner`.
+         */
+        delete: operations["deleteWebhookEndpointsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new secret in the old one's place, which signs too for an overlap
+         * @description Roles: `admin`, `owner`.
+         *
+         *     Shown only once, and null where the answer is repeated: `secret`.
+         */
+        post: operations["postWebhookEndpointsByIdRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was told to endpoints in the last thirty days, and what became of it
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver an event again, under the same id
+         * @description Roles: `admin`, `owner`.
+         */
+        post: operations["postWebhookDeliveriesByIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -1832,6 +1940,21 @@ export interface components {
             ownerKey: string | null;
             /** @description Whether a mail to the person was handed over; null where none was due, and where the answer is a replay. */
             mailed: boolean | null;
+        };
+        CreatedWebhookEndpoint: {
+            id: string;
+            /** @description Whose it is; null for the alliance's own. */
+            merchantId: string | null;
+            url: string;
+            events: string[];
+            /** @description Until then the secret before the last rotation signs too. */
+            previousSecretUntil: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description `gone` where the receiver answered 410. */
+            endedBecause: ("deleted" | "gone") | null;
+            /** @description Shown once; null where the answer is a replay. */
+            secret: string | null;
         };
         Discount: {
             /** @constant */
@@ -2314,7 +2437,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         ReasonRequest: {
@@ -2714,6 +2837,48 @@ export interface components {
             opensAfterDays: number;
             lastsDays: number;
         };
+        WebhookDelivery: {
+            /** @description The `webhook-id` of every attempt. */
+            id: string;
+            endpointId: string;
+            type: string;
+            /** @description The thing that it happened to. */
+            subjectId: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            attempts: number;
+            attemptedAt: components["schemas"]["Instant"] | null;
+            nextAttemptAt: components["schemas"]["Instant"] | null;
+            /** @description What the receiver last answered. */
+            lastStatus: number | null;
+            /** @description Why the last attempt came to nothing. */
+            lastError: ("unreachable" | "timed_out" | "redirected" | "refused" | "target_not_allowed") | null;
+            createdAt: components["schemas"]["Instant"];
+            deliveredAt: components["schemas"]["Instant"] | null;
+        };
+        WebhookEndpoint: {
+            id: string;
+            /** @description Whose it is; null for the alliance's own. */
+            merchantId: string | null;
+            url: string;
+            events: string[];
+            /** @description Until then the secret before the last rotation signs too. */
+            previousSecretUntil: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description `gone` where the receiver answered 410. */
+            endedBecause: ("deleted" | "gone") | null;
+        };
+        WebhookEndpointRequest: {
+            /** @description https, a public host by its name, port 443 or 8443, no credentials, no fragment. */
+            url: string;
+            events: components["schemas"]["WebhookEventType"][];
+        };
+        /**
+         * @description More may be added: pass over those that are not known.
+         * @enum {string}
+         */
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.redeemed" | "redemption.refunded" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -7355,6 +7520,327 @@ export interface operations {
             403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
             404: components["responses"]["not_found"];
             409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getWebhookEndpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `too_many_webhook_endpoints`: There are ten webhook endpoints already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "too_many_webhook_endpoints";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `webhook_target_not_allowed`: Webhooks are not sent to this URL.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "webhook_target_not_allowed";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    deleteWebhookEndpointsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postWebhookEndpointsByIdRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `webhook_endpoint_ended`: This webhook endpoint has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "webhook_endpoint_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                endpointId?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postWebhookDeliveriesByIdReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `webhook_endpoint_ended`: This webhook endpoint has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "webhook_endpoint_ended";
+                    };
+                };
+            };
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];

@@ -50,6 +50,7 @@ function aContext(): Context {
     auditSecret: env.AUDIT_SECRET,
     earlierAuditSecrets: [],
     signInSecret: env.SIGN_IN_SECRET,
+    webhookSecret: env.WEBHOOK_SECRET,
     mail: mailerOf(env),
     sentSession: undefined,
     keepSession: () => {},

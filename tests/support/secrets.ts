@@ -17,9 +17,9 @@ export async function madeUnder<Made>(
   return JSON.parse(text);
 }
 
-/** A POST answered under these secrets, the others as they are. */
+/** A POST answered under these secrets, the others as they are; what is undefined is not bound. */
 export async function postUnder(
-  secrets: Partial<Bindings>,
+  secrets: { [Name in keyof Bindings]?: Bindings[Name] | undefined },
   caller: Caller,
   path: string,
   body: object,

@@ -42,6 +42,7 @@ export function contextAt(c: HttpContext, shard: number | undefined): Context | 
     auditSecret: c.env.AUDIT_SECRET,
     earlierAuditSecrets: c.env.AUDIT_SECRET_PREVIOUS?.split("\n").filter(Boolean) ?? [],
     signInSecret: c.env.SIGN_IN_SECRET,
+    webhookSecret: c.env.WEBHOOK_SECRET,
     mail: mailerOf(c.env),
     keepSession: (token) => c.set("session", token),
     sentSession: sessionTokenOf(new URL(c.req.url), c.req.header("Cookie")),

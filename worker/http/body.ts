@@ -24,14 +24,15 @@ export async function readBody(request: Request): Promise<string> {
 /** The JSON value of a body; undefined where it is empty. @throws Problem `malformed_request`. */
 export function parseJson(text: string): unknown {
   if (text === "") return undefined;
-  if (isDeeperThan(text, MAX_DEPTH)) {
-    throw new Problem("malformed_request", { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
-  }
   let value: unknown;
+  // Before any pattern: in what is not JSON a string that never ends would be searched again from each quote in it.
   try {
     value = JSON.parse(text);
   } catch (cause) {
     throw new Problem("malformed_request", { detail: "The body is not valid JSON." }, { cause });
+  }
+  if (isDeeperThan(text, MAX_DEPTH)) {
+    throw new Problem("malformed_request", { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
   }
   if (namesWritten(text) !== namesKept(value)) {
     throw new Problem("malformed_request", { detail: "An object names a member twice." });
@@ -42,7 +43,7 @@ export function parseJson(text: string): unknown {
 /** No contract nests deeper than ten; walking what a stranger nested must not exhaust the stack. */
 const MAX_DEPTH = 32;
 
-/** Counts brackets outside of strings. */
+/** Counts brackets outside of strings in a valid JSON text. */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {

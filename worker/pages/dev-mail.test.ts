@@ -23,6 +23,14 @@ test("an instance without a mailbox, such as every live one, has no such page", 
 test("a page elsewhere whose name leads to this machine is told nothing", async () => {
   for (const origin of ["http://elsewhere.example", "http://localhost.elsewhere.example:8787"])
     expect((await open(origin)).status, origin).toBe(404);
+  // As a page whose name was made to lead here could ask the local runtime, which believes `MF-Original-URL`.
+  for (const Host of [
+    "elsewhere.example:8787",
+    "localhost.elsewhere.example",
+    "localhost:8787@elsewhere.example",
+  ])
+    expect((await open(HERE, {}, { Host })).status, Host).toBe(404);
+  expect((await open(HERE, {}, { Host: "localhost:8787" })).status).toBe(200);
   for (const origin of [HERE, "http://127.0.0.1:8787", "http://[::1]:8787"])
     expect((await open(origin)).status, origin).toBe(200);
 });

@@ -7,13 +7,16 @@ import { answerPage, chosenLanguage } from "./document.tsx";
 
 /**
  * Whoever reads it can sign in as anybody, so it exists only where a mailbox is bound, and only for who asks this
- * machine by its own name: a page elsewhere whose name was made to lead here is told nothing.
+ * machine by its own name: a page elsewhere whose name was made to lead here is told nothing. The local runtime lets a
+ * header say what a request's address is, but no page says what its browser sends as `Host`.
  *
  * @throws Problem `not_found` everywhere else.
  */
 export async function showDevMail(c: HttpContext) {
   const { MAILBOX } = c.env;
-  if (MAILBOX === undefined || !isThisMachine(new URL(c.req.url))) throw new Problem("not_found");
+  const names = [c.req.url, `http://${c.req.header("Host") ?? "localhost"}`];
+  const isOwn = names.every((it) => URL.canParse(it) && isThisMachine(new URL(it)));
+  if (MAILBOX === undefined || !isOwn) throw new Problem("not_found");
   const mails = await readMailbox(MAILBOX);
   const language = chosenLanguage(c);
   const words = WORDS[language];

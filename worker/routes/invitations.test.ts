@@ -2,10 +2,13 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import type { AuditEvent } from "../../schema/contract/audit.ts";
 import type { CreatedInvitation, Invitation, InvitationView } from "../../schema/contract/invitations.ts";
 import type { Membership } from "../../schema/contract/memberships.ts";
 import { type Caller, call } from "../../tests/support/api.ts";
+import { aSignedIn } from "../../tests/support/browser.ts";
 import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
+import { databaseWhere, postWhere } from "../../tests/support/meanwhile.ts";
 import { aMember, type Person, signedIn, tokenOf } from "../../tests/support/people.ts";
 import { atOnce, aWorld, countAnswers, only } from "../../tests/support/world.ts";
 import { app } from "../app.ts";
@@ -104,6 +107,29 @@ test("a personal invitation is mailed, and good once for whoever proves the addr
   const person = await signedIn(email);
   expect((await use(person, invitation)).status).toBe(201);
   expect(await isOver(invitation, person)).toBe(true);
+});
+
+test("a session that is signed out everywhere meanwhile accepts nothing", async () => {
+  const { toys } = await aWorld();
+  const invitation = await invite(toys, {});
+  const email = aNewAddress();
+  const [left, here] = [await aSignedIn(email), await aSignedIn(email)];
+  const DB = databaseWhere("INSERT INTO memberships", () => here.delete("/v1/sessions"));
+  const body = { invitationToken: tokenOf(invitation) };
+  expect(await postWhere(DB, "/v1/memberships", { headers: left.headers(), body })).toBe(401);
+  expect((await look(invitation)).status).toBe(200);
+});
+
+test("whoever takes another name when they join leaves the former one in the log", async () => {
+  const { admin, pram, toys } = await aWorld();
+  const person = await signedIn();
+  await use(person, await invite(pram, {}), { name: "Lin" });
+  const joined = (name: string) => ({ action: "membership.created", principalName: name });
+  for (const shop of [toys, admin])
+    await use(person, await invite(shop, shop === admin ? { role: "admin" } : {}), { name: "Second admin" });
+  const { data } = await admin.read<List<AuditEvent>>("/v1/audit-events?action=membership.created");
+  expect(data).toMatchObject([1, 2, 3].map(() => joined("Second admin")));
+  expect(data.map(({ details }) => details.formerName)).toEqual([undefined, "Lin", undefined]);
 });
 
 test("only a session accepts an invitation: a key is nobody's address", async () => {

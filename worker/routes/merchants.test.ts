@@ -1,7 +1,11 @@
 // Merchants and stores through the API: admitted, changed, taken from status to status.
 import { expect, test } from "vitest";
+import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import type { CreatedMerchant, Merchant, Store } from "../../schema/contract/merchants.ts";
 import { Caller, call } from "../../tests/support/api.ts";
+import { databaseWhere } from "../../tests/support/meanwhile.ts";
+import { aMember } from "../../tests/support/people.ts";
+import { postUnder } from "../../tests/support/secrets.ts";
 import { aGift, aPartnership, atOnce, aWorld, countAnswers } from "../../tests/support/world.ts";
 
 const APPLICATION = {
@@ -29,6 +33,25 @@ test("an applicant is seen by admins only, and admitted with a key of its owner'
   expect(admitted.status).toBe("active");
   const owner = new Caller(admitted.ownerKey ?? "", admin.now);
   expect((await owner.read<Merchant>(path)).status).toBe("active");
+});
+
+test("an admin who is removed while admitting a merchant gets no owner's key any more", async () => {
+  const { id, secondAdmin } = await aWorld();
+  const applied = await applyTo(id, "10.0.0.5");
+  const { contact: _, ...shop } = APPLICATION;
+  for (const [path, body, write] of [
+    ["/v1/merchants", shop, "INSERT INTO merchants"],
+    [`/v1/merchants/${applied.json.id}/approval`, { reason: "met them" }, "UPDATE merchants"],
+  ] as const) {
+    const member = await aMember(secondAdmin, { role: "admin" });
+    const { key } = await member.made<CreatedApiKey>("/v1/api-keys", { role: "admin", label: "Board" });
+    const removed = () => secondAdmin.delete(`/v1/memberships/${member.membership.id}`);
+    const asking = new Caller(key ?? "", member.now);
+    const answer = await postUnder({ DB: databaseWhere(write, removed) }, asking, path, body);
+    expect([answer.status, answer.code], path).toEqual([401, "credentials_missing"]);
+  }
+  const { data } = await secondAdmin.read<{ data: Merchant[] }>("/v1/merchants");
+  expect(data.map((it) => it.status).sort()).toEqual(["active", "active", "active", "applied"]);
 });
 
 test("an applicant that was refused stays out", async () => {

@@ -7,6 +7,7 @@ import type { Answer } from "../../tests/support/api.ts";
 import { Authenticator, type Misbehaviour } from "../../tests/support/authenticator.ts";
 import { aSignedIn, Browser } from "../../tests/support/browser.ts";
 import { aNewAddress } from "../../tests/support/mailbox.ts";
+import { databaseWhere, postWhere } from "../../tests/support/meanwhile.ts";
 import { atOnce, countAnswers, only } from "../../tests/support/world.ts";
 
 const NOT_VALID = "422 sign_in_not_valid";
@@ -135,6 +136,17 @@ test("nobody adds a passkey by another person's challenge", async () => {
   expect(nameOf(await add(mine, id, credential))).toBe("422 passkey_not_valid");
   expect(await list(mine)).toEqual([]);
   expect((await add(theirs, id, credential)).status).toBe(201);
+});
+
+test("a session that is signed out everywhere meanwhile leaves no passkey behind", async () => {
+  const email = aNewAddress();
+  const [left, here] = [await aSignedIn(email), await aSignedIn(email)];
+  const { id: registrationId, options } = await askToRegister(left);
+  const credential = await new Authenticator().register(options);
+  const DB = databaseWhere("UPDATE passkey_challenges", () => here.delete("/v1/sessions"));
+  const body = { registrationId, credential, label: "Phone" };
+  expect(await postWhere(DB, "/v1/passkeys", { headers: left.headers(), body })).toBe(401);
+  expect(await list(await aSignedIn(email))).toEqual([]);
 });
 
 test("whatever is wrong with a registration, it is refused alike", async () => {

@@ -9,10 +9,11 @@ import { passkeyChallenges, passkeys } from "../../../schema/tables/people.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { PersonContext } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
-import { exactlyOne } from "../../db/must.ts";
+import { exactlyOne, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { insert, statement } from "../../db/statement.ts";
 import { isOpen, relyingPartyOf, takeChallenge, webAuthn } from "./passkey-challenges.ts";
+import { sessionStands } from "./sessions.ts";
 
 /** @throws Problem `passkey_not_valid`, whatever is wrong with the answer. */
 export async function addPasskey(ctx: PersonContext, request: PasskeyRequest): Promise<Passkey> {
@@ -31,6 +32,7 @@ export async function addPasskey(ctx: PersonContext, request: PasskeyRequest): P
     transports: knownTransports(answer.response.transports),
   };
   return commit(ctx, toPasskey({ ...row, usedAt: null }), [
+    ...must(sessionStands(ctx)),
     ...takeChallenge(ctx, registrationId, personId, "passkey_not_valid"),
     insert(passkeys, row),
   ]);

@@ -11,7 +11,7 @@ import { sessions } from "../../../schema/tables/people.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { Context, PersonContext } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
-import { must } from "../../db/must.ts";
+import { type Guard, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { type Proof, proveByCode, proveByLink } from "./mailed-proof.ts";
@@ -100,6 +100,12 @@ export async function endAllSessions(ctx: PersonContext): Promise<EndedSessions>
   ]);
   ctx.keepSession(null);
   return answer;
+}
+
+/** Held while the asking session is not ended: what outlasts it is decided again in the write. */
+export function sessionStands({ actor }: PersonContext): Guard {
+  const live = sql`SELECT 1 FROM sessions WHERE id = ${actor.sessionId} AND ended_at IS NULL`;
+  return [sql`EXISTS (${live})`, "sessions_are_as_read"];
 }
 
 /** In the words of `isSessionLive`, which decides for each request. */

@@ -10,6 +10,7 @@ import { commit } from "../../db/commit.ts";
 import { few } from "../../db/few.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
+import { sessionStands } from "../identity/sessions.ts";
 import { findByToken, type LinkedInvitation } from "./invitation-link.ts";
 import { newPrincipal } from "./principals.ts";
 import { toMembership } from "./read.ts";
@@ -23,18 +24,20 @@ export async function join(ctx: PersonContext, request: MembershipRequest): Prom
   const invitation = await findByToken(ctx, request.invitationToken);
   if (invitation.email !== null && invitation.email !== ctx.actor.email) throw new Problem("not_found");
   const { allianceId, role, merchantId, storeRef } = invitation;
-  const { principalId, name, writes } = await ownPrincipal(ctx, allianceId, request.name);
+  const { principalId, name, formerName, writes } = await ownPrincipal(ctx, allianceId, request.name);
   const row = {
     ...{ allianceId, id: newId("membership"), principalId, role, merchantId, storeRef },
     invitationId: invitation.id,
     createdAt: ctx.now,
   };
+  // The log shows people by the name they have now, so it keeps the one they gave up; JSON leaves out what is undefined.
+  const details = { role, invitationId: invitation.id, formerName };
   const shown = { id: row.id, principalId, name, email: ctx.actor.email, role, merchantId, storeRef };
   return commit(ctx, toMembership({ ...shown, createdAt: row.createdAt, endedAt: null }), [
-    ...must(invitationIsOpen(ctx, invitation), hasNotGoneSince(invitation, principalId)),
+    ...must(sessionStands(ctx), invitationIsOpen(ctx, invitation), hasNotGoneSince(invitation, principalId)),
     ...writes,
     insert(memberships, row),
-    audit(ctx, allianceId, "membership.created", row.id, { role, invitationId: invitation.id }, row),
+    audit(ctx, allianceId, "membership.created", row.id, details, row),
   ]);
 }
 
@@ -43,7 +46,7 @@ async function ownPrincipal(
   ctx: PersonContext,
   allianceId: string,
   given: string | undefined,
-): Promise<{ principalId: string; name: string; writes: Statement[] }> {
+): Promise<{ principalId: string; name: string; formerName?: string; writes: Statement[] }> {
   const { personId, email } = ctx.actor;
   const [known] = await ctx.db
     .select({ principalId: principals.id, name: principals.name })
@@ -53,10 +56,10 @@ async function ownPrincipal(
     const name = given ?? (ctx.actor.name || email);
     return { name, ...newPrincipal(ctx, { allianceId, name, personId }) };
   }
-  if (given === undefined) return { ...known, writes: [] };
+  if (given === undefined || given === known.name) return { ...known, writes: [] };
   const renamed = statement(sql`UPDATE principals SET name = ${given}
     WHERE alliance_id = ${allianceId} AND id = ${known.principalId}`);
-  return { ...known, name: given, writes: [renamed] };
+  return { ...known, name: given, formerName: known.name, writes: [renamed] };
 }
 
 /** Placed before the new membership, so that what is used is fewer than what may be used. */

@@ -21,6 +21,7 @@ import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { introduce } from "../keys/issue.ts";
 import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
 import { principalOf } from "../membership/principals.ts";
+import { actorStands } from "../membership/standing.ts";
 import { welcome } from "../membership/welcome.ts";
 import { findMerchant } from "./read.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
@@ -33,7 +34,7 @@ export async function createMerchant(
   const row = newMerchant(ctx, ctx.alliance.id, { ...request, contact: null, status: "active" });
   const owner = await firstOwner(ctx, row, named);
   const created = await commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key, mailed: null }, [
-    ...must(allianceIsAsRead(ctx)),
+    ...must(allianceIsAsRead(ctx), actorStands(ctx)),
     ...categoryExists(row),
     insert(merchants, row),
     ...openMerchantAccounts(ctx, row.id),
@@ -78,7 +79,7 @@ export async function approve(
   const admitted = statement(sql`UPDATE merchants SET status = 'active'
     WHERE alliance_id = ${row.allianceId} AND id = ${id} AND status = 'applied'`);
   const created = await commit(ctx, { ...toMerchant(row, ctx), ownerKey: owner.key, mailed: null }, [
-    ...must(allianceIsAsRead(ctx)),
+    ...must(allianceIsAsRead(ctx), actorStands(ctx)),
     ...exactlyOne("merchant_status_differs", admitted),
     ...openMerchantAccounts(ctx, id),
     ...owner.writes,

@@ -24,6 +24,8 @@ export type Bindings = z.infer<typeof secrets> & {
   SIGN_INS_LIMIT: RateLimit;
   MISSES_LIMIT: RateLimit;
   REFUSALS_LIMIT: RateLimit;
+  /** Under which scheme and host links are mailed, where not under those that were asked. */
+  ORIGIN?: string;
   /** Sends mail in production, from the address `MAIL_FROM`. */
   MAIL?: SendEmail;
   MAIL_FROM?: string;

@@ -2437,7 +2437,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         ReasonRequest: {
@@ -4027,7 +4027,24 @@ export interface operations {
             400: components["responses"]["malformed_request-or-clock_is_real"];
             401: components["responses"]["credentials_missing"];
             403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
-            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `invited_too_often`: This address was invited five times within a day.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "invited_too_often";
+                    };
+                };
+            };
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             /**
@@ -4307,6 +4324,7 @@ export interface operations {
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `merchant_status_differs`: The merchant's status does not allow that.
+             *     - `invited_too_often`: This address was invited five times within a day.
              */
             409: {
                 headers: {
@@ -4316,7 +4334,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs" | "invited_too_often";
                     };
                 };
             };
@@ -4370,6 +4388,7 @@ export interface operations {
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `merchant_status_differs`: The merchant's status does not allow that.
+             *     - `invited_too_often`: This address was invited five times within a day.
              */
             409: {
                 headers: {
@@ -4379,7 +4398,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs" | "invited_too_often";
                     };
                 };
             };
@@ -4433,6 +4452,7 @@ export interface operations {
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `merchant_status_differs`: The merchant's status does not allow that.
+             *     - `invited_too_often`: This address was invited five times within a day.
              */
             409: {
                 headers: {
@@ -4442,7 +4462,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs" | "invited_too_often";
                     };
                 };
             };
@@ -4496,6 +4516,7 @@ export interface operations {
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `merchant_status_differs`: The merchant's status does not allow that.
+             *     - `invited_too_often`: This address was invited five times within a day.
              */
             409: {
                 headers: {
@@ -4505,7 +4526,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs" | "invited_too_often";
                     };
                 };
             };
@@ -4944,7 +4965,24 @@ export interface operations {
             401: components["responses"]["credentials_missing"];
             403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `invited_too_often`: This address was invited five times within a day.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "invited_too_often";
+                    };
+                };
+            };
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];

@@ -2,6 +2,14 @@
 import type { ProblemText } from "./text.ts";
 
 export const IDENTITY_PROBLEMS = {
+  invited_too_often: {
+    status: 409,
+    title: { en: "This address was invited five times within a day", zh: "该邮箱一天内已收到五次邀请" },
+    remedy: {
+      en: "Send the link of an open invitation by another way, or invite again tomorrow.",
+      zh: "请用其他方式发送仍有效的邀请链接，或明天再邀请。",
+    },
+  },
   sign_in_not_valid: {
     status: 422,
     title: { en: "This does not sign you in", zh: "无法登录" },

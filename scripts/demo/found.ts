@@ -10,7 +10,7 @@ import { type Api, made, shownOnce } from "./api.ts";
 import { MERCHANTS, type Merchant, type MerchantKey } from "./merchants.ts";
 import type { Offer, OfferKey } from "./offers.ts";
 import { PARTNERSHIPS, type Partnership } from "./partnerships.ts";
-import { ADMINS, type Door, employ, PEOPLE } from "./people.ts";
+import { ADMINS, type Door, employ, PEOPLE, takeOver } from "./people.ts";
 import type { Story } from "./story.ts";
 
 /** A shop as the API knows it, with a key for each role. */
@@ -36,7 +36,8 @@ export async function foundAlliance(door: Door, operatorKey: string, story: Stor
   const admins = await foundWithTwoAdmins(api, operatorKey);
   const admitted = new Map<MerchantKey, Admitted>();
   // One after the other: where two payments would do as well, netting decides by the order of ids, which is that of time.
-  for (const it of MERCHANTS) admitted.set(it.key, await admit(it, { api, atMs, adminKey: admins.adminKey }));
+  for (const it of MERCHANTS)
+    admitted.set(it.key, await admit(it, { door, atMs, adminKey: admins.adminKey }));
   const merchants = new Map<MerchantKey, Member>();
   await inParallel(MERCHANTS, WIDTH, async (it) => {
     merchants.set(it.key, await equip(it, made(admitted, it.key), { door, atMs }));
@@ -87,17 +88,18 @@ type Admitted = Pick<Member, "id" | "owner">;
 
 async function admit(
   { key: shop, name, category, priceTier, monthlyOrders, regions, creditLimitMinor }: Merchant,
-  { api, atMs, adminKey }: { api: Api; atMs: number; adminKey: string },
+  { door, atMs, adminKey }: { door: Door; atMs: number; adminKey: string },
 ): Promise<Admitted> {
-  const { id, ownerKey } = await api.post({
+  const owner = PEOPLE[shop]?.owner;
+  const { id, ownerKey } = await door.api.post({
     path: "/v1/merchants",
     key: adminKey,
     atMs,
     idempotencyKey: `demo/merchant/${shop}`,
-    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor, owner: PEOPLE[shop]?.owner },
+    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor, owner },
     answer: createdMerchant,
   });
-  return { id, owner: shownOnce(ownerKey) };
+  return { id, owner: owner === undefined ? shownOnce(ownerKey) : await takeOver(door, owner, atMs) };
 }
 
 /** Opens a shop's stores, and makes a key each for those who gift and those who stand at the till; some come in person. */

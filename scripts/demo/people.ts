@@ -1,4 +1,5 @@
 // The people of the demo: who runs the alliance and its first two shops, and how somebody comes to work in a shop.
+import { createdApiKey } from "../../schema/contract/api-keys.ts";
 import { createdInvitation } from "../../schema/contract/invitations.ts";
 import { type Api, type Ask, shownOnce } from "./api.ts";
 import type { MerchantKey } from "./merchants.ts";
@@ -50,6 +51,21 @@ export async function employ({ api, ask, mailTo }: Door, { name, email }: Person
   await send(ask, "PATCH", "/v1/me", { name }, session);
 }
 
+/** As an owner takes a shop over: invited when it was admitted, signed in, accepted. The key is made by the owner itself. */
+export async function takeOver(
+  { ask, mailTo }: Door,
+  { name, email }: Person,
+  atMs: number,
+): Promise<string> {
+  const [link = ""] = (await mailTo(email)).match(/^http\S+\/invitations#\S+$/m) ?? [];
+  const session = await signIn(ask, mailTo, email);
+  await send(ask, "POST", "/v1/memberships", { invitationToken: tokenOf(link), name }, session);
+  await send(ask, "PATCH", "/v1/me", { name }, session);
+  const body = { role: "owner", label: "Office 店务" };
+  const made = await send(ask, "POST", "/v1/api-keys", body, session, atMs);
+  return shownOnce(createdApiKey.parse(await made.json()).key);
+}
+
 /** The cookie of a new session. */
 async function signIn(ask: Ask, mailTo: MailTo, email: string): Promise<string> {
   await send(ask, "POST", "/v1/sign-ins", { email });
@@ -63,11 +79,19 @@ function tokenOf(link: string): string {
 }
 
 /** A request as a page of the same site sends it, with its person's cookie. @throws Error where it is refused. */
-async function send(ask: Ask, method: string, path: string, body: object, cookie = ""): Promise<Response> {
+async function send(
+  ask: Ask,
+  method: string,
+  path: string,
+  body: object,
+  cookie = "",
+  atMs?: number,
+): Promise<Response> {
   const headers = {
     "content-type": "application/json",
     "sec-fetch-site": "same-origin",
     ...(cookie === "" ? {} : { cookie }),
+    ...(atMs === undefined ? {} : { "jiehua-now": new Date(atMs).toISOString() }),
   };
   const answer = await ask(path, { method, headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);

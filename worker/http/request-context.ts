@@ -36,7 +36,7 @@ export function contextAt(c: HttpContext, shard: number | undefined): Context | 
     receivedAt: Date.now(),
     clockIsSet: false,
     requestId: c.get("requestId"),
-    origin: new URL(c.req.url).origin,
+    origin: c.env.ORIGIN ?? new URL(c.req.url).origin,
     holderSecret: c.env.HOLDER_SECRET,
     previousHolderSecret: c.env.HOLDER_SECRET_PREVIOUS,
     auditSecret: c.env.AUDIT_SECRET,

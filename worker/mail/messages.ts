@@ -53,6 +53,8 @@ export type InvitationFacts = {
   merchant: string | null;
   role: KeyRole;
   inviter: string;
+  /** What the inviter calls whom it invites, where it said so. */
+  name?: string;
   url: string;
   expiresAt: number;
   /** A test alliance's mail says so before anything else. */
@@ -68,9 +70,9 @@ export function invitationMail(facts: InvitationFacts): Message {
 const TEST_MARK: Record<Language, string> = { en: "[TEST] ", zh: "【测试】" };
 
 const INVITATION: Record<Language, (facts: InvitationFacts) => Message> = {
-  en: ({ alliance, merchant, role, inviter, url, expiresAt, test }) => ({
+  en: ({ alliance, merchant, role, inviter, name, url, expiresAt, test }) => ({
     subject: `${inviter} invites you to ${merchant ?? alliance} on Jiehua`,
-    text: `${inviter} invites you to ${merchant === null ? "" : `${merchant}, a shop of `}the alliance ${alliance}, as ${ROLES.en[role]}.
+    text: `${name === undefined ? "" : `${name},\n\n`}${inviter} invites you to ${merchant === null ? "" : `${merchant}, a shop of `}the alliance ${alliance}, as ${ROLES.en[role]}.
 
 To accept, open this link and sign in with this address:
 
@@ -81,9 +83,9 @@ The invitation is good until ${dayOf(expiresAt)} (UTC).${test ? "\n\nThis is a t
 If you do not know ${inviter}, ignore this mail: nothing happens unless you accept.
 `,
   }),
-  zh: ({ alliance, merchant, role, inviter, url, expiresAt, test }) => ({
+  zh: ({ alliance, merchant, role, inviter, name, url, expiresAt, test }) => ({
     subject: `${inviter} 邀请您加入借花上的「${merchant ?? alliance}」`,
-    text: `您好，${inviter} 邀请您加入${merchant === null ? `「${alliance}」` : `「${alliance}」联盟的「${merchant}」`}，担任${ROLES.zh[role]}。
+    text: `${name ?? ""}您好，${inviter} 邀请您加入${merchant === null ? `「${alliance}」` : `「${alliance}」联盟的「${merchant}」`}，担任${ROLES.zh[role]}。
 
 接受邀请，请打开链接，并用本邮箱登录：
 
@@ -92,6 +94,32 @@ ${url}
 邀请在 ${dayOf(expiresAt)}（UTC）前有效。${test ? "\n\n这是测试联盟，其中的券和金额都不是真的。" : ""}
 
 如果您不认识 ${inviter}，请忽略本邮件；不接受邀请，就不会有任何变化。
+`,
+  }),
+};
+
+/** The mail to a person to whose account a passkey was added, in case it was not they who did it. */
+export function passkeyMail(facts: { language: Language; label: string; url: string }): Message {
+  return PASSKEY[facts.language](facts);
+}
+
+const PASSKEY: Record<Language, (facts: { label: string; url: string }) => Message> = {
+  en: ({ label, url }) => ({
+    subject: "A passkey was added to your account on Jiehua",
+    text: `The passkey "${label}" can now be used to sign in to your account on Jiehua.
+
+If it was you, there is nothing to do. If it was not, remove it and sign out everywhere:
+
+${url}
+`,
+  }),
+  zh: ({ label, url }) => ({
+    subject: "您的借花账户新增了通行密钥",
+    text: `您好，通行密钥「${label}」已加入您的借花账户，可用于登录。
+
+如果是您本人操作，无需处理；如果不是，请移除它并退出所有设备：
+
+${url}
 `,
   }),
 };

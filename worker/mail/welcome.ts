@@ -2,25 +2,24 @@
 import type { Language } from "../../schema/contract/people.ts";
 import type { Mail } from "./mailer.ts";
 
-/** `merchant` is null for an admin of the alliance; `url` is where one signs in. */
+/** `url` is where one signs in. */
 export type WelcomeFacts = {
   language: Language;
   alliance: string;
-  merchant: string | null;
   url: string;
   /** A test alliance's mail says so before anything else. */
   test: boolean;
 };
 
-/** The mail to a first admin or owner. */
+/** The mail to an admin whom the operator named. */
 export function welcomeMail(facts: WelcomeFacts): Pick<Mail, "subject" | "text"> {
   return WELCOME[facts.language](facts);
 }
 
 const WELCOME: Record<Language, (facts: WelcomeFacts) => Pick<Mail, "subject" | "text">> = {
-  en: ({ alliance, merchant, url, test }) => ({
-    subject: `${test ? "[TEST] " : ""}${merchant ?? alliance} is on Jiehua`,
-    text: `You now ${merchant === null ? `administer the alliance ${alliance}` : `run ${merchant}, a shop of the alliance ${alliance},`} on Jiehua.
+  en: ({ alliance, url, test }) => ({
+    subject: `${test ? "[TEST] " : ""}${alliance} is on Jiehua`,
+    text: `You now administer the alliance ${alliance} on Jiehua.
 
 Sign in with this address, without a password:
 
@@ -29,9 +28,9 @@ ${test ? "\nThis is a test alliance: no coupon and no money in it is real.\n" : 
 If you did not expect this, ignore this mail: nothing happens unless you sign in.
 `,
   }),
-  zh: ({ alliance, merchant, url, test }) => ({
-    subject: `${test ? "【测试】" : ""}「${merchant ?? alliance}」已开通借花`,
-    text: `您好，您已成为${merchant === null ? `「${alliance}」的联盟管理员` : `「${alliance}」联盟「${merchant}」的店主`}。
+  zh: ({ alliance, url, test }) => ({
+    subject: `${test ? "【测试】" : ""}「${alliance}」已开通借花`,
+    text: `您好，您已成为「${alliance}」的联盟管理员。
 
 请用本邮箱登录，无需密码：
 

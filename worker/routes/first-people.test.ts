@@ -1,4 +1,4 @@
-// The first people of an alliance and of a merchant: named by an address, they and their first key are one principal.
+// The first people: an admin whom the operator names is one principal with the first key; an owner is invited and accepts.
 import { expect, test } from "vitest";
 import type { ApplicationForm, CreatedAdmin, CreatedAlliance } from "../../schema/contract/alliances.ts";
 import type { ApiKey } from "../../schema/contract/api-keys.ts";
@@ -66,34 +66,59 @@ test("of 32 times at once that one address is made an admin, one does it", async
   expect(countAnswers(answers)).toEqual({ "201": 1, "409 already_a_member": 31 });
 });
 
-test("a merchant's owner signs in and acts for that shop alone", async () => {
+test("an owner who is named is invited, accepts, and acts for that shop alone", async () => {
   const { admin, toys } = await aWorld();
   const owner = { name: "Lin", email: aNewAddress(), language: "zh" };
   const made = await admin.made<CreatedMerchant>("/v1/merchants", { ...SHOP, owner });
   expect(made).toMatchObject({ mailed: true, ownerKey: expect.stringMatching(/^jh_test_/) });
-  expect(only(await mailsTo(owner.email)).subject).toBe("【测试】「Nappy Nest」已开通借花");
+  const mail = only(await mailsTo(owner.email));
+  expect(mail.subject).toBe("【测试】First admin 邀请您加入借花上的「Nappy Nest」");
+  expect(mail.text).toContain("Lin您好");
   const person = await signedIn(owner.email);
+  expect((await person.get("/v1/alliance")).json.code).toBe("membership_needed");
+  await accept(person, mail);
   const { data } = await person.read<List<Membership>>("/v1/memberships");
   expect(only(data)).toMatchObject({ role: "owner", merchantId: made.id, name: "Lin" });
   expect((await person.get(`/v1/memberships?merchantId=${toys.id}`)).status).toBe(404);
   expect((await person.patch(`/v1/merchants/${toys.id}`, { name: "Mine" })).status).toBe(404);
 });
 
+test("the key that an admin sees is the admin's, not that of the owner who was named, and ends with the admin", async () => {
+  const { id } = await aWorld();
+  const leaving = await operator.made<CreatedAdmin>(`/v1/alliances/${id}/admins`, { name: "Leaving" });
+  const admin = new Caller(leaving.adminKey ?? "");
+  const owner = { name: "Lin", email: aNewAddress() };
+  const { ownerKey } = await admin.made<CreatedMerchant>("/v1/merchants", { ...SHOP, owner });
+  const key = new Caller(ownerKey ?? "");
+  const own = only((await key.read<List<ApiKey>>("/v1/api-keys")).data);
+  expect([own.role, own.principalId]).toEqual(["owner", leaving.id]);
+  await admin.delete(`/v1/memberships/${own.membershipId}`);
+  expect((await key.get("/v1/alliance")).status).toBe(401);
+});
+
 test("who runs two shops is one principal, whose two-person rules see one person", async () => {
   const { admin } = await aWorld();
   const owner = { name: "Lin", email: aNewAddress() };
-  const shops = [SHOP, { ...SHOP, name: "Nest Two" }];
-  const keys = await Promise.all(
-    shops.map(async (shop) => {
-      const { ownerKey } = await admin.made<CreatedMerchant>("/v1/merchants", { ...shop, owner });
-      return only((await new Caller(ownerKey ?? "").read<List<ApiKey>>("/v1/api-keys")).data);
-    }),
-  );
-  expect(keys[0]?.principalId).toBe(keys[1]?.principalId);
-  expect(keys[0]?.membershipId).not.toBe(keys[1]?.membershipId);
+  for (const name of ["Nest One", "Nest Two"]) await admin.made("/v1/merchants", { ...SHOP, name, owner });
+  const person = await signedIn(owner.email);
+  const joined = [];
+  for (const mail of await mailsTo(owner.email)) joined.push(await accept(person, mail));
+  expect(joined[0]?.principalId).toBe(joined[1]?.principalId);
+  expect(joined[0]?.id).not.toBe(joined[1]?.id);
 });
 
-test("whoever proves an application's address is the owner once it is approved, and not before", async () => {
+test("an address is written to five times a day at most, by whoever invites it", async () => {
+  const { admin, pram } = await aWorld();
+  const email = aNewAddress();
+  const invite = () => pram.post("/v1/invitations", { role: "staff", email });
+  expect(countAnswers(await atOnce(32, invite))).toEqual({ "201": 5, "409 invited_too_often": 27 });
+  expect(await mailsTo(email)).toHaveLength(5);
+  const owner = { name: "Lin", email };
+  expect(await admin.refused("/v1/merchants", { ...SHOP, owner })).toEqual([409, "invited_too_often"]);
+  expect((await pram.post("/v1/invitations", { role: "staff", maxUses: 3 })).status).toBe(201);
+});
+
+test("whoever proves an application's address may accept to be the owner once it is approved, and not before", async () => {
   const { id, admin } = await aWorld();
   const email = aNewAddress("Lin");
   const applied = await call("POST", `/v1/alliances/${id}/applications`, {
@@ -106,9 +131,16 @@ test("whoever proves an application's address is the owner once it is approved, 
   const path = `/v1/merchants/${applied.json.id}/approval`;
   const approved = await admin.made<CreatedMerchant>(path, { reason: "met them" });
   expect(approved).toMatchObject({ mailed: true, ownerKey: expect.any(String) });
+  await accept(person, only(await mailsTo(email.toLowerCase())));
   const { data } = await person.read<List<Membership>>("/v1/memberships");
   expect(only(data)).toMatchObject({ role: "owner", merchantId: approved.id, name: "Lin" });
 });
+
+/** Follows the link of an invitation's mail. */
+async function accept(person: Awaited<ReturnType<typeof signedIn>>, { text }: { text: string }) {
+  const invitationToken = /\/invitations#(\w+)/.exec(text)?.[1];
+  return person.made<Membership>("/v1/memberships", { invitationToken, name: "Lin" });
+}
 
 test("the application form says what an applicant chooses from, and nothing of the members", async () => {
   const { id } = await aWorld();

@@ -24,7 +24,7 @@ export const invitationRoutes = [
     body: invitationRequest,
     status: 201,
     answer: createdInvitation,
-    problems: ["not_found"],
+    problems: ["not_found", "invited_too_often"],
     secrets: ["url"],
     act: (ctx, { body }) => invite(ctx, body),
   }),

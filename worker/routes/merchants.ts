@@ -28,7 +28,7 @@ const stepRoute = (name: Step, summary: string) => {
     body: reasonRequest,
     status: 200,
     answer: merchant,
-    problems: ["not_found", "merchant_status_differs"],
+    problems: ["not_found", "merchant_status_differs", "invited_too_often"],
   } as const;
   return name === "departure"
     ? endpoint({
@@ -49,7 +49,7 @@ export const merchantRoutes = [
     body: merchantRequest,
     status: 201,
     answer: createdMerchant,
-    problems: ["category_unknown"],
+    problems: ["category_unknown", "invited_too_often"],
     secrets: ["ownerKey"],
     act: (ctx, { body }) => createMerchant(ctx, body),
   }),

@@ -6,7 +6,7 @@ import type { Session } from "../../schema/contract/sign-ins.ts";
 import type { Answer } from "../../tests/support/api.ts";
 import { Authenticator, type Misbehaviour } from "../../tests/support/authenticator.ts";
 import { aSignedIn, Browser } from "../../tests/support/browser.ts";
-import { aNewAddress } from "../../tests/support/mailbox.ts";
+import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
 import { databaseWhere, postWhere } from "../../tests/support/meanwhile.ts";
 import { atOnce, countAnswers, only } from "../../tests/support/world.ts";
 
@@ -53,6 +53,13 @@ test("a passkey signs in its own person and nobody else", async () => {
   expect((await browser.me()).email).toBe(mine.email);
   const asOther = await enterWith(mine.device, { userHandle: btoa(theirs.personId).replace(/=+$/, "") });
   expect(nameOf(asOther)).toBe(NOT_VALID);
+});
+
+test("a person is told by mail of each passkey that was added", async () => {
+  const { email } = await aPasskey();
+  const { subject, text } = only((await mailsTo(email)).filter((mail) => mail.subject.includes("passkey")));
+  expect(subject).toBe("A passkey was added to your account on Jiehua");
+  expect(text).toContain("\nhttp://jiehua.test/account\n");
 });
 
 test("whatever is wrong with a passkey's answer, it is refused alike and writes nothing", async () => {

@@ -45,6 +45,16 @@ test("nobody is signed in as somebody else by that one's code at another sign-in
   expect((await browser.me()).email).toBe(mine.email);
 });
 
+test("where an origin is set, links lead there whatever host was asked", async () => {
+  const email = aNewAddress();
+  const body = JSON.stringify({ email });
+  const headers = { "Content-Type": "application/json" };
+  const request = new Request("http://planted.test/v1/sign-ins", { method: "POST", headers, body });
+  const bindings = { ...env, ORIGIN: "https://jiehua.example" };
+  expect((await app.fetch(request, bindings, createExecutionContext())).status).toBe(201);
+  expect(only(await mailsTo(email)).text).toContain("\nhttps://jiehua.example/sign-in/link#");
+});
+
 test("the code signs in, the link signs in, and the address is the person's", async () => {
   const email = aNewAddress();
   const first = await aMail(email.toUpperCase());

@@ -41,7 +41,7 @@ export async function createAlliance(
     ...admin.writes,
     audit(ctx, id, "alliance.created", id, { currency, timeZone, test }),
   ]);
-  return { ...created, mailed: await welcome(ctx, named, { alliance, merchant: null }) };
+  return { ...created, mailed: await welcome(ctx, named, alliance) };
 }
 
 const UNNAMED = { name: "First admin", email: undefined, language: "en" } as const;
@@ -67,7 +67,7 @@ export async function addAdmin(
     ...admin.writes,
     audit(ctx, id, "admin.added", admin.principalId),
   ]);
-  return { ...added, mailed: await welcome(ctx, request, { alliance, merchant: null }) };
+  return { ...added, mailed: await welcome(ctx, request, alliance) };
 }
 
 function firstKey(ctx: OperatorContext, { id, test }: { id: string; test: boolean }) {

@@ -12,6 +12,8 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { insert, statement } from "../../db/statement.ts";
+import { handOver } from "../../mail/hand-over.ts";
+import { passkeyMail } from "../../mail/messages.ts";
 import { isOpen, relyingPartyOf, takeChallenge, webAuthn } from "./passkey-challenges.ts";
 import { sessionStands } from "./sessions.ts";
 
@@ -31,11 +33,14 @@ export async function addPasskey(ctx: PersonContext, request: PasskeyRequest): P
     publicKey: await base64urlOf(publicKey),
     transports: knownTransports(answer.response.transports),
   };
-  return commit(ctx, toPasskey({ ...row, usedAt: null }), [
+  const added = await commit(ctx, toPasskey({ ...row, usedAt: null }), [
     ...must(sessionStands(ctx)),
     ...takeChallenge(ctx, registrationId, personId, "passkey_not_valid"),
     insert(passkeys, row),
   ]);
+  const { email, language } = ctx.actor;
+  await handOver(ctx, { to: email, ...passkeyMail({ language, label, url: `${ctx.origin}/account` }) });
+  return added;
 }
 
 async function verified(

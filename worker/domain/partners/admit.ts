@@ -14,19 +14,26 @@ import { categories } from "../../../schema/tables/categories.ts";
 import { merchants } from "../../../schema/tables/merchants.ts";
 import type { AdminContext, Context } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
-import { commit } from "../../db/commit.ts";
+import { commit, type Write } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
+import { handOver } from "../../mail/hand-over.ts";
+import type { Mail } from "../../mail/mailer.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
-import { introduce } from "../keys/issue.ts";
+import { introduce, issueKey, type NewMember } from "../keys/issue.ts";
 import { NEW_CUSTOMER, openAccounts } from "../ledger/accounts.ts";
-import { principalOf } from "../membership/principals.ts";
+import { inviteOwner } from "../membership/invite.ts";
+import { newPrincipal } from "../membership/principals.ts";
 import { actorStands } from "../membership/standing.ts";
-import { welcome } from "../membership/welcome.ts";
 import { findMerchant } from "./read.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
 
-/** A new active merchant and its owner's first key. @throws Problem `category_unknown`. */
+/**
+ * A new active merchant and a first key that may do what its owner may. An owner who is named by an address is invited;
+ * the key is then the admin's own, as every key that an admin makes for a merchant.
+ *
+ * @throws Problem `category_unknown`, `invited_too_often`.
+ */
 export async function createMerchant(
   ctx: AdminContext,
   { owner: named, ...request }: MerchantRequest,
@@ -41,7 +48,7 @@ export async function createMerchant(
     ...owner.writes,
     audit(ctx, row.allianceId, "merchant.created", row.id, { name: row.name }, { merchantId: row.id }),
   ]);
-  return { ...created, mailed: await welcomeOwner(ctx, row, named) };
+  return { ...created, mailed: await handOver(ctx, owner.mail) };
 }
 
 /** Asks to be admitted; nobody is asked who it is. @throws Problem `not_found`, `category_unknown`. */
@@ -64,9 +71,9 @@ export async function apply(
 }
 
 /**
- * Admits an applicant and shows its owner's first key. Whoever proves the application's address is that owner.
+ * Admits an applicant as `createMerchant` does; whoever proves the application's address may accept to be its owner.
  *
- * @throws Problem `not_found`, `merchant_status_differs`.
+ * @throws Problem `not_found`, `merchant_status_differs`, `invited_too_often`.
  */
 export async function approve(
   ctx: AdminContext,
@@ -85,7 +92,7 @@ export async function approve(
     ...owner.writes,
     audit(ctx, row.allianceId, "merchant.approved", id, { reason }, { merchantId: id }),
   ]);
-  return { ...created, mailed: await welcomeOwner(ctx, row, named) };
+  return { ...created, mailed: await handOver(ctx, owner.mail) };
 }
 
 /** A category of the alliance's own list. */
@@ -115,26 +122,24 @@ function ownerOf({ contact }: MerchantRow): NamedPerson | undefined {
   return { name: contact.name, email: contact.email.toLowerCase(), language: contact.language ?? "en" };
 }
 
-async function firstOwner(ctx: AdminContext, merchant: MerchantRow, named: NamedPerson | undefined) {
-  const unnamed = { name: `Owner of ${merchant.name}`, language: "en" } as const;
-  const principal = await principalOf(ctx, merchant.allianceId, named ?? unnamed);
-  return introduce(principal, {
-    allianceId: merchant.allianceId,
-    test: ctx.alliance.test,
-    shard: ctx.shard,
-    role: "owner",
-    merchantId: merchant.id,
-    createdAt: ctx.now,
-  });
-}
+type FirstOwner = { key: string; writes: Write[]; mail: Mail | null };
 
-/** Null where nobody was named. */
-async function welcomeOwner(ctx: AdminContext, { name }: MerchantRow, named: NamedPerson | undefined) {
-  if (named === undefined) return null;
-  const { id, test } = ctx.alliance;
-  const [alliance] = await ctx.db
-    .select({ name: alliances.name })
-    .from(alliances)
-    .where(eq(alliances.id, id));
-  return welcome(ctx, named, { alliance: { name: alliance?.name ?? "", test }, merchant: name });
+async function firstOwner(
+  ctx: AdminContext,
+  merchant: MerchantRow,
+  named: NamedPerson | undefined,
+): Promise<FirstOwner> {
+  const { allianceId, id: merchantId, name } = merchant;
+  const rights: NewMember = {
+    ...{ allianceId, merchantId, role: "owner", createdAt: ctx.now },
+    ...{ test: ctx.alliance.test, shard: ctx.shard },
+  };
+  if (named === undefined) {
+    const principal = newPrincipal(ctx, { allianceId, name: `Owner of ${name}`, personId: null });
+    return { ...(await introduce(principal, rights)), mail: null };
+  }
+  const { membershipId } = ctx.actor;
+  const { key, writes } = await issueKey({ ...rights, membershipId, storeRef: null, label: "First key" });
+  const invited = await inviteOwner(ctx, named, merchant);
+  return { key, writes: [...writes, ...invited.writes], mail: invited.mail };
 }

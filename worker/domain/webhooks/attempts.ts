@@ -1,14 +1,17 @@
 // Attempts at what is due: each is taken before it is made, so that a job that dies leaves it due again.
+import type { WebhookDelivery } from "../../../schema/contract/webhooks.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../schema/time.ts";
 import type { Statement } from "../../db/statement.ts";
 import { ending } from "./endpoints.ts";
-import type { Outcome } from "./send.ts";
 
 /** How long is waited after each attempt that comes to nothing; after the one that follows the last, nothing is tried. */
 export const WAITS_MS = [
   ...[MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS],
   ...[2, 5, 10, 14, 24].map((hours) => hours * HOUR_MS),
 ];
+
+/** The receiver's status, null where it gave none; `error` is null where it took the message. */
+export type Outcome = { status: number | null; error: WebhookDelivery["lastError"] };
 
 /** A delivery that is due, with what of its endpoint is needed to send it. */
 export type Due = {

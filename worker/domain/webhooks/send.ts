@@ -1,11 +1,7 @@
 // One attempt over the network: the target is looked at again, redirects are not followed, and no answer is read.
-import type { WebhookDelivery } from "../../../schema/contract/webhooks.ts";
 import { whyNotATarget } from "../../../schema/webhook-target.ts";
-import type { Due } from "./attempts.ts";
+import type { Due, Outcome } from "./attempts.ts";
 import { signatureOf } from "./secret.ts";
-
-/** The receiver's status, null where it gave none; `error` is null where it took the message. */
-export type Outcome = { status: number | null; error: WebhookDelivery["lastError"] };
 
 /** `patienceMs` is how long an answer is waited for. */
 export type Sending = { webhookSecret: string; isLocal: boolean; now: number; patienceMs: number };

@@ -20,7 +20,7 @@ function project(name: string, test: { include: string[]; exclude?: string[] }) 
       ...test,
       setupFiles: ["./tests/support/apply-migrations.ts", "./tests/support/loopback-only.ts"],
       isolate: false,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
     },
   };
 }

@@ -5,10 +5,11 @@ import { sha256 } from "../../../schema/hash.ts";
 import { newId } from "../../../schema/ids.ts";
 import { newApiKey, newLinkToken } from "../../../schema/keys.ts";
 import { SESSION_IDLE_MS, SESSION_MAX_MS, type SessionLife } from "../../../schema/sessions.ts";
+import { newSixDigits } from "../../../schema/six-digits.ts";
 import { apiKeys, memberships, principals } from "../../../schema/tables/access.ts";
 import { passkeys, people, sessions, signIns } from "../../../schema/tables/people.ts";
 import { insert, type Statement } from "../../../worker/db/statement.ts";
-import { newSignInCode, signInCodeDigest } from "../../../worker/domain/identity/sign-in-code.ts";
+import { signInCodeDigest } from "../../../worker/domain/identity/sign-in-code.ts";
 
 /** Where a membership is; an admin's merchant is null. `word` stands in everything that is private about it. */
 export type Place = { allianceId: string; merchantId: string | null; word: string };
@@ -93,7 +94,7 @@ export async function aMailedSignIn(
   email: string,
   more: { expiresAt?: number; usedAt?: number; tries?: number } = {},
 ): Promise<Mailed> {
-  const [signInId, linkToken, code, now] = [newId("signIn"), newLinkToken(0), newSignInCode(), Date.now()];
+  const [signInId, linkToken, code, now] = [newId("signIn"), newLinkToken(0), newSixDigits(), Date.now()];
   const row = { id: signInId, email, language: "en", tries: 0, createdAt: now } as const;
   const hashes = {
     linkHash: await sha256(linkToken),

@@ -5,6 +5,7 @@ import { sha256 } from "../../../schema/hash.ts";
 import { newId } from "../../../schema/ids.ts";
 import { newLinkToken } from "../../../schema/keys.ts";
 import { Problem } from "../../../schema/problems.ts";
+import { newSixDigits } from "../../../schema/six-digits.ts";
 import { signIns } from "../../../schema/tables/people.ts";
 import { DAY_MS, MINUTE_MS, toIso } from "../../../schema/time.ts";
 import type { Context } from "../../context.ts";
@@ -13,7 +14,7 @@ import { type Guard, must } from "../../db/must.ts";
 import { insert, statement } from "../../db/statement.ts";
 import type { Mail } from "../../mail/mailer.ts";
 import { signInMail } from "../../mail/messages.ts";
-import { newSignInCode, signInCodeDigest } from "./sign-in-code.ts";
+import { signInCodeDigest } from "./sign-in-code.ts";
 
 /** How long a mailed link and code are good for. */
 export const SIGN_IN_MS = 10 * MINUTE_MS;
@@ -24,7 +25,7 @@ export const SIGN_IN_MS = 10 * MINUTE_MS;
  * @throws Problem `sign_in_already_mailed`, `mail_not_sent`.
  */
 export async function requestSignIn(ctx: Context, { email, language }: SignInRequest): Promise<SignIn> {
-  const [id, token, code] = [newId("signIn"), newLinkToken(ctx.shard), newSignInCode()];
+  const [id, token, code] = [newId("signIn"), newLinkToken(ctx.shard), newSixDigits()];
   const row = {
     ...{ id, email, language, tries: 0, createdAt: ctx.receivedAt, expiresAt: ctx.receivedAt + SIGN_IN_MS },
     linkHash: await sha256(token),

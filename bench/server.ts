@@ -30,6 +30,7 @@ export async function serve(): Promise<Server> {
     AUDIT_SECRET: secret(),
     SIGN_IN_SECRET: secret(),
     WEBHOOK_SECRET: secret(),
+    PRESENTATION_SECRET: secret(),
   };
   const mf = new Miniflare(convertV4MiniflareOptions(await instance(state, bindings)));
   const stop = async () => {

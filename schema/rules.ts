@@ -18,6 +18,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("gifts", "alliance_id", "gifter_id", "source_reference", "rule_ref")]: "source_order_is_new",
   [key("coupon_endings", "alliance_id", "coupon_id")]: "coupon_ends_once",
   [key("redemptions", "alliance_id", "coupon_id")]: "coupon_ends_once",
+  [key("till_codes", "code_hash", "alliance_id", "redeemer_id")]: "till_code_is_free",
   [key("redemptions", "alliance_id", "redeemer_id", "order_reference", "store_ref", "order_day")]:
     "order_already_has_coupon",
   [key("refunds", "alliance_id", "redemption_id", "sequence")]: "refund_is_next",
@@ -46,6 +47,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "source_order_is_new",
   "coupon_ends_once",
   "coupon_is_as_read",
+  "till_code_is_free",
   "gift_is_as_read",
   "holder_is_as_read",
   "refund_is_next",

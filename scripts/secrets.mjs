@@ -17,6 +17,7 @@ const RANDOM = {
   AUDIT_SECRET: () => randomBytes(32).toString("base64url"),
   SIGN_IN_SECRET: () => randomBytes(32).toString("base64url"),
   WEBHOOK_SECRET: () => randomBytes(32).toString("base64url"),
+  PRESENTATION_SECRET: () => randomBytes(32).toString("base64url"),
 };
 
 /** Every secret of the Worker by name: from the environment, else from .dev.vars, which is made or completed as needed. */

@@ -4,6 +4,14 @@ import { expect, test, vi } from "vitest";
 import type { Reservation } from "../schema/contract/coupons.ts";
 import type { Gift } from "../schema/contract/gifts.ts";
 import type { Redemption } from "../schema/contract/redemptions.ts";
+import {
+  aHeldCoupon,
+  aPresentWorld,
+  aSignedText,
+  aTillCode,
+  otherDigits,
+  takenBy,
+} from "./support/presenting.ts";
 import { aCoupon, aGift, anOrder, aPartnership, only } from "./support/world.ts";
 
 /** Tables that grow with every sale; the others grow with the members of an alliance. */
@@ -22,6 +30,8 @@ const GROWING = [
   "refunds",
   "reservation_releases",
   "reservations",
+  "till_code_misses",
+  "till_codes",
   "transfers",
 ];
 
@@ -100,6 +110,7 @@ async function tellStory(): Promise<void> {
     reason: "order cancelled",
   });
   await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, allotment), { holder }));
+  await showCoupons(await aPresentWorld());
   at("2026-03-01T00:00:00.000Z");
   for (const caller of [admin, pram, toys]) {
     const { data } = await caller.read<{ data: Gift[] }>("/v1/gifts?limit=1");
@@ -124,4 +135,13 @@ async function tellStory(): Promise<void> {
   await toys.get("/v1/redemptions?orderReference=A-1");
   await admin.made("/v1/holders/export", { holder });
   await admin.made("/v1/holders/erasure", { holder });
+}
+
+/** By till codes right and wrong, and by signed texts, at each place that takes a code. */
+async function showCoupons(world: Awaited<ReturnType<typeof aPresentWorld>>): Promise<void> {
+  const [one, other] = [await aHeldCoupon(world), await aHeldCoupon(world)];
+  const { code } = await aTillCode(one);
+  await takenBy(world.toys, otherDigits(code));
+  await takenBy(world.toys, code);
+  await takenBy(world.toys, (await aSignedText(other)).text);
 }

@@ -19,6 +19,7 @@ import { membershipRoutes } from "./routes/memberships.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
 import { offerRoutes } from "./routes/offers.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
+import { presentingRoutes } from "./routes/presenting.ts";
 import { redemptionRoutes } from "./routes/redemptions.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { settlementRoutes } from "./routes/settlements.ts";
@@ -40,6 +41,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...offerRoutes,
   ...allotmentRoutes,
   ...giftRoutes,
+  ...presentingRoutes,
   ...couponRoutes,
   ...redemptionRoutes,
   ...ledgerRoutes,

@@ -73,10 +73,12 @@ export type Context = {
   auditSecret: string;
   /** What the audit secret was before: rows that these signed are still right. */
   earlierAuditSecrets: readonly string[];
-  /** Peppers what is too short to be hashed alone: the digits of sign-in codes. */
+  /** Peppers what is too short to be hashed alone: the digits of sign-in codes and till codes. */
   signInSecret: string;
   /** From which the secrets of webhook endpoints follow. */
   webhookSecret: string;
+  /** From which the key follows that signs coupons shown live. */
+  presentationSecret: string;
   mail: Mailer;
   /** Gives the asking browser a session's token to keep, or takes it away. */
   keepSession: (token: string | null) => void;

@@ -14,6 +14,7 @@ const secrets = z.object({
     .optional(),
   SIGN_IN_SECRET: z.string().min(32),
   WEBHOOK_SECRET: z.string().min(32),
+  PRESENTATION_SECRET: z.string().min(32),
 });
 
 export type Bindings = z.infer<typeof secrets> & {

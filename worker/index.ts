@@ -6,6 +6,7 @@ import { forgetOldAnswers } from "./jobs/forget-old-answers.ts";
 import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
 import { forgetOldSignIns } from "./jobs/forget-old-sign-ins.ts";
+import { forgetOldTillCodes } from "./jobs/forget-old-till-codes.ts";
 import { sealAudit } from "./jobs/seal-audit.ts";
 
 /** What each cron trigger of wrangler.toml starts. */
@@ -13,6 +14,7 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
   "17 3 * * *": async (env, now) => {
     await forgetOldAnswers(env.DB, now);
     await forgetOldSignIns(env.DB, now);
+    await forgetOldTillCodes(env.DB, now);
     await forgetOldHolders(env.DB, now);
     await forgetOldDeliveries(env.DB, now);
   },

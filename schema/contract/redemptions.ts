@@ -1,12 +1,13 @@
 // Redemptions: a coupon spent on an order, the money it moved, and what was refunded since.
 import { z } from "zod";
 import { giftedCoupon } from "./gifts.ts";
+import { shownCode } from "./presenting.ts";
 import { amountMinor, day, holder, id, instant, pageQuery, positiveMinor, reference } from "./scalars.ts";
 import { transfer } from "./transfers.ts";
 
 export const redemptionRequest = z
   .strictObject({
-    code: z.string().max(64),
+    code: shownCode,
     order: z.strictObject({ reference: reference.optional(), amountMinor }),
     reservationId: id("reservation").optional(),
     storeRef: reference.optional(),

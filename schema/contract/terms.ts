@@ -63,6 +63,14 @@ export const terms = z
       .max(500)
       .default([])
       .meta({ description: "Stores that honour it; empty = all." }),
+    presentation: z.enum(["static", "live"]).default("static").meta({
+      description: "`live`: shown from the holder's page only, so that a screenshot or a print is refused.",
+    }),
   })
   .meta({ id: "Terms" });
 export type Terms = z.infer<typeof terms>;
+
+/** Terms as a version keeps them; one from before they could ask for live presentation is static. */
+export function termsAsKept(kept: Omit<Terms, "presentation"> & Partial<Terms>): Terms {
+  return { ...kept, presentation: kept.presentation ?? "static" };
+}

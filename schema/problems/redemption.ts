@@ -67,6 +67,22 @@ export const REDEMPTION_PROBLEMS = {
       zh: "请核销所占用的订单，或先释放占用。",
     },
   },
+  presentation_needed: {
+    status: 409,
+    title: { en: "This coupon is shown from the phone", zh: "此券须由手机实时出示" },
+    remedy: {
+      en: "Ask the customer to open the gift's link on the phone: scan the code there, or type its till code.",
+      zh: "请顾客在手机上打开领券链接，扫描页面上的二维码，或输入其收银码。",
+    },
+  },
+  presentation_stale: {
+    status: 409,
+    title: { en: "This is an old picture of the coupon", zh: "二维码已过时，可能是截图" },
+    remedy: {
+      en: "Ask the customer to open the gift's link again: its code is new every minute.",
+      zh: "请顾客重新打开领券链接，页面上的二维码每分钟更新。",
+    },
+  },
   minimum_spend_not_met: {
     status: 409,
     title: { en: "The order is below the minimum spend", zh: "未达最低消费" },

@@ -51,6 +51,7 @@ function aContext(): Context {
     earlierAuditSecrets: [],
     signInSecret: env.SIGN_IN_SECRET,
     webhookSecret: env.WEBHOOK_SECRET,
+    presentationSecret: env.PRESENTATION_SECRET,
     mail: mailerOf(env),
     sentSession: undefined,
     keepSession: () => {},

@@ -78,8 +78,11 @@ export type Call = { foreseen: readonly Statement[]; act: (ctx: Context) => Prom
 
 export type Endpoint = Declaration & {
   /** @throws Problem `validation_failed`. */
-  accept: (raw: RawInput) => Call;
+  accept: (raw: RawInput, secrets: Secrets) => Promise<Call>;
 };
+
+/** What a read may need to find what is stored hashed. */
+export type Secrets = Pick<Context, "signInSecret">;
 
 /** Declares an operation; the types of its input, context and answer follow from the declaration. */
 export function endpoint<
@@ -98,7 +101,10 @@ export function endpoint<
     problems?: readonly ProblemCode[];
     secrets?: readonly string[];
     /** Reads that ride with the credential in the first trip. */
-    foresee?: (input: Input<Params, Query, Body>) => readonly Statement[];
+    foresee?: (
+      input: Input<Params, Query, Body>,
+      secrets: Secrets,
+    ) => readonly Statement[] | Promise<readonly Statement[]>;
     act: (ctx: ContextFor<Roles>, input: Input<Params, Query, Body>) => Promise<z.input<Answer>>;
   },
 ): Endpoint {
@@ -107,14 +113,15 @@ export function endpoint<
     problems: [],
     secrets: [],
     ...declaration,
-    accept: (raw) => {
+    accept: async (raw, secrets) => {
       const input = {
         params: parsed(declared.params, raw.params),
         query: parsed(declared.query, raw.query),
         body: parsed(declared.body, raw.body),
       } as Input<Params, Query, Body>;
       // The caller's role is checked before `act` runs, so the context is of the kind the roles promise.
-      return { foreseen: foresee?.(input) ?? [], act: (ctx) => act(ctx as ContextFor<Roles>, input) };
+      const foreseen = (await foresee?.(input, secrets)) ?? [];
+      return { foreseen, act: (ctx) => act(ctx as ContextFor<Roles>, input) };
     },
   };
 }

@@ -43,6 +43,7 @@ export function contextAt(c: HttpContext, shard: number | undefined): Context | 
     earlierAuditSecrets: c.env.AUDIT_SECRET_PREVIOUS?.split("\n").filter(Boolean) ?? [],
     signInSecret: c.env.SIGN_IN_SECRET,
     webhookSecret: c.env.WEBHOOK_SECRET,
+    presentationSecret: c.env.PRESENTATION_SECRET,
     mail: mailerOf(c.env),
     keepSession: (token) => c.set("session", token),
     sentSession: sessionTokenOf(new URL(c.req.url), c.req.header("Cookie")),

@@ -43,7 +43,8 @@ type Received = { text: Outcome<string>; call: Outcome<Call>; key: Outcome<Idemp
 
 async function receive(c: HttpContext, endpoint: Endpoint): Promise<Received> {
   const text = await outcome(() => readBody(c.req.raw));
-  const call = await outcome(async () => endpoint.accept(rawInput(c, endpoint, orThrow(text))));
+  const secrets = { signInSecret: c.env.SIGN_IN_SECRET };
+  const call = await outcome(async () => endpoint.accept(rawInput(c, endpoint, orThrow(text)), secrets));
   return { text, call, key: await outcome(async () => idempotentRequest(c)) };
 }
 

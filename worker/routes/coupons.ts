@@ -7,6 +7,7 @@ import {
   validation,
   validationRequest,
 } from "../../schema/contract/coupons.ts";
+import { shownCode } from "../../schema/contract/presenting.ts";
 import { pathId } from "../../schema/contract/scalars.ts";
 import type { ProblemCode } from "../../schema/problems.ts";
 import { couponFacts } from "../domain/redemption/facts.ts";
@@ -15,7 +16,7 @@ import { validateCoupon } from "../domain/redemption/validate.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Coupons";
-const params = z.object({ code: z.string().max(64) });
+const params = z.object({ code: shownCode });
 
 /** What a till may meet, in the order of checks. */
 export const TILL_PROBLEMS = [
@@ -30,6 +31,8 @@ export const TILL_PROBLEMS = [
   "coupon_expired",
   "coupon_reserved",
   "reservation_differs",
+  "presentation_needed",
+  "presentation_stale",
   "minimum_spend_not_met",
 ] as const satisfies readonly ProblemCode[];
 
@@ -46,7 +49,7 @@ export const couponRoutes = [
     answer: validation,
     problems: [...TILL_PROBLEMS, "order_already_has_coupon"],
     missLimit: "coupons",
-    foresee: (it) => [couponFacts(it.params.code)],
+    foresee: async (it, secrets) => [await couponFacts(it.params.code, secrets)],
     act: (ctx, it) => validateCoupon(ctx, it.params.code, it.body),
   }),
   endpoint({
@@ -61,7 +64,7 @@ export const couponRoutes = [
     answer: reservation,
     problems: TILL_PROBLEMS,
     missLimit: "coupons",
-    foresee: (it) => [couponFacts(it.params.code)],
+    foresee: async (it, secrets) => [await couponFacts(it.params.code, secrets)],
     act: (ctx, it) => reserve(ctx, it.params.code, it.body),
   }),
   endpoint({

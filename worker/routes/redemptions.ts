@@ -31,7 +31,7 @@ export const redemptionRoutes = [
     answer: redemption,
     problems: [...TILL_PROBLEMS, "order_already_has_coupon"],
     missLimit: "coupons",
-    foresee: ({ body }) => [couponFacts(body.code)],
+    foresee: async ({ body }, secrets) => [await couponFacts(body.code, secrets)],
     act: (ctx, { body }) => redeem(ctx, body),
   }),
   endpoint({

@@ -11,7 +11,7 @@ import {
   HOLDER,
   WORDS,
 } from "./divided-world.ts";
-import { because, byId, type Example, type Scene } from "./example.ts";
+import { type Asked, because, byId, type Example, type Scene } from "./example.ts";
 
 const ORDER = { order: { reference: "another order", amountMinor: 26_800 } };
 const anyCode = ({ partner, shop }: Scene) => aCodeFor(partner, shop.given);
@@ -121,6 +121,9 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
       byId((await own.made<{ id: string }>("/v1/gifts", { allotmentIds: [shop.taken.id] })).id, because),
   },
 
+  postGiftLinksByTokenTillCodes: { tells: ["alliance", "own"], ask: ofLink },
+  postGiftLinksByTokenPresentations: { tells: ["alliance", "own"], ask: ofLink },
+  getWellKnownJwksJson: { ask: () => ({}) },
   postCouponsByCodeValidation: {
     ...aCoupon,
     ask: ({ shop }) => ({ path: { code: shop.code }, body: ORDER }),
@@ -209,6 +212,12 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getHealth: { ask: () => ({}) },
   getIntegrity: { ask: () => ({}) },
 };
+
+/** Whoever has a gift's link shows its coupons. */
+function ofLink({ shop }: Scene): Asked {
+  const token = new URL(shop.gift.url).pathname.slice("/g/".length);
+  return { path: { token }, body: { couponId: shop.gift.coupons[0]?.id } };
+}
 
 /** Something is redeemed first, so that there is something to settle. */
 async function aSettlementToDecide(scene: Scene): Promise<Settlement> {

@@ -2,7 +2,7 @@
 
 import { groupCouponCode, lastFour } from "../../../schema/codes.ts";
 import type { GiftedCoupon } from "../../../schema/contract/gifts.ts";
-import type { Terms } from "../../../schema/contract/terms.ts";
+import { termsAsKept } from "../../../schema/contract/terms.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { Statement } from "../../db/statement.ts";
 import { type CouponLife, stateOf } from "./state.ts";
@@ -59,7 +59,7 @@ export function replacementOf(allianceId: string, couponId: string): Statement<C
 
 /** A coupon as merchants see it: its code as the last four, unless it is the gift's own answer. */
 export function toGiftedCoupon(row: CouponViewRow, now: number, code: "full" | "lastFour"): GiftedCoupon {
-  const terms: Terms = JSON.parse(row.terms);
+  const terms = termsAsKept(JSON.parse(row.terms));
   return {
     id: row.id,
     code: code === "full" ? groupCouponCode(row.code) : lastFour(row.code),

@@ -1,6 +1,6 @@
 // An offer as it is shown: with the terms that new gifts pin, and what its redeemer should know of them.
 import type { Offer } from "../../../schema/contract/offers.ts";
-import type { Terms } from "../../../schema/contract/terms.ts";
+import { type Terms, termsAsKept } from "../../../schema/contract/terms.ts";
 import type { offers } from "../../../schema/tables/offers.ts";
 import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
@@ -19,7 +19,7 @@ export function toOffer(row: OfferRow, ctx: MemberContext): Offer {
     title: row.title,
     status: row.status,
     termsVersion: row.termsVersion,
-    terms: row.terms,
+    terms: termsAsKept(row.terms),
     quota: row.quota,
     gifted: row.gifted,
     ...(isPrivy ? { budgetMinor: row.budgetMinor } : {}),

@@ -18,7 +18,7 @@ import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
 import { checkCoupon } from "./check.ts";
 import { type CouponFacts, findCoupon } from "./facts.ts";
-import { couponIsUsable } from "./guards.ts";
+import { couponIsUsable, tillCodeIsGood } from "./guards.ts";
 import { storeAt } from "./own-store.ts";
 import { toRedemption } from "./shape.ts";
 import { type Split, split } from "./split.ts";
@@ -32,7 +32,7 @@ type Row = typeof redemptions.$inferSelect;
  */
 export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Promise<Redemption> {
   const request = { ...asked, storeRef: storeAt(ctx, asked.storeRef) };
-  const coupon = await findCoupon(ctx, request.code);
+  const coupon = await findCoupon(ctx, request.code, request.reservationId);
   const orderReference = request.order.reference ?? reservedOrder(ctx, coupon) ?? generatedReference();
   checkCoupon(coupon, {
     redeemerId: ctx.actor.merchantId,
@@ -41,6 +41,7 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
     orderReference: request.order.reference,
     amountMinor: request.order.amountMinor,
     now: ctx.now,
+    receivedAt: ctx.receivedAt,
   });
   const customer = await customerOf(ctx, coupon, request);
   const money = split({
@@ -55,7 +56,10 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
   });
   const row = newRedemption(ctx, coupon, request, { orderReference, isNewCustomer: customer.isNew, money });
   return commit(ctx, toRedemption(row), [
-    ...must(couponIsUsable(coupon, ctx.now, request.reservationId)),
+    ...must(
+      couponIsUsable(coupon, ctx.now, request.reservationId),
+      ...tillCodeIsGood(ctx, coupon, request.reservationId),
+    ),
     insert(couponEndings, {
       allianceId: row.allianceId,
       couponId: row.couponId,
@@ -66,7 +70,10 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
     ...remember(ctx, coupon, customer.named),
     ...spend(row),
     ...post(toTransfers(postingsOf(ctx, row), occasionOf(row))),
-    audit(ctx, row.allianceId, "coupon.redeemed", row.id, { couponId: row.couponId }),
+    audit(ctx, row.allianceId, "coupon.redeemed", row.id, {
+      couponId: row.couponId,
+      shownBy: coupon.shown.by,
+    }),
   ]);
 }
 

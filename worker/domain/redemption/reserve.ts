@@ -12,7 +12,7 @@ import { must } from "../../db/must.ts";
 import { insert, statement } from "../../db/statement.ts";
 import { checkCoupon } from "./check.ts";
 import { findCoupon } from "./facts.ts";
-import { couponHasNotEnded, couponIsUsable } from "./guards.ts";
+import { couponHasNotEnded, couponIsUsable, tillCodeIsGood } from "./guards.ts";
 import { storeAt } from "./own-store.ts";
 import { discountOf } from "./split.ts";
 
@@ -32,13 +32,18 @@ export async function reserve(
     orderReference: order.reference,
     amountMinor: order.amountMinor,
     now: ctx.now,
+    receivedAt: ctx.receivedAt,
   });
   const id = newId("reservation");
   const expiresAt = ctx.now + ttlSeconds * 1000;
   const discountMinor = discountOf(coupon.terms.discount, order.amountMinor);
   const payableMinor = order.amountMinor - discountMinor;
   return commit(ctx, { id, expiresAt: toIso(expiresAt), discountMinor, payableMinor }, [
-    ...must(couponHasNotEnded(coupon), couponIsUsable(coupon, ctx.now, undefined)),
+    ...must(
+      couponHasNotEnded(coupon),
+      couponIsUsable(coupon, ctx.now, undefined),
+      ...tillCodeIsGood(ctx, coupon),
+    ),
     insert(reservations, {
       allianceId: ctx.alliance.id,
       id,

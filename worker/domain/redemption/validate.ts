@@ -25,6 +25,7 @@ export async function validateCoupon(
     orderReference: order.reference,
     amountMinor: order.amountMinor,
     now: ctx.now,
+    receivedAt: ctx.receivedAt,
   });
   await checkOrderIsFree(ctx, order.reference, storeRef);
   const discountMinor = discountOf(coupon.terms.discount, order.amountMinor);

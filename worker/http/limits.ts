@@ -60,7 +60,12 @@ export async function countMiss(c: HttpContext, kind: MissLimit): Promise<void> 
 
 /** What is a miss of each kind, whose misses are counted together, and by which binding. */
 const MISSES = {
-  coupons: { binding: "MISSES_LIMIT", codes: ["coupon_not_found", "wrong_redeemer"], of: credentialOf },
+  coupons: {
+    binding: "MISSES_LIMIT",
+    // The last one is the database's own word on till codes: who goes on after it is not looked up for a while.
+    codes: ["coupon_not_found", "wrong_redeemer", "too_many_requests"],
+    of: credentialOf,
+  },
   links: { binding: "MISSES_LIMIT", codes: ["not_found"], of: addressOf },
   credentials: {
     binding: "REFUSALS_LIMIT",

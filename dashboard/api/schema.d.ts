@@ -991,6 +991,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gift-links/{token}/till-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw six digits that stand for a coupon at its redeemer's tills
+         * @description They are good for five minutes of real time, for one coupon, at its own redeemer, wherever a code is
+         *     taken; the digits drawn before them end. Of one coupon twenty are drawn within ten minutes at the most. A till is
+         *     answered thirty wrong ones within ten minutes, a redeemer's tills together two hundred. No Idempotency-Key is
+         *     remembered: whoever repeats it draws anew.
+         *
+         *     Needs no key.
+         *
+         *     After thirty links in a minute that lead nowhere, an address waits for the next one.
+         */
+        post: operations["postGiftLinksByTokenTillCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-links/{token}/presentations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the text of the QR that shows a coupon now
+         * @description A till takes it as a code in the minute in which it was made and in the ones beside it; later it is
+         *     `presentation_stale`. Terms whose `presentation` is `live` take nothing else from a screen but a till code.
+         *
+         *     Needs no key.
+         *
+         *     After thirty links in a minute that lead nowhere, an address waits for the next one.
+         */
+        post: operations["postGiftLinksByTokenPresentations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the public keys that verify signed texts
+         * @description A till away from the network tells by them that a text is genuine and when it was made, not that the
+         *     coupon is unspent.
+         *
+         *     Needs no key.
+         */
+        get: operations["getWellKnownJwksJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coupons/{code}/validation": {
         parameters: {
             query?: never;
@@ -2419,6 +2494,15 @@ export interface components {
             pendingMinor: number;
             lockedMinor: number;
         };
+        Presentation: {
+            /** @description A compact JWS (EdDSA, typ `jiehua-coupon+jwt`): `iss` this origin, `aud` the alliance, `sub` the coupon, `step` the minute since 1970 in which it was made. Its `kid` names a key of /.well-known/jwks.json. */
+            text: string;
+            /** @description The end of the minute after the one in which it was made. */
+            validUntil: components["schemas"]["Instant"];
+        };
+        PresentingRequest: {
+            couponId: string;
+        };
         /** @description RFC 9457. Some rules add members of their own, such as `minSpendMinor`. */
         Problem: {
             /**
@@ -2437,8 +2521,23 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
+        };
+        /** @description A JSON Web Key Set (RFC 7517). */
+        PublicKeys: {
+            keys: {
+                /** @constant */
+                kty: "OKP";
+                /** @constant */
+                crv: "Ed25519";
+                x: string;
+                kid: string;
+                /** @constant */
+                alg: "EdDSA";
+                /** @constant */
+                use: "sig";
+            }[];
         };
         ReasonRequest: {
             reason: string;
@@ -2505,6 +2604,7 @@ export interface components {
             }[];
         };
         RedemptionRequest: {
+            /** @description The coupon's code, the six digits of its till code, or the signed text of its QR. Spaces and hyphens do not matter in digits and codes. */
             code: string;
             order: {
                 reference?: string;
@@ -2749,6 +2849,12 @@ export interface components {
              * @default []
              */
             storeRefs: string[];
+            /**
+             * @description `live`: shown from the holder's page only, so that a screenshot or a print is refused.
+             * @default static
+             * @enum {string}
+             */
+            presentation: "static" | "live";
         };
         TermsInput: {
             discount: components["schemas"]["Discount"];
@@ -2778,6 +2884,12 @@ export interface components {
              * @default []
              */
             storeRefs: string[];
+            /**
+             * @description `live`: shown from the holder's page only, so that a screenshot or a print is refused.
+             * @default static
+             * @enum {string}
+             */
+            presentation: "static" | "live";
         };
         TermsRequest: {
             terms: components["schemas"]["TermsInput"];
@@ -2790,6 +2902,13 @@ export interface components {
         };
         TestAllianceRequest: {
             name?: string;
+        };
+        TillCode: {
+            /** @description Good at this coupon's redeemer alone, for this coupon alone. */
+            code: string;
+            couponId: string;
+            /** @description In real time, also in a test alliance. */
+            expiresAt: components["schemas"]["Instant"];
         };
         Transfer: {
             id: string;
@@ -6298,6 +6417,149 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    postGiftLinksByTokenTillCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillCode"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `coupon_already_redeemed`: This coupon has been redeemed.
+             *     - `coupon_revoked`: This coupon has been revoked.
+             *     - `coupon_passed_on`: This coupon has been passed on.
+             *     - `coupon_not_yet_valid`: This coupon is not valid yet.
+             *     - `coupon_expired`: This coupon has expired.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postGiftLinksByTokenPresentations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presentation"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `coupon_already_redeemed`: This coupon has been redeemed.
+             *     - `coupon_revoked`: This coupon has been revoked.
+             *     - `coupon_passed_on`: This coupon has been passed on.
+             *     - `coupon_not_yet_valid`: This coupon is not valid yet.
+             *     - `coupon_expired`: This coupon has expired.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getWellKnownJwksJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     postCouponsByCodeValidation: {
         parameters: {
             query?: never;
@@ -6310,6 +6572,7 @@ export interface operations {
                 "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
             };
             path: {
+                /** @description The coupon's code, the six digits of its till code, or the signed text of its QR. Spaces and hyphens do not matter in digits and codes. */
                 code: string;
             };
             cookie?: never;
@@ -6366,6 +6629,8 @@ export interface operations {
              *     - `coupon_expired`: This coupon has expired.
              *     - `coupon_reserved`: Another checkout holds this coupon.
              *     - `reservation_differs`: The reservation is for another order.
+             *     - `presentation_needed`: This coupon is shown from the phone.
+             *     - `presentation_stale`: This is an old picture of the coupon.
              *     - `minimum_spend_not_met`: The order is below the minimum spend.
              *     - `order_already_has_coupon`: This order has used a coupon already.
              */
@@ -6377,7 +6642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon";
                     };
                 };
             };
@@ -6400,6 +6665,7 @@ export interface operations {
                 "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
             };
             path: {
+                /** @description The coupon's code, the six digits of its till code, or the signed text of its QR. Spaces and hyphens do not matter in digits and codes. */
                 code: string;
             };
             cookie?: never;
@@ -6456,6 +6722,8 @@ export interface operations {
              *     - `coupon_expired`: This coupon has expired.
              *     - `coupon_reserved`: Another checkout holds this coupon.
              *     - `reservation_differs`: The reservation is for another order.
+             *     - `presentation_needed`: This coupon is shown from the phone.
+             *     - `presentation_stale`: This is an old picture of the coupon.
              *     - `minimum_spend_not_met`: The order is below the minimum spend.
              */
             409: {
@@ -6466,7 +6734,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met";
                     };
                 };
             };
@@ -6643,6 +6911,8 @@ export interface operations {
              *     - `coupon_expired`: This coupon has expired.
              *     - `coupon_reserved`: Another checkout holds this coupon.
              *     - `reservation_differs`: The reservation is for another order.
+             *     - `presentation_needed`: This coupon is shown from the phone.
+             *     - `presentation_stale`: This is an old picture of the coupon.
              *     - `minimum_spend_not_met`: The order is below the minimum spend.
              *     - `order_already_has_coupon`: This order has used a coupon already.
              */
@@ -6654,7 +6924,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "minimum_spend_not_met" | "order_already_has_coupon";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon";
                     };
                 };
             };

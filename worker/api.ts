@@ -8,6 +8,7 @@ import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { couponRoutes } from "./routes/coupons.ts";
+import { giftLinkRoutes } from "./routes/gift-links.ts";
 import { giftRoutes } from "./routes/gifts.ts";
 import { holderRoutes } from "./routes/holders.ts";
 import { instructionRoutes } from "./routes/instructions.ts";
@@ -42,6 +43,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...allotmentRoutes,
   ...giftRoutes,
   ...presentingRoutes,
+  ...giftLinkRoutes,
   ...couponRoutes,
   ...redemptionRoutes,
   ...ledgerRoutes,

@@ -45,6 +45,10 @@ const giftFields = {
   channel: z.string().nullable(),
   revokedAt: instant.nullable(),
   createdAt: instant,
+  passedOnFrom: id("gift").nullable().meta({
+    description:
+      "The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own.",
+  }),
   coupons: z.array(giftedCoupon),
 };
 export const gift = z.strictObject(giftFields).meta({ id: "Gift" });

@@ -34,4 +34,12 @@ export const GIFTING_PROBLEMS = {
       zh: "每个来源订单与规则只送一次；重发相同请求可再次取得原礼。",
     },
   },
+  coupon_not_transferable: {
+    status: 409,
+    title: { en: "This coupon cannot be passed on", zh: "此券不能转赠" },
+    remedy: {
+      en: "A coupon is passed on once, while it can be used, and only where its terms allow it.",
+      zh: "每张券只能转赠一次，须在可使用期间，且条款允许转赠。",
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -1,8 +1,9 @@
-// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, three settlements, two audit seals.
+// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, three settlements, two audit seals.
 import type { Reservation } from "../../schema/contract/coupons.ts";
 import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
+import { passedOn } from "./passing-on.ts";
 import { seal } from "./sealing.ts";
 import { confirm, settleAt, step } from "./settling.ts";
 import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
@@ -31,16 +32,19 @@ const NEXT_DAY = "2026-01-06T02:00:00.000Z";
 export async function aLivedInWorld(): Promise<LivedIn> {
   const world = await aWorld();
   const { pram, toys, photo } = world;
-  const shared = await anAllotment(toys, pram, await anOffer(toys), { coFundingBps: 4000 });
+  const shared = await anAllotment(toys, pram, await anOffer(toys, { transferable: true }), {
+    coFundingBps: 4000,
+  });
   const item = await anAllotment(pram, photo, await anOffer(pram, AN_ITEM));
   const percent = await anAllotment(photo, toys, await anOffer(photo, A_PERCENTAGE, { budgetMinor: 9000 }));
 
   const holder = { kind: "phone", value: "13800000000" };
   const limited = await aGift(toys, [percent, percent], { holder });
-  const gifts = await Promise.all([1, 2, 3, 4].map(() => aGift(pram, [shared])));
-  const [gift, another, revoked, kept] = gifts;
+  const gifts = await Promise.all([1, 2, 3, 4, 5].map(() => aGift(pram, [shared])));
+  const [gift, another, revoked, kept, passed] = gifts;
   const bear = only((await aGift(photo, [item])).coupons);
   await pram.made(`/v1/gifts/${revoked?.id}/revocation`, { reason: "cancelled" });
+  if (passed) await passedOn(passed, world.pram.now);
 
   world.at(JUST_IN_TIME);
   const { id: reservationId } = await reserve(pram, bear.code);

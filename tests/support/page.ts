@@ -41,3 +41,8 @@ function modulesOf(side: number, path: string): boolean[][] {
     throw new Error("something stands in the quiet zone");
   return square.slice(QUIET_ZONE, -QUIET_ZONE).map((row) => row.slice(QUIET_ZONE, -QUIET_ZONE));
 }
+
+/** The one code that a page shows, in groups. */
+export function codeOn({ text }: { text: string }): string {
+  return /<code translate="no">([^<]+)<\/code>/.exec(text)?.[1] ?? "";
+}

@@ -14,7 +14,7 @@ export type Write = Statement | Promise<Statement>;
  * @throws Problem where a rule is broken, Raced where another write came first.
  */
 export async function commit<Answer>(
-  ctx: Context & { alliance?: AllianceFacts },
+  ctx: Context & { alliance?: Pick<AllianceFacts, "id" | "test"> },
   answer: Answer,
   writes: readonly Write[],
 ): Promise<Answer> {
@@ -50,7 +50,7 @@ function withoutSecrets(answer: unknown, secrets: Memo["secrets"]): string {
 }
 
 /** A test alliance's clock stands at its latest effect. Set by the caller it must not go back; else it follows real time. */
-function advanceClock(ctx: Context & { alliance?: AllianceFacts }): Statement[] {
+function advanceClock(ctx: Context & { alliance?: Pick<AllianceFacts, "id" | "test"> }): Statement[] {
   if (!ctx.alliance?.test) return [];
   const clock = ctx.clockIsSet ? sql`${ctx.now}` : sql`max(clock_at, ${ctx.now})`;
   return [statement(sql`UPDATE alliances SET clock_at = ${clock} WHERE id = ${ctx.alliance.id}`)];

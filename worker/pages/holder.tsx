@@ -92,6 +92,7 @@ function Gift({ view, reader }: { view: HolderView; reader: Reader }) {
           </span>
           <h1>{headingOf(view, reader)}</h1>
           <p class="lead">{leadOf(view, reader)}</p>
+          {view.cameFromFriend && !isWithdrawn(view) ? <p class="fine">{texts.fromFriend}</p> : null}
         </div>
         {view.usable.map((coupon, index) => (
           <UsableCoupon

@@ -18,6 +18,7 @@ export type Texts = {
   heading: (gifter: string) => string;
   lead: (count: number, worth: Worth, figures: Figures) => string;
   nothingLeft: string;
+  fromFriend: string;
   revokedHeading: string;
   revokedLead: (gifter: string) => string;
   value: (discount: Discount, figures: Figures) => string;
@@ -69,6 +70,7 @@ const en: Texts = {
     return `${coupons}${worthInEnglish(worth, figures)}. It costs you nothing.`;
   },
   nothingLeft: "There is nothing left to use here. Below is what became of it.",
+  fromFriend: "A friend passed it on to you; it is yours now and stays with you.",
   revokedHeading: "This gift has been withdrawn",
   revokedLead: (gifter) =>
     `${gifter} has withdrawn it, most likely because the order it came with was cancelled. There is nothing you need to do. If this surprises you, please ask ${gifter}.`,
@@ -168,6 +170,7 @@ const zh: Texts = {
     return `${coupons}${worthInChinese(worth, figures)}。`;
   },
   nothingLeft: "这里的券都已用完或失效，去向如下。",
+  fromFriend: "这是朋友转赠给您的，现在归您使用，不能再次转赠。",
   revokedHeading: "这份礼已撤销",
   revokedLead: (gifter) =>
     han`${gifter}已撤销这份礼，多半是因为对应的订单取消了。您无需做任何事；如有疑问，请联系${gifter}。`,

@@ -6,6 +6,7 @@ import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { type CouponLife, stateOf } from "../coupons/state.ts";
 import { LIFE_COLUMNS } from "../coupons/view.ts";
+import { wasPassedOn, wasRevoked } from "./passing-on-facts.ts";
 import { type Worth, worthOf } from "./worth.ts";
 
 export type HolderView = {
@@ -13,6 +14,8 @@ export type HolderView = {
   gifter: { id: string; name: string };
   /** True where the gifter named the person it is for; we keep a keyed hash of that. */
   isAddressed: boolean;
+  /** True where a friend passed it on: its coupons stay with this holder. */
+  cameFromFriend: boolean;
   /** Those that can still be used, in the order in which they were gifted. */
   usable: HeldCoupon[];
   past: HeldCoupon[];
@@ -38,7 +41,9 @@ export type HeldCoupon = {
   /** When a checkout in progress gives it back at the latest, epoch milliseconds. */
   reservedUntil: number | null;
   endedDay: string | null;
+  /** The one that this holder has in its place after a full refund. */
   replacedBy: string | null;
+  mayBePassedOn: boolean;
   /** Where it is honoured; `isEverywhere` = in every shop that the redeemer has or will have. */
   stores: Shop[];
   isEverywhere: boolean;
@@ -58,12 +63,13 @@ export async function findHeldGift(d1: D1Database, token: string): Promise<HeldG
 /** What the holder sees at an instant, epoch milliseconds. */
 export function holderView({ gift, coupons, stores }: HeldGift, now: number): HolderView {
   const { allianceName, currency, timeZone, test, gifterId, gifterName } = gift;
-  const held = coupons.map((row) => toHeldCoupon(row, stores, timeZone, now));
+  const held = coupons.map((row) => toHeldCoupon(row, gift, stores, now));
   const usable = held.filter((it) => USABLE.has(it.state));
   return {
     alliance: { name: allianceName, currency, timeZone, test: test === 1 },
     gifter: { id: gifterId, name: gifterName },
     isAddressed: gift.isAddressed === 1,
+    cameFromFriend: gift.cameFromFriend === 1,
     usable,
     past: held.filter((it) => !USABLE.has(it.state)),
     worth: worthOf(usable.map((it) => it.discount)),
@@ -73,8 +79,10 @@ export function holderView({ gift, coupons, stores }: HeldGift, now: number): Ho
 
 const USABLE: ReadonlySet<CouponState> = new Set(["scheduled", "active", "reserved"]);
 
-function toHeldCoupon(row: CouponRow, stores: StoreRow[], timeZone: string, now: number): HeldCoupon {
-  const { discount, minSpendMinor, storeRefs }: Terms = JSON.parse(row.terms);
+function toHeldCoupon(row: CouponRow, gift: GiftRow, stores: StoreRow[], now: number): HeldCoupon {
+  const { timeZone, cameFromFriend, isRevoked } = gift;
+  const { discount, minSpendMinor, storeRefs, transferable }: Terms = JSON.parse(row.terms);
+  const state = stateOf({ ...row, isFullyRefunded: row.isFullyRefunded === 1 }, now);
   const honours = ({ merchantId, reference }: StoreRow) =>
     merchantId === row.redeemerId && (storeRefs.length === 0 || storeRefs.includes(reference));
   return {
@@ -84,13 +92,14 @@ function toHeldCoupon(row: CouponRow, stores: StoreRow[], timeZone: string, now:
     redeemer: { id: row.redeemerId, name: row.redeemerName },
     discount,
     minSpendMinor,
-    state: stateOf({ ...row, isFullyRefunded: row.isFullyRefunded === 1 }, now),
+    state,
     firstDay: dayOf(row.opensAt, timeZone),
     lastDay: row.lastDay,
     daysLeft: (Date.parse(row.lastDay) - Date.parse(dayOf(now, timeZone))) / DAY_MS,
     reservedUntil: row.reservedUntil,
     endedDay: row.endedAt === null ? null : dayOf(row.endedAt, timeZone),
-    replacedBy: row.replacedBy,
+    replacedBy: state === "refunded" ? row.replacedBy : null,
+    mayBePassedOn: transferable && state === "active" && cameFromFriend === 0 && isRevoked === 0,
     stores: stores.filter(honours).map(({ name, address }) => ({ name, address })),
     isEverywhere: storeRefs.length === 0,
   };
@@ -118,12 +127,16 @@ type GiftRow = {
   gifterId: string;
   gifterName: string;
   isAddressed: number;
+  cameFromFriend: number;
+  isRevoked: number;
 };
 
 const GIFT = `
   SELECT a.name AS allianceName, a.currency, a.time_zone AS timeZone, a.test, a.clock_at AS clockAt,
     g.gifter_id AS gifterId, m.name AS gifterName,
-    EXISTS (SELECT 1 FROM gift_holders h WHERE h.alliance_id = k.alliance_id AND h.gift_id = k.gift_id) AS isAddressed
+    EXISTS (SELECT 1 FROM gift_holders h WHERE h.alliance_id = k.alliance_id AND h.gift_id = k.gift_id) AS isAddressed,
+    ${wasPassedOn("k.alliance_id", "k.gift_id")} AS cameFromFriend,
+    ${wasRevoked("k.alliance_id", "k.gift_id")} AS isRevoked
   FROM gift_links k
   JOIN alliances a ON a.id = k.alliance_id
   JOIN gifts g ON g.alliance_id = k.alliance_id AND g.id = k.gift_id

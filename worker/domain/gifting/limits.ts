@@ -6,8 +6,9 @@ import { countsForHolder, isLive, mayBeLive } from "../coupons/live.ts";
 type At = { allianceId: string; now: number };
 
 /**
- * A holder's live and not fully refunded coupons of an offer stay within its terms' limit. CROSS JOIN is SQLite's way to fix
- * the order: first the holder's few gifts, then their coupons.
+ * A holder's live and not fully refunded coupons of an offer stay within its terms' limit. One passed on counts where it
+ * came from, as long as it counts with the friend. CROSS JOIN is SQLite's way to fix the order: first the holder's few
+ * gifts, then their coupons.
  */
 export function holderWithinLimit(
   { allianceId, now }: At,
@@ -15,10 +16,21 @@ export function holderWithinLimit(
   offerId: string,
   limit: number,
 ): SQL {
-  return sql`(SELECT count(*) FROM gift_holders h
+  return sql`(SELECT count(*) FROM (${giftsFrom(allianceId, holderKey, offerId)}) held
     CROSS JOIN coupons c INDEXED BY coupons_by_gift
-      ON c.alliance_id = h.alliance_id AND c.gift_id = h.gift_id AND c.offer_id = ${offerId}
-    WHERE h.alliance_id = ${allianceId} AND h.holder_key = ${holderKey} AND ${countsForHolder(now)}) <= ${limit}`;
+      ON c.alliance_id = ${allianceId} AND c.gift_id = held.gift_id AND c.offer_id = ${offerId}
+    WHERE ${countsForHolder(now)}) <= ${limit}`;
+}
+
+/** The gifts to a holder, and those that friends of theirs hold from them. */
+function giftsFrom(allianceId: string, holderKey: string, offerId: string): SQL {
+  const own = sql`gift_holders h WHERE h.alliance_id = ${allianceId} AND h.holder_key = ${holderKey}`;
+  return sql`SELECT h.gift_id FROM ${own} UNION ALL
+    SELECT n.gift_id FROM (SELECT h.gift_id FROM ${own}) held
+    CROSS JOIN coupons p INDEXED BY coupons_by_gift
+      ON p.alliance_id = ${allianceId} AND p.gift_id = held.gift_id AND p.offer_id = ${offerId}
+    CROSS JOIN coupons n INDEXED BY coupons_by_replaced
+      ON n.alliance_id = p.alliance_id AND n.replaces = p.id AND n.gift_id <> p.gift_id`;
 }
 
 /** Discounts given, net of refunds, and the worst case of the live coupons stay within the offer's budget. */

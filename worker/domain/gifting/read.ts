@@ -1,5 +1,5 @@
 // Gifts as their gifter sees them: what was given and what became of it, codes as their last four.
-import { and, desc, eq, getTableColumns, lt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { CreatedGift, Gift } from "../../../schema/contract/gifts.ts";
 import type { PageQuery } from "../../../schema/contract/scalars.ts";
 import { Problem } from "../../../schema/problems.ts";
@@ -12,7 +12,7 @@ import { read } from "../../db/read.ts";
 import { type CouponViewRow, couponsOfGifts, toGiftedCoupon } from "../coupons/view.ts";
 
 type GiftRow = typeof gifts.$inferSelect;
-type ListedGift = GiftRow & { revokedAt: number | null };
+type ListedGift = GiftRow & { revokedAt: number | null; passedOnFrom: string | null };
 
 /** Newest first: a gifter's own, all of the alliance for an admin. */
 export async function listGifts(ctx: MemberContext, query: PageQuery): Promise<Page<Gift>> {
@@ -76,16 +76,24 @@ export function toCreatedGift(
   revokedAt: number | null,
   coupons: readonly CouponViewRow[],
 ): CreatedGift {
-  return { ...toGift(ctx, { ...row, revokedAt }, coupons, "full"), url: `${ctx.origin}/g/${token}` };
+  return {
+    ...toGift(ctx, { ...row, revokedAt, passedOnFrom: null }, coupons, "full"),
+    url: `${ctx.origin}/g/${token}`,
+  };
 }
 
 function selectGifts(ctx: MemberContext) {
   const { allianceId, giftId, revokedAt } = giftRevocations;
   return ctx.db
-    .select({ ...getTableColumns(gifts), revokedAt })
+    .select({ ...getTableColumns(gifts), revokedAt, passedOnFrom: ORIGIN })
     .from(gifts)
     .leftJoin(giftRevocations, and(eq(allianceId, gifts.allianceId), eq(giftId, gifts.id)));
 }
+
+/** The gift out of which a friend's first coupon came. */
+const ORIGIN = sql<string | null>`(SELECT p.gift_id FROM coupons n
+  JOIN coupons p ON p.alliance_id = n.alliance_id AND p.id = n.replaces AND p.gift_id <> n.gift_id
+  WHERE n.alliance_id = ${gifts.allianceId} AND unlikely(n.gift_id = ${gifts.id}))`;
 
 function toGift(
   ctx: MemberContext,
@@ -102,6 +110,7 @@ function toGift(
     channel: row.channel,
     revokedAt: row.revokedAt === null ? null : toIso(row.revokedAt),
     createdAt: toIso(row.createdAt),
+    passedOnFrom: row.passedOnFrom,
     coupons: coupons.map((it) => toGiftedCoupon(it, ctx.now, code)),
   };
 }

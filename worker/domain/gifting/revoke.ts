@@ -1,5 +1,5 @@
-// Revoking a gift: what is unredeemed ends; a checkout in progress is left in peace, but for fraud.
-import { sql } from "drizzle-orm";
+// Revoking a gift: what is unredeemed ends, with friends too; a checkout in progress is left in peace, but for fraud.
+import { type SQL, sql } from "drizzle-orm";
 import type { CouponState } from "../../../schema/contract/coupons.ts";
 import type { Revocation, RevocationRequest } from "../../../schema/contract/gifts.ts";
 import type { ProblemCode } from "../../../schema/problems.ts";
@@ -15,14 +15,23 @@ import { stateOf } from "../coupons/state.ts";
 import { type CouponViewRow, couponsOfGifts } from "../coupons/view.ts";
 import { findGift } from "./read.ts";
 
-/** Ends every coupon of a gift that can be ended; the others are named with what keeps them. @throws Problem `not_found`. */
+/**
+ * Ends every coupon of a gift that can be ended, and those that were passed on from it; the others are named with what
+ * keeps them.
+ *
+ * @throws Problem `not_found`.
+ */
 export async function revoke(
   ctx: MemberContext,
   giftId: string,
   request: RevocationRequest,
 ): Promise<Revocation> {
   await findGift(ctx, giftId);
-  const [coupons] = await read(ctx, couponsOfGifts(ctx.alliance.id, [giftId]));
+  const [friends] = await read(ctx, statement<{ giftId: string }>(giftsOfFriends(ctx, giftId)));
+  const giftIds = [giftId, ...friends.map((it) => it.giftId)];
+  const [rows] = await read(ctx, couponsOfGifts(ctx.alliance.id, giftIds));
+  // What was passed on lives on in a friend's gift, and that one is asked.
+  const coupons = rows.filter((it) => it.ending !== "passed_on");
   const keptBy = (it: CouponViewRow) =>
     KEPT[stateAt(ctx, it)] ?? (isSpared(ctx, it, request) ? "coupon_reserved" : undefined);
   const ended = coupons.filter((it) => keptBy(it) === undefined);
@@ -37,17 +46,21 @@ export async function revoke(
     endedAt: ctx.now,
   }));
   return commit(ctx, { revoked: ended.length, kept }, [
-    ...must([
-      sql`(SELECT count(*) FROM coupons WHERE alliance_id = ${ctx.alliance.id} AND gift_id = ${giftId})
-      = ${coupons.length}`,
-      "coupon_is_as_read",
-    ]),
+    ...allAreAsRead(ctx, giftIds, rows.length),
     ...(request.fraud ? [] : noneReserved(ctx, ended)),
-    recordRevocation(ctx, giftId, request),
+    ...giftIds.map((it) => recordRevocation(ctx, it, request)),
     ...insertAll(couponEndings, endings),
     ...giveBack(ctx, ended),
     audit(ctx, ctx.alliance.id, "gift.revoked", giftId, { reason: request.reason, fraud: request.fraud }),
   ]);
+}
+
+/** The gifts that friends hold out of a gift: the order that it came with was theirs too. */
+function giftsOfFriends(ctx: MemberContext, giftId: string): SQL {
+  return sql`SELECT n.gift_id AS giftId FROM coupons p INDEXED BY coupons_by_gift
+    CROSS JOIN coupons n INDEXED BY coupons_by_replaced
+      ON n.alliance_id = p.alliance_id AND n.replaces = p.id AND n.gift_id <> p.gift_id
+    WHERE p.alliance_id = ${ctx.alliance.id} AND p.gift_id = ${giftId}`;
 }
 
 /** States in which there is nothing left to revoke, and the problem that says so. */
@@ -55,7 +68,6 @@ const KEPT: Partial<Record<CouponState, ProblemCode>> = {
   redeemed: "coupon_already_redeemed",
   refunded: "coupon_already_redeemed",
   revoked: "coupon_revoked",
-  passed_on: "coupon_passed_on",
   expired: "coupon_expired",
 };
 
@@ -65,6 +77,18 @@ function stateAt(ctx: MemberContext, row: CouponViewRow): CouponState {
 
 function isSpared(ctx: MemberContext, row: CouponViewRow, { fraud }: RevocationRequest): boolean {
   return !fraud && stateAt(ctx, row) === "reserved";
+}
+
+/** Inside the write: no replacement was issued and nothing was passed on meanwhile. */
+function allAreAsRead(ctx: MemberContext, giftIds: readonly string[], coupons: number): Statement[] {
+  const [giftId = ""] = giftIds;
+  const own = sql`SELECT count(*) FROM json_each(${JSON.stringify(giftIds)}) i CROSS JOIN coupons c
+    INDEXED BY coupons_by_gift ON c.alliance_id = ${ctx.alliance.id} AND c.gift_id = i.value`;
+  const friends = sql`SELECT count(*) FROM (${giftsOfFriends(ctx, giftId)})`;
+  return must(
+    [sql`(${own}) = ${coupons}`, "coupon_is_as_read"],
+    [sql`(${friends}) = ${giftIds.length - 1}`, "gift_is_as_read"],
+  );
 }
 
 /** Inside the write: no checkout began meanwhile. */

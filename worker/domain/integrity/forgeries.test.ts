@@ -86,11 +86,25 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ],
   [
     "replacements_follow_full_refunds",
-    ({ half }) => changed("coupons", { replaces: `'${half.couponId}'` }, "replaces IS NOT NULL"),
+    ({ half, undone }) =>
+      changed("coupons", { replaces: `'${half.couponId}'` }, `replaces = '${undone.couponId}'`),
   ],
   [
     "replacements_follow_full_refunds",
     () => changed("coupons", { expires_at: "expires_at + 1" }, "replaces IS NOT NULL"),
+  ],
+  [
+    "coupons_passed_on_live_on_once",
+    () => changed("coupons", { last_day: "'2026-03-01'" }, "replaces IS NULL"),
+  ],
+  ["coupons_passed_on_live_on_once", () => changed("coupons", { replaces: "NULL" })],
+  [
+    "coupons_passed_on_live_on_once",
+    () => changed("coupon_endings", { ended_at: "ended_at + 1" }, "ending = 'passed_on'"),
+  ],
+  [
+    "replacements_follow_full_refunds",
+    () => changed("coupon_endings", { ending: "'revoked'" }, "ending = 'passed_on'"),
   ],
   ["full_refunds_in_time_are_replaced", () => changed("coupons", { replaces: "NULL" })],
   ["periods_join", () => changed("settlements", { from_at: "from_at + 1" }, "number = 2")],

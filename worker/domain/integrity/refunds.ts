@@ -1,6 +1,7 @@
 // Checks of refunds: they add up, never beyond what was paid, and what they leave behind follows.
 import type { Check } from "./check.ts";
 import { keptSql } from "./half-up.ts";
+import { pinsOtherThan } from "./successors.ts";
 
 export const REFUND_CHECKS: readonly Check[] = [
   {
@@ -48,14 +49,9 @@ export const REFUND_CHECKS: readonly Check[] = [
     broken: `SELECT n.id AS subjectId, 'What it replaces was not fully refunded in time, or differs from it.' AS detail
       FROM coupons n JOIN coupons c ON c.alliance_id = n.alliance_id AND c.id = n.replaces
       JOIN offer_terms t ON t.alliance_id = c.alliance_id AND t.offer_id = c.offer_id AND t.version = c.terms_version
-      WHERE n.alliance_id = ?1 AND n.replaces IS NOT NULL AND (
-        (n.gift_id, n.allotment_id, n.offer_id, n.terms_version, n.policy_version, n.gifter_id, n.redeemer_id)
-          <> (c.gift_id, c.allotment_id, c.offer_id, c.terms_version, c.policy_version, c.gifter_id, c.redeemer_id)
-        OR (n.opens_at, n.expires_at, n.last_day, n.co_funding_bps)
-          <> (c.opens_at, c.expires_at, c.last_day, c.co_funding_bps)
-        OR n.worst_discount_minor IS NOT c.worst_discount_minor
-        OR n.worst_commission_minor IS NOT c.worst_commission_minor
-        OR n.worst_subsidy_minor IS NOT c.worst_subsidy_minor
+      LEFT JOIN coupon_endings e ON e.alliance_id = c.alliance_id AND e.coupon_id = c.id
+      WHERE n.alliance_id = ?1 AND n.replaces IS NOT NULL AND e.ending IS NOT 'passed_on' AND (
+        n.gift_id <> c.gift_id OR ${pinsOtherThan("n", "c")}
         OR NOT t.terms ->> '$.reissueOnFullRefund'
         OR NOT EXISTS (SELECT 1 FROM redemptions d
           JOIN refunds f ON f.alliance_id = d.alliance_id AND f.redemption_id = d.id AND f.completes = 1

@@ -12,11 +12,13 @@ import { LEDGER_CHECKS } from "./ledger.ts";
 import { type Found, NAME, recomputeRedemptions } from "./redemptions.ts";
 import { REFUND_CHECKS } from "./refunds.ts";
 import { SETTLEMENT_CHECKS } from "./settlements.ts";
+import { SUCCESSOR_CHECKS } from "./successors.ts";
 
 export const CHECKS: readonly Check[] = [
   ...LEDGER_CHECKS,
   ...COUPON_CHECKS,
   ...REFUND_CHECKS,
+  ...SUCCESSOR_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,
   ...AUDIT_CHECKS,

@@ -16,6 +16,7 @@ const STAMP = "dist/worker/inputs.json";
 const ASSETS = {
   "dist/assets/_headers": "worker/pages/assets/_headers",
   "dist/assets/docs.js": "worker/pages/assets/docs.js",
+  "dist/assets/holder.js": "worker/pages/assets/holder.js",
   "dist/assets/peony.svg": "dashboard/public/peony.svg",
   "dist/assets/theme.js": "dashboard/public/theme.js",
   "dist/assets/scalar.js": "node_modules/@scalar/api-reference/dist/browser/standalone.js",

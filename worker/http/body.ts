@@ -21,6 +21,15 @@ export async function readBody(request: Request): Promise<string> {
   }
 }
 
+/** The fields of a form that one of our pages sent. @throws Problem `body_too_large`, `content_type_not_supported`. */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const bytes = await limited(request.body);
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^application\/x-www-form-urlencoded(\s*;|$)/i.test(type.trim()))
+    throw new Problem("content_type_not_supported", { detail: "Send the form of the page." });
+  return new URLSearchParams(new TextDecoder().decode(bytes));
+}
+
 /** The JSON value of a body; undefined where it is empty. @throws Problem `malformed_request`. */
 export function parseJson(text: string): unknown {
   if (text === "") return undefined;

@@ -3,7 +3,6 @@ import { hmacSha256, toHex } from "../../schema/hash.ts";
 import { Problem } from "../../schema/problems.ts";
 import type { Memo } from "../context.ts";
 import { note } from "../db/commit.ts";
-import { Raced } from "../db/errors.ts";
 import { parseJson, readBody } from "./body.ts";
 import { identify } from "./caller.ts";
 import { clockOf } from "./clock.ts";
@@ -11,6 +10,7 @@ import type { Call, Endpoint } from "./endpoint.ts";
 import { type IdempotentRequest, idempotencyKeyOf, type StoredAnswer } from "./first-trip.ts";
 import { shielded } from "./limits.ts";
 import type { HttpContext } from "./request-context.ts";
+import { untilDecided } from "./rounds.ts";
 import { assertSameOrigin } from "./same-origin.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
@@ -25,18 +25,8 @@ export function respond(c: HttpContext, endpoint: Endpoint): Promise<Response> {
 async function answerOf(c: HttpContext, endpoint: Endpoint): Promise<Response> {
   if (endpoint.keepsSession && c.req.header("Origin") !== undefined) assertSameOrigin(c.req.raw);
   const received = await receive(c, endpoint);
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    try {
-      return await decide(c, endpoint, received);
-    } catch (error) {
-      if (!(error instanceof Raced)) throw error;
-    }
-  }
-  throw new Problem("state_changed");
+  return untilDecided(() => decide(c, endpoint, received));
 }
-
-/** More rivals than this at one row are asked to come again. */
-const MAX_ROUNDS = 64;
 
 /** A request's parts, or what is wrong with each of them: nobody without credentials learns it. */
 type Received = { text: Outcome<string>; call: Outcome<Call>; key: Outcome<IdempotentRequest | null> };

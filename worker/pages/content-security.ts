@@ -1,7 +1,7 @@
 // What browsers may load and use for our answers: nothing, unless a page names it; never anything from elsewhere.
 
 /** Directives by their names in camel case, as Hono's secure headers take them. */
-type Directives = { [directive: string]: string[] };
+export type Directives = { [directive: string]: string[] };
 
 /** For answers of the API, and the ground on which pages build. */
 export const NOTHING_ALLOWED = {

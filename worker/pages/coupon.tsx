@@ -8,8 +8,11 @@ import { Ticket } from "./ticket.tsx";
 
 type Shown = { coupon: HeldCoupon; gifter: string; reader: Reader };
 
-/** A coupon that can still be used. `fold` hides the codes of a pack until they are asked for. */
-export function UsableCoupon({ fold, ...shown }: Shown & { fold: "never" | "open" | "closed" }) {
+/** `fold` hides the codes of a pack until they are asked for; `link` is the path of the gift. */
+type UsableProps = Shown & { fold: "never" | "open" | "closed"; link: string };
+
+/** A coupon that can still be used. */
+export function UsableCoupon({ fold, link, ...shown }: UsableProps) {
   const { coupon, reader } = shown;
   const code = <Code coupon={coupon} reader={reader} />;
   return (
@@ -31,7 +34,10 @@ export function UsableCoupon({ fold, ...shown }: Shown & { fold: "never" | "open
           </details>
         )}
       </div>
-      <Facts coupon={coupon} reader={reader} shopsAtOnce={fold === "never" ? 5 : 2} />
+      <div class="more-of-it">
+        <Facts coupon={coupon} reader={reader} shopsAtOnce={fold === "never" ? 5 : 2} />
+        <Deeds coupon={coupon} link={link} reader={reader} />
+      </div>
     </article>
   );
 }
@@ -74,6 +80,20 @@ function Code({ coupon, reader }: { coupon: HeldCoupon; reader: Reader }) {
         <code translate="no">{grouped}</code>
       </p>
     </div>
+  );
+}
+
+/** What a holder may do with it besides spending it. */
+function Deeds({ coupon, link, reader }: { coupon: HeldCoupon; link: string; reader: Reader }) {
+  const { texts, language } = reader;
+  return (
+    <p class="deeds">
+      {coupon.mayBePassedOn ? (
+        <a class="button" href={`${link}/passing-on/${coupon.id}?lang=${language}`}>
+          {texts.passOn}
+        </a>
+      ) : null}
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { prefersChinese } from "../http/on-error.ts";
 import type { HttpContext } from "../http/request-context.ts";
-import { allowing } from "./content-security.ts";
+import { allowing, type Directives } from "./content-security.ts";
 import { HOUSE_STYLE } from "./house.ts";
 import { PeonyMark } from "./peony.tsx";
 
@@ -11,10 +11,16 @@ export type Language = "en" | "zh";
 
 type Page = {
   language: Language;
-  status?: 200 | 404 | 429;
+  status?: 200 | 404 | 409 | 429;
   title: string;
   /** What the page adds to the house's style. */
   style: string;
+  /** What it may use beyond that style, such as a form's way home. */
+  sources?: Directives;
+  /** An asset of this server, run when the page is read. */
+  script?: string;
+  /** False where reading the page in the other language would ask for something else. */
+  switchable?: boolean;
   children: Child;
 };
 
@@ -29,17 +35,19 @@ export function chosenLanguage(c: HttpContext): Language {
 export function answerPrivately(c: HttpContext, page: Page) {
   c.header("Cache-Control", "no-store");
   c.header("X-Robots-Tag", "noindex, nofollow, noarchive");
-  c.header("Referrer-Policy", "no-referrer");
+  // A form's request names its origin only to where the page may be named, which is here.
+  c.header("Referrer-Policy", page.sources?.formAction ? "same-origin" : "no-referrer");
   return answerPage(c, page);
 }
 
 /**
- * Answers a page that needs no JavaScript. Its style sheet is let through by its hash, so that two answers with the same
+ * Answers a page that is complete without JavaScript. Its style sheet is let through by its hash, so that two answers with the same
  * words are the same bytes.
  */
-export async function answerPage(c: HttpContext, { language, status = 200, title, style, children }: Page) {
+export async function answerPage(c: HttpContext, page: Page) {
+  const { language, status = 200, title, style, script, switchable = true, children } = page;
   const sheet = HOUSE_STYLE + style;
-  c.header("Content-Security-Policy", await policyFor(sheet));
+  c.header("Content-Security-Policy", await policyFor(sheet, page));
   c.header("Content-Language", TAGS[language]);
   c.header("Vary", "Accept-Language");
   return c.html(
@@ -53,6 +61,7 @@ export async function answerPage(c: HttpContext, { language, status = 200, title
           <meta name="format-detection" content="telephone=no" />
           <title>{title}</title>
           <style>{raw(sheet)}</style>
+          {script === undefined ? null : <script src={script} defer />}
         </head>
         <body>
           <header class="top">
@@ -60,7 +69,7 @@ export async function answerPage(c: HttpContext, { language, status = 200, title
               <PeonyMark />
               借花
             </p>
-            <Languages shown={language} />
+            {switchable ? <Languages shown={language} /> : null}
           </header>
           {children}
         </body>
@@ -92,14 +101,14 @@ function Languages({ shown }: { shown: Language }) {
   );
 }
 
-const policies = new Map<string, Promise<string>>();
+const hashes = new Map<string, Promise<string>>();
 
-/** Made once an isolate for each style sheet, of which there is one a kind of page. */
-function policyFor(sheet: string): Promise<string> {
-  const made =
-    policies.get(sheet) ?? hashOf(sheet).then((hash) => allowing({ styleSrc: [`'sha256-${hash}'`] }));
-  policies.set(sheet, made);
-  return made;
+/** A style sheet is hashed once an isolate; there is one a kind of page. */
+async function policyFor(sheet: string, { sources = {}, script }: Page): Promise<string> {
+  const made = hashes.get(sheet) ?? hashOf(sheet);
+  hashes.set(sheet, made);
+  const run = script === undefined ? {} : { scriptSrc: ["'self'"], connectSrc: ["'self'"] };
+  return allowing({ styleSrc: [`'sha256-${await made}'`], ...run, ...sources });
 }
 
 async function hashOf(text: string): Promise<string> {

@@ -1,86 +1,49 @@
 // The holder's page: what a gift is worth, where and until when, what became of it, and the codes to show.
 import type { Hono } from "hono";
-import { findHeldGift, type HolderView, holderView } from "../domain/gifting/holder-view.ts";
-import { clockOf } from "../http/clock.ts";
-import { countMiss, secondsToWait } from "../http/limits.ts";
-import { follow } from "../http/link.ts";
+import { versionOf } from "../domain/gifting/held-states.ts";
+import type { HolderView } from "../domain/gifting/holder-view.ts";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
-import { answerPrivately, chosenLanguage } from "./document.tsx";
-import { figuresFor } from "./figures.ts";
+import { answerPrivately } from "./document.tsx";
+import { openGift } from "./open-gift.tsx";
+import { askToPassOn, passOnByForm } from "./passing-on.tsx";
 import type { Reader } from "./reader.ts";
+import { HOLDER_SCRIPT } from "./script.ts";
+import { showState } from "./state.ts";
 import { HOLDER_STYLE } from "./style.ts";
-import { TEXTS } from "./texts.ts";
-import { BlankTicket, initialOf, petalOf } from "./ticket.tsx";
+import { initialOf, petalOf } from "./ticket.tsx";
 
 /** Whatever else stands under /g/ is a link that was copied badly, and gets the same kind answer. */
 export function mountHolderPage(app: Hono<AppEnv>): void {
+  app.get("/g/:token/state", (c) => showState(c, c.req.param("token")));
+  app.get("/g/:token/passing-on/:id", (c) => askToPassOn(c, c.req.param("token"), c.req.param("id")));
+  app.post("/g/:token/passing-on/:id", (c) => passOnByForm(c, c.req.param("token"), c.req.param("id")));
   app.get("/g/:token{.*}", (c) => showGift(c, c.req.param("token")));
 }
 
-/** A link that is unknown, erased or none at all costs the same look-up and gets the same page, byte for byte. */
-async function showGift(c: HttpContext, token: string) {
-  const wait = await secondsToWait(c, "links");
-  if (wait > 0) return showPause(c, wait);
-  const { d1, receivedAt } = await follow(c, token);
-  const held = await findHeldGift(d1, token);
-  if (held === undefined) {
-    await countMiss(c, "links");
-    return showMissing(c);
-  }
-  const { test, clockAt } = held.gift;
-  const { now } = clockOf(c.req.header("Jiehua-Now"), receivedAt, { test: test === 1, clockAt });
-  const view = holderView(held, now);
-  const language = chosenLanguage(c);
-  const figures = figuresFor(language, view.alliance.currency, view.alliance.timeZone);
-  const reader = { language, texts: TEXTS[language], figures };
-  const title = headingOf(view, reader);
-  return answerPrivately(c, {
-    style: HOLDER_STYLE,
-    language,
-    status: 200,
-    title,
-    children: <Gift view={view} reader={reader} />,
+function showGift(c: HttpContext, token: string): Promise<Response> {
+  return openGift(c, token, async ({ view, reader }) => {
+    const version = await versionOf([...view.usable, ...view.past]);
+    return answerPrivately(c, {
+      style: HOLDER_STYLE,
+      language: reader.language,
+      title: headingOf(view, reader),
+      script: HOLDER_SCRIPT,
+      children: <Gift token={token} version={version} view={view} reader={reader} />,
+    });
   });
 }
 
-function showMissing(c: HttpContext) {
-  const language = chosenLanguage(c);
-  const { missingHeading, missingLead, missingHelp } = TEXTS[language];
-  const children = <Nothing heading={missingHeading} lines={[missingLead, missingHelp]} />;
-  return answerPrivately(c, { style: HOLDER_STYLE, language, status: 404, title: missingHeading, children });
-}
+type Shown = { token: string; version: string; view: HolderView; reader: Reader };
 
-/** Whoever tried many links that lead nowhere waits, even for one that would lead somewhere. */
-function showPause(c: HttpContext, seconds: number) {
-  const language = chosenLanguage(c);
-  const { pauseHeading, pauseLead, pauseHelp } = TEXTS[language];
-  c.header("Retry-After", String(seconds));
-  const children = <Nothing heading={pauseHeading} lines={[pauseLead, pauseHelp]} />;
-  return answerPrivately(c, { style: HOLDER_STYLE, language, status: 429, title: pauseHeading, children });
-}
-
-function Nothing({ heading, lines }: { heading: string; lines: readonly string[] }) {
-  return (
-    <main>
-      <div class="heading">
-        <h1>{heading}</h1>
-        {lines.map((line) => (
-          <p class="lead">{line}</p>
-        ))}
-      </div>
-      <BlankTicket />
-    </main>
-  );
-}
-
-function Gift({ view, reader }: { view: HolderView; reader: Reader }) {
+function Gift({ token, version, view, reader }: Shown) {
   const { texts } = reader;
   const gifter = view.gifter.name;
   const isPack = view.usable.length > 1;
   return (
     <>
-      <main>
+      <p class="unseen" role="status" />
+      <main data-version={version} data-changes={String(view.usable.length > 0)}>
         {view.alliance.test ? (
           <p class="test">
             <strong>{texts.testLabel}</strong> {texts.testNote}
@@ -99,6 +62,7 @@ function Gift({ view, reader }: { view: HolderView; reader: Reader }) {
             coupon={coupon}
             gifter={gifter}
             reader={reader}
+            link={`/g/${token}`}
             fold={isPack ? (index === 0 ? "open" : "closed") : "never"}
           />
         ))}

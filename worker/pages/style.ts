@@ -84,6 +84,19 @@ const COUPON = `
   .address { display: block; color: var(--soft); font-size: var(--text-14); }
   .more summary { color: var(--soft); font-size: var(--text-14); text-decoration: underline; text-underline-offset: 0.2em; }
 
+  .deeds { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 16px; }
+  .deeds:empty { display: none; }
+  .button, button {
+    display: inline-flex; align-items: center; justify-content: center; min-height: 44px; padding: 8px 16px;
+    border: 1px solid var(--line); border-radius: 8px; background: none; color: var(--ink);
+    font: inherit; text-align: center; text-decoration: none; cursor: pointer;
+  }
+  button { border-color: var(--peony); color: var(--peony); font-weight: 600; }
+  button[hidden] { display: none; }
+  form { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 24px; }
+  .link { display: block; font-weight: 600; user-select: all; overflow-wrap: anywhere; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
   .history { border-top: 1px solid var(--line); padding-top: 24px; }
   .history > h2 { font-size: var(--text-20); font-weight: 600; }
   .past { gap: 0; border-top: 0; padding: 16px 0 0; }
@@ -111,7 +124,7 @@ const PRINT = `
       --leaf: #255d34; --amber: #7e4f04; --brick: #973023;
     }
     body { padding: 0; max-width: none; font-size: 11pt; }
-    nav, summary, .soon, .history { display: none; }
+    nav, summary, .soon, .history, .deeds { display: none; }
     details::details-content { display: block; content-visibility: visible; }
     .coupon { grid-template-columns: 1fr 6cm; column-gap: 1cm; break-inside: avoid; }
     .pass { grid-column: 2; grid-row: 1 / span 2; }

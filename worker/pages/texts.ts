@@ -19,6 +19,18 @@ export type Texts = {
   lead: (count: number, worth: Worth, figures: Figures) => string;
   nothingLeft: string;
   fromFriend: string;
+  passOn: string;
+  passOnHeading: string;
+  passOnLead: (gifter: string) => string;
+  passOnNow: string;
+  keepCoupon: string;
+  passedHeading: string;
+  passedLead: string;
+  friendsQr: string;
+  friendsLink: string;
+  copy: string;
+  copied: string;
+  backToGift: string;
   revokedHeading: string;
   revokedLead: (gifter: string) => string;
   value: (discount: Discount, figures: Figures) => string;
@@ -71,6 +83,19 @@ const en: Texts = {
   },
   nothingLeft: "There is nothing left to use here. Below is what became of it.",
   fromFriend: "A friend passed it on to you; it is yours now and stays with you.",
+  passOn: "Pass on to a friend",
+  passOnHeading: "Pass this coupon on?",
+  passOnLead: (gifter) =>
+    `Your friend gets a link and a code of their own, and yours ends at once. It stays a gift from ${gifter}, and cannot be passed on again or taken back.`,
+  passOnNow: "Pass it on",
+  keepCoupon: "Keep it",
+  passedHeading: "It is your friend’s now",
+  passedLead: "Send your friend this link, or let them scan it. We show it only here.",
+  friendsQr: "QR code of your friend’s link",
+  friendsLink: "Your friend’s link",
+  copy: "Copy the link",
+  copied: "Copied",
+  backToGift: "Back to your gift",
   revokedHeading: "This gift has been withdrawn",
   revokedLead: (gifter) =>
     `${gifter} has withdrawn it, most likely because the order it came with was cancelled. There is nothing you need to do. If this surprises you, please ask ${gifter}.`,
@@ -171,6 +196,19 @@ const zh: Texts = {
   },
   nothingLeft: "这里的券都已用完或失效，去向如下。",
   fromFriend: "这是朋友转赠给您的，现在归您使用，不能再次转赠。",
+  passOn: "转赠给朋友",
+  passOnHeading: "要转赠这张券吗？",
+  passOnLead: (gifter) =>
+    han`朋友会得到自己的链接和券码，您的券码随即失效。赠送方仍是${gifter}；转赠后不能撤回，也不能再次转赠。`,
+  passOnNow: "确认转赠",
+  keepCoupon: "留着自己用",
+  passedHeading: "已转赠给朋友",
+  passedLead: "请把这个链接发给朋友，或让朋友扫码。链接只在这里显示。",
+  friendsQr: "朋友链接的二维码",
+  friendsLink: "朋友的链接",
+  copy: "复制链接",
+  copied: "已复制",
+  backToGift: "返回我的礼券",
   revokedHeading: "这份礼已撤销",
   revokedLead: (gifter) =>
     han`${gifter}已撤销这份礼，多半是因为对应的订单取消了。您无需做任何事；如有疑问，请联系${gifter}。`,

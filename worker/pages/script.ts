@@ -1,0 +1,3 @@
+// Where the holder's pages find their one script; they are complete without it.
+
+export const HOLDER_SCRIPT = "/holder.js";

@@ -90,7 +90,10 @@ function isGrowing(name: string | undefined, sql: string): boolean {
 
 async function tellStory(): Promise<void> {
   const limits = { offer: { budgetMinor: 1_000_000 }, allotment: { coFundingBps: 4000 } };
-  const { admin, pram, toys, allotment, at } = await aPartnership({ perHolderLimit: 5, transferable: true }, limits);
+  const { admin, pram, toys, allotment, at } = await aPartnership(
+    { perHolderLimit: 5, transferable: true },
+    limits,
+  );
   await admin.patch(`/v1/merchants/${toys.id}`, { creditLimitMinor: 10_000_000 });
   await admin.patch(`/v1/merchants/${pram.id}`, { creditLimitMinor: 10_000_000 });
   const sourceOrder = { reference: "P-1", amountMinor: 250_000, occurredAt: "2026-01-05T02:00:00.000Z" };
@@ -114,7 +117,7 @@ async function tellStory(): Promise<void> {
   await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, allotment), { holder }));
   await showCoupons(await aPresentWorld());
   const passed = await aGift(pram, [allotment], { holder });
-  await visit(await passedOn(passed, pram.now), { now: pram.now, query: "/state" });
+  await visit(await passedOn(passed, pram.now), { query: "/state" });
   await pram.made(`/v1/gifts/${passed.id}/revocation`, { reason: "order cancelled" });
   at("2026-03-01T00:00:00.000Z");
   for (const caller of [admin, pram, toys]) {

@@ -86,13 +86,23 @@ function Code({ coupon, reader }: { coupon: HeldCoupon; reader: Reader }) {
 /** What a holder may do with it besides spending it. */
 function Deeds({ coupon, link, reader }: { coupon: HeldCoupon; link: string; reader: Reader }) {
   const { texts, language } = reader;
+  const query = `?lang=${language}`;
   return (
     <p class="deeds">
       {coupon.mayBePassedOn ? (
-        <a class="button" href={`${link}/passing-on/${coupon.id}?lang=${language}`}>
+        <a class="button" href={`${link}/passing-on/${coupon.id}${query}`}>
           {texts.passOn}
         </a>
       ) : null}
+      <a class="button" href={`${link}/${coupon.id}.ics${query}`} download>
+        {texts.addToCalendar}
+      </a>
+      <a class="button" href={`${link}/${coupon.id}.svg${query}`} download>
+        {texts.savePicture}
+      </a>
+      <a class="button" href={`${link}/card${query}`}>
+        {texts.printCard}
+      </a>
     </p>
   );
 }

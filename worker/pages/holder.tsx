@@ -3,8 +3,11 @@ import type { Hono } from "hono";
 import { versionOf } from "../domain/gifting/held-states.ts";
 import type { HolderView } from "../domain/gifting/holder-view.ts";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
+import { showCards } from "./card.tsx";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { answerPrivately } from "./document.tsx";
+import { askToErase, eraseByForm } from "./erasure.tsx";
+import { giveKeepsake } from "./keepsakes.tsx";
 import { openGift } from "./open-gift.tsx";
 import { askToPassOn, passOnByForm } from "./passing-on.tsx";
 import type { Reader } from "./reader.ts";
@@ -18,6 +21,11 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
   app.get("/g/:token/state", (c) => showState(c, c.req.param("token")));
   app.get("/g/:token/passing-on/:id", (c) => askToPassOn(c, c.req.param("token"), c.req.param("id")));
   app.post("/g/:token/passing-on/:id", (c) => passOnByForm(c, c.req.param("token"), c.req.param("id")));
+  app.get("/g/:token/card", (c) => showCards(c, c.req.param("token")));
+  app.get("/g/:token/erasure", (c) => askToErase(c, c.req.param("token")));
+  app.post("/g/:token/erasure", (c) => eraseByForm(c, c.req.param("token")));
+  app.get("/g/:token/:file{[^/]+\\.ics}", (c) => giveKeepsake(c, "ics", c.req.param()));
+  app.get("/g/:token/:file{[^/]+\\.svg}", (c) => giveKeepsake(c, "svg", c.req.param()));
   app.get("/g/:token{.*}", (c) => showGift(c, c.req.param("token")));
 }
 
@@ -75,7 +83,7 @@ function Gift({ token, version, view, reader }: Shown) {
           </section>
         )}
       </main>
-      <Notes view={view} reader={reader} />
+      <Notes token={token} view={view} reader={reader} />
     </>
   );
 }
@@ -96,7 +104,7 @@ function isWithdrawn({ usable, past }: HolderView): boolean {
 }
 
 /** What goes for every coupon of the gift, and what we store. */
-function Notes({ view, reader }: { view: HolderView; reader: Reader }) {
+function Notes({ token, view, reader }: Omit<Shown, "version">) {
   const { texts, figures } = reader;
   const gifter = view.gifter.name;
   const rules =
@@ -107,6 +115,9 @@ function Notes({ view, reader }: { view: HolderView; reader: Reader }) {
       <p>{[...rules, texts.neverSold(gifter)].join(texts.gap)}</p>
       <h2>{texts.storedLabel}</h2>
       <p>{[texts.stored, ofYou, texts.noTracking].join(texts.gap)}</p>
+      <p>
+        <a href={`/g/${token}/erasure?lang=${reader.language}`}>{texts.erase}</a>
+      </p>
       <p class="alliance">{view.alliance.name}</p>
     </footer>
   );

@@ -6,8 +6,7 @@ const QUIET_ZONE = 4;
 
 /** `label` is what a screen reader says. */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: "Q", border: 0 });
-  const side = size + 2 * QUIET_ZONE;
+  const { side, path } = drawingOf(text);
   return (
     <svg
       class="qr"
@@ -17,9 +16,15 @@ export function Qr({ text, label }: { text: string; label: string }) {
       shape-rendering="crispEdges"
     >
       <rect width={side} height={side} fill="#fff" />
-      <path fill="#000" d={pathOf(data)} />
+      <path fill="#000" d={path} />
     </svg>
   );
+}
+
+/** The side with its quiet zone, in modules, and the dark ones of a code as a path. */
+export function drawingOf(text: string): { side: number; path: string } {
+  const { data, size } = encode(text, { ecc: "Q", border: 0 });
+  return { side: size + 2 * QUIET_ZONE, path: pathOf(data) };
 }
 
 /** One rectangle for each run of dark modules in a row. */

@@ -1,9 +1,8 @@
 // How the holder's pages look: the gift's heading, hairlines, and the ticket. No address in it leads anywhere.
+import { PETALS } from "./petals.ts";
 
 const GIFT = `
-  .petal-0 { --petal: #3e517c; } .petal-1 { --petal: #1b5a74; } .petal-2 { --petal: #005f5f; }
-  .petal-3 { --petal: #215f48; } .petal-4 { --petal: #4d5926; } .petal-5 { --petal: #6b4c1d; }
-  .petal-6 { --petal: #75442e; } .petal-7 { --petal: #65446c; }
+  ${PETALS.map((colour, index) => `.petal-${index} { --petal: ${colour}; }`).join(" ")}
 
   .test {
     border: 1px dashed var(--amber); border-radius: 8px; padding: 8px 12px; margin-bottom: 8px;
@@ -95,6 +94,7 @@ const COUPON = `
   button[hidden] { display: none; }
   form { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 24px; }
   .link { display: block; font-weight: 600; user-select: all; overflow-wrap: anywhere; }
+  .codes { margin: 8px 0 0 20px; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .history { border-top: 1px solid var(--line); padding-top: 24px; }

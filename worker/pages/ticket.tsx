@@ -1,5 +1,6 @@
 // The ticket: the one shape by which a coupon is known everywhere, with its stub, perforation and two notches.
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import { petalIndexOf } from "./petals.ts";
 import type { Reader } from "./reader.ts";
 
 /** `heading` is the level at which the redeemer's name stands in the page. */
@@ -43,14 +44,10 @@ export function BlankTicket() {
 /** From here on the ticket says how many days are left. */
 const SOON_DAYS = 7;
 
-/** A merchant keeps its colour wherever its tickets are shown; the last characters of an id are random. */
+/** The class that colours a merchant's stub. */
 export function petalOf(merchantId: string): string {
-  const sum = [...merchantId.slice(-8)].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-  return `petal-${sum % PETALS}`;
+  return `petal-${petalIndexOf(merchantId)}`;
 }
-
-/** How many colours the style sheet has for stubs. */
-const PETALS = 8;
 
 /** What a reader takes for the first letter, be it of several code points. */
 export function initialOf(name: string): string {

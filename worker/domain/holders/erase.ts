@@ -64,7 +64,7 @@ function forget(allianceId: string, keys: HolderKeys): Statement[] {
 }
 
 /** The answer stays, because without it a late repetition would be a new gift. Its link leads nowhere; codes are as everywhere. */
-const WITHOUT_LINK_AND_CODES = sql`json_set(answer,
+export const WITHOUT_LINK_AND_CODES = sql`json_set(answer,
   '$.url', substr(answer ->> '$.url', 1, instr(answer ->> '$.url', '/g/') + 2),
   '$.coupons', (SELECT json_group_array(json_set(c.value, '$.code', substr(replace(c.value ->> '$.code', '-', ''), -4)))
     FROM json_each(answer, '$.coupons') c))`;

@@ -119,7 +119,7 @@ function Facts({ coupon, reader, shopsAtOnce }: FactsProps) {
       <dd>{texts.when(coupon, figures)}</dd>
       <dt>{texts.whereLabel}</dt>
       <dd>
-        <Places coupon={coupon} atOnce={shopsAtOnce} texts={texts} />
+        <Places coupon={coupon} atOnce={shopsAtOnce} reader={reader} />
       </dd>
     </dl>
   );

@@ -57,6 +57,20 @@ test("a holder sees what, from whom, where, on what condition and until when", a
   expect(words).toContain("Coupons are gifts and are never sold.");
 });
 
+test("an address leads to the map of the device that asks, by its own name for it", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  await toys.made("/v1/stores", { reference: "xj", name: "Xujiahui", address: "1111 Zhaojiabang Road" });
+  const path = new URL((await aGift(pram, [allotment])).url).pathname;
+  const mapOn = async (agent: string) => {
+    const { text } = await call("GET", path, { now: START, headers: { "User-Agent": agent } });
+    return /href="((?:geo|maps):[^"]*)"/.exec(text)?.[1];
+  };
+  const place = "1111%20Zhaojiabang%20Road";
+  expect(await mapOn("Mozilla/5.0 (Linux; Android 15)")).toBe(`geo:0,0?q=${place}`);
+  expect(await mapOn("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)")).toBe(`maps://?q=${place}`);
+  expect(await mapOn("Mozilla/5.0 (X11; Linux x86_64)")).toBeUndefined();
+});
+
 test("the code is shown in groups, and its QR holds it without them", async () => {
   const { pram, allotment } = await aPartnership();
   const gift = await aGift(pram, [allotment]);

@@ -6,6 +6,7 @@ import { follow } from "../http/link.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { answerPrivately, chosenLanguage } from "./document.tsx";
 import { figuresFor } from "./figures.ts";
+import { mapFor } from "./map.ts";
 import type { Reader } from "./reader.ts";
 import { HOLDER_STYLE } from "./style.ts";
 import { TEXTS } from "./texts.ts";
@@ -77,5 +78,10 @@ export function Nothing({ heading, lines }: { heading: string; lines: readonly s
 
 function readerOf(c: HttpContext, { currency, timeZone }: HolderView["alliance"]): Reader {
   const language = chosenLanguage(c);
-  return { language, texts: TEXTS[language], figures: figuresFor(language, currency, timeZone) };
+  return {
+    language,
+    texts: TEXTS[language],
+    figures: figuresFor(language, currency, timeZone),
+    mapOf: mapFor(c.req.header("User-Agent") ?? ""),
+  };
 }

@@ -76,6 +76,7 @@ export type Texts = {
   anywhere: (redeemer: string) => string;
   onlyThere: (redeemer: string) => string;
   moreShops: (count: number) => string;
+  map: string;
   past: string;
   neverSold: (gifter: string) => string;
   keepIt: string;
@@ -209,6 +210,7 @@ const en: Texts = {
   whereLabel: "Where",
   anywhere: (redeemer) => `Anywhere at ${redeemer}`,
   onlyThere: (redeemer) => `At ${redeemer}, only here`,
+  map: "Map",
   moreShops: (count) => (count === 1 ? "One more shop" : `${count} more shops`),
   past: "Used and past",
   neverSold: (gifter) =>
@@ -347,6 +349,7 @@ const zh: Texts = {
   whereLabel: "在哪用",
   anywhere: (redeemer) => han`${redeemer}全店通用`,
   onlyThere: (redeemer) => han`${redeemer}，仅限以下门店`,
+  map: "地图",
   moreShops: (count) => han`其余${count}家门店`,
   past: "已用与失效",
   neverSold: (gifter) => han`礼券只送不卖。若有人为此向您收费，请告诉${gifter}。`,

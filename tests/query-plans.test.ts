@@ -4,6 +4,8 @@ import { expect, test, vi } from "vitest";
 import type { Reservation } from "../schema/contract/coupons.ts";
 import type { Gift } from "../schema/contract/gifts.ts";
 import type { Redemption } from "../schema/contract/redemptions.ts";
+import { visit } from "./support/page.ts";
+import { passedOn } from "./support/passing-on.ts";
 import {
   aHeldCoupon,
   aPresentWorld,
@@ -12,8 +14,6 @@ import {
   otherDigits,
   takenBy,
 } from "./support/presenting.ts";
-import { visit } from "./support/page.ts";
-import { passedOn } from "./support/passing-on.ts";
 import { aCoupon, aGift, anOrder, aPartnership, only } from "./support/world.ts";
 
 /** Tables that grow with every sale; the others grow with the members of an alliance. */

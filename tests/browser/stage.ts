@@ -1,11 +1,20 @@
 // What a story in the browser plays on: a fresh instance on this machine, Chromium, and the mailbox page between them.
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
 export type Stage = {
   origin: string;
+  /** With which alliances are founded. */
+  operatorKey: string;
   /** A browser of its own: no cookie, no storage and no passkey is shared with the others. */
-  aBrowser: () => Promise<BrowserContext>;
+  aBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** An address that nobody has used yet. */
   anAddress: () => string;
 };
@@ -21,7 +30,8 @@ export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> 
   return {
     // Passkeys belong to a name, and an address of numbers is none.
     origin: server.url.replace("127.0.0.1", "localhost"),
-    aBrowser: () => browser.newContext({ locale: "en-US" }),
+    operatorKey: server.operatorKey,
+    aBrowser: (options) => browser.newContext({ locale: "en-US", ...options }),
     anAddress: () => `somebody-${++addresses}@pram.example`,
     takeDown: async () => {
       await browser.close();

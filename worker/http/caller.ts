@@ -149,8 +149,9 @@ async function operator(c: HttpContext, request: IdempotentRequest | null): Prom
 }
 
 async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promise<Caller> {
-  if (c.req.path.startsWith("/v1/gift-links/")) return byLink(c);
-  const ctx = contextOfPath(c);
+  const { ctx, clock } = c.req.path.startsWith("/v1/gift-links/")
+    ? await followed(c)
+    : { ctx: contextOfPath(c), clock: undefined };
   // Strangers share no keys: what one of them asked is not another's to see again.
   const address = await hmacSha256(
     ctx.holderSecret,
@@ -158,17 +159,16 @@ async function unnamed(c: HttpContext, request: IdempotentRequest | null): Promi
   );
   const scope = `public:${toHex(address)}`;
   const stored = await remembered(ctx.d1, scope, request);
-  return { ctx, scope, clock: undefined, stored, touch: undefined };
+  return { ctx, scope, clock, stored, touch: undefined };
 }
 
 /** Whoever has a gift's link lives in its alliance's time. @throws Problem `not_found`, whatever else is asked. */
-async function byLink(c: HttpContext): Promise<Caller> {
+async function followed(c: HttpContext): Promise<Pick<Caller, "ctx" | "clock">> {
   const token = c.req.param("token") ?? "";
   const ctx = contextAt(c, shardOfLinkToken(token));
   const [[link]] = await batchRead((ctx ?? contextOfPath(c)).d1, [clockOfLink(token)]);
   if (ctx === undefined || link === undefined) throw new Problem("not_found");
-  const clock = { test: link.test === 1, clockAt: link.clockAt };
-  return { ctx, scope: "link", clock, stored: undefined, touch: undefined };
+  return { ctx, clock: { test: link.test === 1, clockAt: link.clockAt } };
 }
 
 function clockOfLink(token: string): Statement<{ test: number; clockAt: number }> {

@@ -22,13 +22,13 @@ const COMMON = `
 const A6 = `
   @page { size: 105mm 148mm; margin: 0; }
   .card {
-    display: grid; align-content: space-between; gap: 2mm; width: 105mm; height: 147.9mm; padding: 7mm;
+    display: grid; align-content: space-between; gap: 2mm; width: 105mm; height: 147.9mm; padding: 6mm 7mm;
     font-size: 3.6mm; text-align: center;
   }
   .card .from { font-size: 4.6mm; font-weight: 600; }
-  .card .ticket { text-align: left; min-height: 30mm; }
+  .card .ticket { text-align: left; min-height: min-content; }
   .card .fine { font-size: 3.2mm; line-height: 1.35; }
-  .card .code { gap: 1mm; } .card .code .qr { width: 44mm; }
+  .card .code { gap: 1mm; } .card .code .qr { width: 41mm; }
   .online { display: flex; align-items: center; gap: 3mm; text-align: left; border-top: 1px solid var(--line); padding-top: 2mm; }
   .online .qr { width: 19mm; flex: none; }
 `;

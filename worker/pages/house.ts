@@ -32,7 +32,7 @@ const GROUND = `
   :focus-visible { outline: 2px solid var(--peony); outline-offset: 2px; border-radius: 4px; }
   .fine { color: var(--soft); font-size: var(--text-14); }
 
-  .top { display: flex; justify-content: space-between; align-items: center; padding: 4px 0; }
+  .top { display: flex; justify-content: space-between; align-items: center; min-height: 52px; padding: 4px 0; }
   .brand { display: flex; align-items: center; gap: 8px; color: var(--soft); font-size: var(--text-14); }
   .peony { width: 20px; height: 20px; fill: var(--peony); }
   .peony path { stroke: var(--paper); stroke-width: 1; }

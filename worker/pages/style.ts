@@ -17,6 +17,7 @@ const GIFT = `
   }
   h1 { font-size: var(--text-28); line-height: 1.25; font-weight: 600; align-self: center; text-wrap: balance; }
   .lead { margin-top: 12px; text-wrap: pretty; }
+  .heading .fine { margin-top: 8px; text-wrap: pretty; }
 `;
 
 const TICKET = `

@@ -1,7 +1,8 @@
 // The examples about alliances and their shops: offers, gifts, redemptions, and the money that these move.
+import type { CreatedGift } from "../../../schema/contract/gifts.ts";
 import type { Settlement } from "../../../schema/contract/settlements.ts";
 import { approve } from "../../support/settling.ts";
-import { ALLIANCE, anOffer, TERMS } from "../../support/world.ts";
+import { ALLIANCE, aGift, anAllotment, anOffer, TERMS } from "../../support/world.ts";
 import {
   aClosedSettlement,
   aCodeFor,
@@ -121,9 +122,16 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
       byId((await own.made<{ id: string }>("/v1/gifts", { allotmentIds: [shop.taken.id] })).id, because),
   },
 
-  postGiftLinksByTokenTillCodes: { tells: ["alliance", "own"], ask: ofLink },
-  postGiftLinksByTokenPresentations: { tells: ["alliance", "own"], ask: ofLink },
+  postGiftLinksByTokenTillCodes: { tells: ["alliance", "own"], ask: ({ shop }) => ofLink(shop.gift) },
+  postGiftLinksByTokenPresentations: { tells: ["alliance", "own"], ask: ({ shop }) => ofLink(shop.gift) },
   getWellKnownJwksJson: { ask: () => ({}) },
+  postGiftLinksByTokenPassingOn: {
+    ask: ({ shop }) => ofLink(shop.gift),
+    fresh: async ({ own, partner }) => {
+      const offer = await anOffer(partner, { transferable: true });
+      return ofLink(await aGift(own, [await anAllotment(partner, own, offer)]));
+    },
+  },
   postCouponsByCodeValidation: {
     ...aCoupon,
     ask: ({ shop }) => ({ path: { code: shop.code }, body: ORDER }),
@@ -213,10 +221,10 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getIntegrity: { ask: () => ({}) },
 };
 
-/** Whoever has a gift's link shows its coupons. */
-function ofLink({ shop }: Scene): Asked {
-  const token = new URL(shop.gift.url).pathname.slice("/g/".length);
-  return { path: { token }, body: { couponId: shop.gift.coupons[0]?.id } };
+/** Whoever has a gift's link may do what it lets them with its first coupon. */
+function ofLink({ url, coupons }: CreatedGift): Asked {
+  const token = new URL(url).pathname.slice("/g/".length);
+  return { path: { token }, body: { couponId: coupons[0]?.id } };
 }
 
 /** Something is redeemed first, so that there is something to settle. */

@@ -10,10 +10,9 @@ import { HOLDER_SCRIPT } from "./script.ts";
 import { HOLDER_STYLE } from "./style.ts";
 import { initialOf, petalOf, Ticket } from "./ticket.tsx";
 
-/** `?size=small` is 85 × 55 mm; a page is printed in one size, which all browsers keep to. */
-export function showCards(c: HttpContext, token: string): Promise<Response> {
+/** Each size has a page of its own, because browsers print a page in one size alone. */
+export function showCards(c: HttpContext, token: string, size: CardSize): Promise<Response> {
   return openGift(c, token, (open) => {
-    const size: CardSize = c.req.query("size") === "small" ? "small" : "a6";
     const { language, texts } = open.reader;
     return answerPrivately(c, {
       ...{ language, title: texts.cardHeading, style: HOLDER_STYLE + CARD_STYLE[size] },
@@ -22,6 +21,8 @@ export function showCards(c: HttpContext, token: string): Promise<Response> {
     });
   });
 }
+
+const PATHS: Record<CardSize, string> = { a6: "", small: "/small" };
 
 function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
   const { ctx, token, view, reader } = open;
@@ -37,7 +38,7 @@ function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
           <button type="button" hidden data-print>
             {texts.print}
           </button>
-          <a class="button" href={`/g/${token}/card?size=${other}&lang=${language}`}>
+          <a class="button" href={`/g/${token}/card${PATHS[other]}?lang=${language}`}>
             {texts.cardSize[other]}
           </a>
           <a class="button" href={`/g/${token}?lang=${language}`}>

@@ -21,7 +21,8 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
   app.get("/g/:token/state", (c) => showState(c, c.req.param("token")));
   app.get("/g/:token/passing-on/:id", (c) => askToPassOn(c, c.req.param("token"), c.req.param("id")));
   app.post("/g/:token/passing-on/:id", (c) => passOnByForm(c, c.req.param("token"), c.req.param("id")));
-  app.get("/g/:token/card", (c) => showCards(c, c.req.param("token")));
+  app.get("/g/:token/card", (c) => showCards(c, c.req.param("token"), "a6"));
+  app.get("/g/:token/card/small", (c) => showCards(c, c.req.param("token"), "small"));
   app.get("/g/:token/erasure", (c) => askToErase(c, c.req.param("token")));
   app.post("/g/:token/erasure", (c) => eraseByForm(c, c.req.param("token")));
   app.get("/g/:token/:file{[^/]+\\.ics}", (c) => giveKeepsake(c, "ics", c.req.param()));

@@ -95,7 +95,7 @@ test("a card is printed in both sizes and languages: the code's QR, and on the p
   expect(postcard.text).toContain("@page { size: 105mm 148mm");
   expect(codesDrawnOn(postcard)).toEqual([drawn(code.replaceAll("-", "")), drawn(gift.url)]);
   expect(wordsOf(postcard)).toContain("A gift from Pram & Co");
-  const small = await visit(gift, { now: START, query: "/card?size=small", language: "zh" });
+  const small = await visit(gift, { now: START, query: "/card/small", language: "zh" });
   expect(small.text).toContain("@page { size: 85mm 55mm");
   expect(codesDrawnOn(small)).toEqual([drawn(code.replaceAll("-", ""))]);
   expect(wordsOf(small)).toContain("立减 ¥50");

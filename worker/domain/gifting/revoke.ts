@@ -51,7 +51,7 @@ export async function revoke(
     ...giftIds.map((it) => recordRevocation(ctx, it, request)),
     ...insertAll(couponEndings, endings),
     ...giveBack(ctx, ended),
-    audit(ctx, ctx.alliance.id, "gift.revoked", giftId, { reason: request.reason, fraud: request.fraud }),
+    ...giftIds.map((it) => audit(ctx, ctx.alliance.id, "gift.revoked", it, request)),
   ]);
 }
 

@@ -21,6 +21,7 @@ const PAYMENT = ["payer", "payee"] as const;
 export const TOLD = {
   "gift.given": { type: "gift.created", sides: ["gifter"] },
   "gift.revoked": { type: "gift.revoked", sides: ["gifter"] },
+  "coupon.passed_on": { type: "coupon.passed_on", sides: ["gifter"], ids: ["giftId"] },
   "coupon.redeemed": { type: "coupon.redeemed", sides: [...BOTH, "funder"], ids: ["couponId"] },
   "redemption.refunded": { type: "redemption.refunded", sides: [...BOTH, "funder"], ids: ["refundId"] },
   "settlement.closed": { type: "settlement.closed", sides: ["owner"] },

@@ -18,6 +18,7 @@ const thing = (table: string) => `${table} t ON t.alliance_id = ?1 AND t.id = s.
 
 const PARTS = [
   part("gifter", "t.gifter_id", thing("gifts")),
+  part("gifter", "t.gifter_id", thing("coupons")),
   part("gifter", "t.gifter_id", thing("redemptions")),
   part("redeemer", "t.redeemer_id", thing("redemptions")),
   part("funder", "f.value ->> 'merchantId'", `${thing("redemptions")} CROSS JOIN json_each(t.subsidies) f`),

@@ -1,11 +1,12 @@
 // `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
+import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
 
-const STORIES = [...MAIL_STORIES, ...PASSKEY_STORIES, ...SESSION_STORIES, ...HOLDER_STORIES];
+const STORIES = [...MAIL_STORIES, ...PASSKEY_STORIES, ...SESSION_STORIES, ...HOLDER_STORIES, ...HOLDER_LOOKS];
 
 const stage = await aStage();
 let failed = 0;

@@ -1,4 +1,5 @@
 // The state of a gift, by which a page that is looked at notices that something changed.
+/// <reference types="vite/types/importMeta.d.ts" />
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
@@ -9,6 +10,10 @@ import { planOf, scansOf } from "../../tests/support/plans.ts";
 import { aGift, anOrder, aPartnership, only, START } from "../../tests/support/world.ts";
 import { app } from "../app.ts";
 import { heldStatesRead } from "../domain/gifting/held-states.ts";
+
+const [script = ""] = Object.values(
+  import.meta.glob<string>("./assets/holder.j*", { query: "?raw", import: "default", eager: true }),
+);
 
 const LATER = "2026-01-06T02:00:00.000Z";
 
@@ -50,6 +55,11 @@ test("a checkout, a sale, a refund, a passing day and another gift's news: each 
   expect((await stateOf(other, LATER)).text).toBe(others);
   seen.push((await stateOf(gift, "2026-03-01T00:00:00.000Z")).text);
   expect(new Set(seen).size).toBe(seen.length);
+});
+
+test("the script that asks weighs less than 3 kB, and knows no other server", () => {
+  expect(new TextEncoder().encode(script).length).toBeLessThan(3072);
+  expect(script).not.toMatch(/https?:|localStorage|document.cookie|innerHTML/);
 });
 
 test("asking costs one read by keys, known or not", async () => {

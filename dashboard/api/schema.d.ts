@@ -1066,6 +1066,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gift-links/{token}/passing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a coupon on to a friend, once
+         * @description The coupon ends `passed_on`, and another under the same terms lives on behind the link of the answer. Nothing is stored under an Idempotency-Key here: a repetition under the same key finds the friend's link again.
+         *
+         *     Needs no key.
+         *
+         *     After thirty links in a minute that lead nowhere, an address waits for the next one.
+         */
+        post: operations["postGiftLinksByTokenPassingOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coupons/{code}/validation": {
         parameters: {
             query?: never;
@@ -1971,6 +1995,8 @@ export interface components {
             channel: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
+            /** @description The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own. */
+            passedOnFrom: string | null;
             coupons: components["schemas"]["GiftedCoupon"][];
             /** @description The holder's page. */
             url: string;
@@ -2078,6 +2104,8 @@ export interface components {
             channel: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
+            /** @description The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own. */
+            passedOnFrom: string | null;
             coupons: components["schemas"]["GiftedCoupon"][];
         };
         GiftRequest: {
@@ -2405,6 +2433,13 @@ export interface components {
                 status: "applied" | "refused" | "active" | "suspended" | "leaving";
             } | null;
         };
+        PassingOn: {
+            /** @description The friend's page. It is answered to this request and its repetitions under one key alone. */
+            url: string;
+        };
+        PassingOnRequest: {
+            couponId: string;
+        };
         Passkey: {
             id: string;
             label: string;
@@ -2521,7 +2556,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -2997,7 +3032,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.redeemed" | "redemption.refunded" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -6557,6 +6592,61 @@ export interface operations {
             400: components["responses"]["malformed_request-or-clock_is_real"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postGiftLinksByTokenPassingOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassingOnRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassingOn"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `coupon_not_transferable`: This coupon cannot be passed on.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "state_changed" | "coupon_not_transferable";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };
     };

@@ -15,7 +15,8 @@ const ALWAYS: Record<string, RegExp> = {
   "Strict-Transport-Security": /^max-age=31536000; includeSubDomains$/,
   "X-Content-Type-Options": /^nosniff$/,
   "X-Frame-Options": /^DENY$/,
-  "Referrer-Policy": /^no-referrer$/,
+  // A page with a form tells its own server where the form was sent from, and nobody else anything.
+  "Referrer-Policy": /^(no-referrer|same-origin)$/,
   "Content-Security-Policy":
     /^default-src 'none'; base-uri 'none'; form-action '(none|self)'; frame-ancestors 'none'/,
   "Cross-Origin-Opener-Policy": /^same-origin$/,

@@ -27,13 +27,15 @@ const PATHS: Record<CardSize, string> = { a6: "", small: "/small" };
 function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
   const { ctx, token, view, reader } = open;
   const { texts, language } = reader;
+  // What is to be seen live is worth nothing on paper.
+  const printable = view.usable.filter(({ isLive }) => !isLive);
   const other = size === "a6" ? "small" : "a6";
   const Card = size === "a6" ? Postcard : VisitingCard;
   return (
     <main>
       <div class="heading">
         <h1>{texts.cardHeading}</h1>
-        <p class="lead">{view.usable.length === 0 ? texts.nothingLeft : texts.cardLead[size]}</p>
+        <p class="lead">{printable.length === 0 ? texts.nothingLeft : texts.cardLead[size]}</p>
         <p class="deeds">
           <button type="button" hidden data-print>
             {texts.print}
@@ -46,7 +48,7 @@ function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
           </a>
         </p>
       </div>
-      {view.usable.map((coupon) => (
+      {printable.map((coupon) => (
         <Card coupon={coupon} open={open} url={`${ctx.origin}/g/${token}`} />
       ))}
     </main>

@@ -2,19 +2,40 @@
 import { groupCouponCode, lastFour } from "../../schema/codes.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
 import { Places } from "./places.tsx";
+import { PRESENTING_TEXTS } from "./presenting-texts.ts";
 import { Qr } from "./qr.tsx";
 import type { Reader } from "./reader.ts";
 import { Ticket } from "./ticket.tsx";
+import { DrawTillCode } from "./till-code.tsx";
 
 type Shown = { coupon: HeldCoupon; gifter: string; reader: Reader };
 
-/** `fold` hides the codes of a pack until they are asked for; `link` is the path of the gift. */
-type UsableProps = Shown & { fold: "never" | "open" | "closed"; link: string };
+/**
+ * `fold` hides the codes of a pack until they are asked for; `link` is the path of the gift; `signed` what its QR carries
+ * where its terms ask to see it live.
+ */
+type UsableProps = Shown & { fold: "never" | "open" | "closed"; link: string; signed: string | undefined };
 
 /** A coupon that can still be used. */
-export function UsableCoupon({ fold, link, ...shown }: UsableProps) {
+export function UsableCoupon({ fold, link, signed, ...shown }: UsableProps) {
   const { coupon, reader } = shown;
-  const code = <Code coupon={coupon} reader={reader} />;
+  const code = (
+    <div class="code">
+      {signed === undefined ? (
+        <Code coupon={coupon} reader={reader} />
+      ) : (
+        <LiveCode text={signed} coupon={coupon} reader={reader} />
+      )}
+      {coupon.state === "scheduled" ? null : (
+        <DrawTillCode
+          link={link}
+          couponId={coupon.id}
+          reader={reader}
+          words={PRESENTING_TEXTS[reader.language].drawTillCode}
+        />
+      )}
+    </div>
+  );
   return (
     <article class="coupon" id={coupon.id}>
       <div class="about">
@@ -73,13 +94,23 @@ function Sentence({ coupon, gifter, reader }: Shown) {
 function Code({ coupon, reader }: { coupon: HeldCoupon; reader: Reader }) {
   const grouped = groupCouponCode(coupon.code);
   return (
-    <div class="code">
+    <>
       <Qr text={coupon.code} label={reader.texts.qrOf(grouped)} />
       <p>
         <span class="label">{reader.texts.code}</span>
         <code translate="no">{grouped}</code>
       </p>
-    </div>
+    </>
+  );
+}
+
+/** Signed for this minute. The code itself is not shown: no till takes it. */
+function LiveCode({ text, coupon, reader }: { text: string; coupon: HeldCoupon; reader: Reader }) {
+  return (
+    <>
+      <Qr text={text} label={reader.texts.qrOf(lastFour(coupon.code))} />
+      <p class="fine">{PRESENTING_TEXTS[reader.language].liveNote}</p>
+    </>
   );
 }
 
@@ -97,12 +128,16 @@ function Deeds({ coupon, link, reader }: { coupon: HeldCoupon; link: string; rea
       <a class="button" href={`${link}/${coupon.id}.ics${query}`} download>
         {texts.addToCalendar}
       </a>
-      <a class="button" href={`${link}/${coupon.id}.svg${query}`} download>
-        {texts.savePicture}
-      </a>
-      <a class="button" href={`${link}/card${query}`}>
-        {texts.printCard}
-      </a>
+      {coupon.isLive ? null : (
+        <>
+          <a class="button" href={`${link}/${coupon.id}.svg${query}`} download>
+            {texts.savePicture}
+          </a>
+          <a class="button" href={`${link}/card${query}`}>
+            {texts.printCard}
+          </a>
+        </>
+      )}
     </p>
   );
 }

@@ -203,10 +203,10 @@ test("a page runs our one script, asks nobody else and is kept by nobody", async
   expect(page.text).not.toMatch(/<img|<link|<iframe| style=| on\w+=|javascript:|https?:|url\(|@import/i);
   const header = (name: string) => page.headers.get(name);
   expect(header("Content-Security-Policy")).toMatch(
-    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'self'; connect-src 'self'$/,
+    /^default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'self'; connect-src 'self'$/,
   );
   expect(header("Content-Security-Policy")).toContain(await hashOfStyle(page.text));
-  expect(header("Referrer-Policy")).toBe("no-referrer");
+  expect(header("Referrer-Policy")).toBe("same-origin");
   expect(header("X-Robots-Tag")).toContain("noindex");
   expect(header("Cache-Control")).toBe("no-store");
   expect(header("X-Frame-Options")).toBe("DENY");

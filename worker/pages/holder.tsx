@@ -2,25 +2,28 @@
 import type { Hono } from "hono";
 import { versionOf } from "../domain/gifting/held-states.ts";
 import type { HolderView } from "../domain/gifting/holder-view.ts";
+import { signText } from "../domain/presenting/signed-text.ts";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { showCards } from "./card.tsx";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { answerPrivately } from "./document.tsx";
 import { askToErase, eraseByForm } from "./erasure.tsx";
 import { giveKeepsake } from "./keepsakes.tsx";
-import { openGift } from "./open-gift.tsx";
+import { type OpenGift, openGift } from "./open-gift.tsx";
 import { askToPassOn, passOnByForm } from "./passing-on.tsx";
 import type { Reader } from "./reader.ts";
 import { HOLDER_SCRIPT } from "./script.ts";
 import { showState } from "./state.ts";
 import { HOLDER_STYLE } from "./style.ts";
 import { initialOf, petalOf } from "./ticket.tsx";
+import { showTillCode } from "./till-code.tsx";
 
 /** Whatever else stands under /g/ is a link that was copied badly, and gets the same kind answer. */
 export function mountHolderPage(app: Hono<AppEnv>): void {
   app.get("/g/:token/state", (c) => showState(c, c.req.param("token")));
   app.get("/g/:token/passing-on/:id", (c) => askToPassOn(c, c.req.param("token"), c.req.param("id")));
   app.post("/g/:token/passing-on/:id", (c) => passOnByForm(c, c.req.param("token"), c.req.param("id")));
+  app.post("/g/:token/till-code/:id", (c) => showTillCode(c, c.req.param("token"), c.req.param("id")));
   app.get("/g/:token/card", (c) => showCards(c, c.req.param("token"), "a6"));
   app.get("/g/:token/card/small", (c) => showCards(c, c.req.param("token"), "small"));
   app.get("/g/:token/erasure", (c) => askToErase(c, c.req.param("token")));
@@ -31,21 +34,41 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
 }
 
 function showGift(c: HttpContext, token: string): Promise<Response> {
-  return openGift(c, token, async ({ view, reader }) => {
-    const version = await versionOf([...view.usable, ...view.past]);
+  return openGift(c, token, async ({ ctx, view, reader }) => {
+    const version = await versionOf([...view.usable, ...view.past], ctx.receivedAt);
+    const signed = await signedTextsOf(ctx, view);
     return answerPrivately(c, {
       style: HOLDER_STYLE,
       language: reader.language,
       title: headingOf(view, reader),
       script: HOLDER_SCRIPT,
-      children: <Gift token={token} version={version} view={view} reader={reader} />,
+      // Six digits are drawn by a form.
+      sources: { formAction: ["'self'"] },
+      children: <Gift token={token} version={version} view={view} signed={signed} reader={reader} />,
     });
   });
 }
 
-type Shown = { token: string; version: string; view: HolderView; reader: Reader };
+/** What the QR of each coupon carries whose terms ask to see it live. */
+async function signedTextsOf(ctx: OpenGift["ctx"], view: HolderView): Promise<Map<string, string>> {
+  const { presentationSecret, origin, receivedAt } = ctx;
+  const live = view.usable.filter(({ isLive }) => isLive);
+  const texts = live.map(async ({ id: couponId }): Promise<[string, string]> => {
+    const about = { allianceId: view.alliance.id, couponId, origin };
+    return [couponId, await signText(presentationSecret, about, receivedAt)];
+  });
+  return new Map(await Promise.all(texts));
+}
 
-function Gift({ token, version, view, reader }: Shown) {
+type Shown = {
+  token: string;
+  version: string;
+  view: HolderView;
+  signed: ReadonlyMap<string, string>;
+  reader: Reader;
+};
+
+function Gift({ token, version, view, signed, reader }: Shown) {
   const { texts } = reader;
   const gifter = view.gifter.name;
   const isPack = view.usable.length > 1;
@@ -72,6 +95,7 @@ function Gift({ token, version, view, reader }: Shown) {
             gifter={gifter}
             reader={reader}
             link={`/g/${token}`}
+            signed={signed.get(coupon.id)}
             fold={isPack ? (index === 0 ? "open" : "closed") : "never"}
           />
         ))}
@@ -105,7 +129,7 @@ function isWithdrawn({ usable, past }: HolderView): boolean {
 }
 
 /** What goes for every coupon of the gift, and what we store. */
-function Notes({ token, view, reader }: Omit<Shown, "version">) {
+function Notes({ token, view, reader }: Omit<Shown, "version" | "signed">) {
   const { texts, figures } = reader;
   const gifter = view.gifter.name;
   const rules =

@@ -21,7 +21,7 @@ const KEEPSAKES: Record<"ics" | "svg", Keepsake> = {
   },
 };
 
-/** Of a coupon that can be used; of any other there is nothing to keep, as of a link that leads nowhere. */
+/** Of a coupon that can be used, and a picture only where a till takes one; else as of a link that leads nowhere. */
 export function giveKeepsake(
   c: HttpContext,
   kind: keyof typeof KEEPSAKES,
@@ -29,7 +29,7 @@ export function giveKeepsake(
 ): Promise<Response> {
   return openGift(c, token, (open) => {
     const coupon = open.view.usable.find((it) => `${it.id}.${kind}` === file);
-    if (coupon === undefined) return showMissing(c);
+    if (coupon === undefined || (kind === "svg" && coupon.isLive)) return showMissing(c);
     const { media, name, of } = KEEPSAKES[kind];
     c.header(
       "Content-Disposition",

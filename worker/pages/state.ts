@@ -14,7 +14,7 @@ export async function showState(c: HttpContext, token: string): Promise<Response
   const held = await findHeldStates(ctx.d1, token);
   if (held === undefined) return missed(c);
   const { now } = clockOf(c.req.header("Jiehua-Now"), ctx.receivedAt, held);
-  const version = await versionAt(held, now);
+  const version = await versionAt(held, { now, receivedAt: ctx.receivedAt });
   c.header("Cache-Control", "no-store");
   c.header("ETag", `"${version}"`);
   if (c.req.header("If-None-Match") === `"${version}"`) return c.body(null, 304);

@@ -69,6 +69,7 @@ const COUPON = `
     font: 600 var(--text-20)/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace;
     user-select: all;
   }
+  .digits { font-size: var(--text-40); font-weight: 700; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; }
   summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; }
   .pass summary {
     justify-content: center; border: 1px solid var(--peony); border-radius: 8px; color: var(--peony);

@@ -1,6 +1,6 @@
 // A gift as its holder sees it: what the coupons are worth, where, until when, and what became of each.
 import type { CouponState } from "../../../schema/contract/coupons.ts";
-import type { Discount, Terms } from "../../../schema/contract/terms.ts";
+import { type Discount, termsAsKept } from "../../../schema/contract/terms.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
@@ -10,7 +10,7 @@ import { wasPassedOn, wasRevoked } from "./passing-on-facts.ts";
 import { type Worth, worthOf } from "./worth.ts";
 
 export type HolderView = {
-  alliance: { name: string; currency: string; timeZone: string; test: boolean };
+  alliance: { id: string; name: string; currency: string; timeZone: string; test: boolean };
   gifter: { id: string; name: string };
   /** True where the gifter named the person it is for; we keep a keyed hash of that. */
   isAddressed: boolean;
@@ -43,6 +43,8 @@ export type HeldCoupon = {
   endedDay: string | null;
   /** The one that this holder has in its place after a full refund. */
   replacedBy: string | null;
+  /** True where its terms ask to see it live: no picture and no paper of it is taken. */
+  isLive: boolean;
   mayBePassedOn: boolean;
   /** Where it is honoured; `isEverywhere` = in every shop that the redeemer has or will have. */
   stores: Shop[];
@@ -62,11 +64,11 @@ export async function findHeldGift(d1: D1Database, token: string): Promise<HeldG
 
 /** What the holder sees at an instant, epoch milliseconds. */
 export function holderView({ gift, coupons, stores }: HeldGift, now: number): HolderView {
-  const { allianceName, currency, timeZone, test, gifterId, gifterName } = gift;
+  const { allianceId, allianceName, currency, timeZone, test, gifterId, gifterName } = gift;
   const held = coupons.map((row) => toHeldCoupon(row, gift, stores, now));
   const usable = held.filter((it) => USABLE.has(it.state));
   return {
-    alliance: { name: allianceName, currency, timeZone, test: test === 1 },
+    alliance: { id: allianceId, name: allianceName, currency, timeZone, test: test === 1 },
     gifter: { id: gifterId, name: gifterName },
     isAddressed: gift.isAddressed === 1,
     cameFromFriend: gift.cameFromFriend === 1,
@@ -81,7 +83,9 @@ const USABLE: ReadonlySet<CouponState> = new Set(["scheduled", "active", "reserv
 
 function toHeldCoupon(row: CouponRow, gift: GiftRow, stores: StoreRow[], now: number): HeldCoupon {
   const { timeZone, cameFromFriend, isRevoked } = gift;
-  const { discount, minSpendMinor, storeRefs, transferable }: Terms = JSON.parse(row.terms);
+  const { discount, minSpendMinor, storeRefs, transferable, presentation } = termsAsKept(
+    JSON.parse(row.terms),
+  );
   const state = stateOf({ ...row, isFullyRefunded: row.isFullyRefunded === 1 }, now);
   const honours = ({ merchantId, reference }: StoreRow) =>
     merchantId === row.redeemerId && (storeRefs.length === 0 || storeRefs.includes(reference));
@@ -99,6 +103,7 @@ function toHeldCoupon(row: CouponRow, gift: GiftRow, stores: StoreRow[], now: nu
     reservedUntil: row.reservedUntil,
     endedDay: row.endedAt === null ? null : dayOf(row.endedAt, timeZone),
     replacedBy: state === "refunded" ? row.replacedBy : null,
+    isLive: presentation === "live",
     mayBePassedOn: transferable && state === "active" && cameFromFriend === 0 && isRevoked === 0,
     stores: stores.filter(honours).map(({ name, address }) => ({ name, address })),
     isEverywhere: storeRefs.length === 0,
@@ -118,6 +123,7 @@ export function heldGiftReads(
 }
 
 type GiftRow = {
+  allianceId: string;
   allianceName: string;
   currency: string;
   timeZone: string;
@@ -132,7 +138,7 @@ type GiftRow = {
 };
 
 const GIFT = `
-  SELECT a.name AS allianceName, a.currency, a.time_zone AS timeZone, a.test, a.clock_at AS clockAt,
+  SELECT a.id AS allianceId, a.name AS allianceName, a.currency, a.time_zone AS timeZone, a.test, a.clock_at AS clockAt,
     g.gifter_id AS gifterId, m.name AS gifterName,
     EXISTS (SELECT 1 FROM gift_holders h WHERE h.alliance_id = k.alliance_id AND h.gift_id = k.gift_id) AS isAddressed,
     ${wasPassedOn("k.alliance_id", "k.gift_id")} AS cameFromFriend,

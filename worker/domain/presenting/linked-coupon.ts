@@ -16,11 +16,11 @@ export type LinkedCoupon = { allianceId: string; couponId: string; redeemerId: s
 export async function findLinkedCoupon(ctx: Context, token: string, couponId: string): Promise<LinkedCoupon> {
   const [[row]] = await batchRead(ctx.d1, [linkedCoupon(token, couponId)]);
   if (row === undefined) throw new Problem("not_found");
-  checkLife(row, row.test === 1 ? Math.max(ctx.receivedAt, row.clockAt) : ctx.receivedAt);
+  checkLife(row, ctx.now);
   return row;
 }
 
-type Row = LinkedCoupon & UsableLife & { test: number; clockAt: number };
+type Row = LinkedCoupon & UsableLife;
 
 /** The read starts from the token, so nothing of another gift can be in it. */
 function linkedCoupon(token: string, couponId: string): Statement<Row> {
@@ -28,10 +28,9 @@ function linkedCoupon(token: string, couponId: string): Statement<Row> {
 }
 
 const LINKED_COUPON = `
-  SELECT c.alliance_id AS allianceId, c.id AS couponId, c.redeemer_id AS redeemerId, a.test, a.clock_at AS clockAt,
+  SELECT c.alliance_id AS allianceId, c.id AS couponId, c.redeemer_id AS redeemerId,
     c.opens_at AS opensAt, c.expires_at AS expiresAt, c.last_day AS lastDay, e.ending, ${LIFE_COLUMNS}
   FROM gift_links k
-  JOIN alliances a ON a.id = k.alliance_id
   JOIN coupons c ON c.alliance_id = k.alliance_id AND c.id = ? AND +c.gift_id = k.gift_id
   LEFT JOIN coupon_endings e ON e.alliance_id = c.alliance_id AND e.coupon_id = c.id
   WHERE k.token = ?`;

@@ -59,6 +59,7 @@ export async function verifyText(
   }
 }
 
-function stepOf(now: number): number {
+/** Which minute of real time it is. */
+export function stepOf(now: number): number {
   return Math.floor(now / STEP_MS);
 }

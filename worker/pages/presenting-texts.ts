@@ -1,0 +1,32 @@
+// The words of showing a coupon at a till, in both languages.
+import type { Language } from "./document.tsx";
+
+type PresentingTexts = {
+  /** Under a QR that is good for a minute. */
+  liveNote: string;
+  drawTillCode: string;
+  tillCodeHeading: string;
+  tillCodeLead: (redeemer: string) => string;
+  tillCodeUntil: (time: string) => string;
+  drawAnother: string;
+};
+
+export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
+  en: {
+    liveNote:
+      "This code is new every minute, so a picture of it is no use. If the page stands still, load it again.",
+    drawTillCode: "Show six digits instead",
+    tillCodeHeading: "Say these six digits at the till",
+    tillCodeLead: (redeemer) => `They are good for one coupon at ${redeemer}, once.`,
+    tillCodeUntil: (time) => `Good until ${time}`,
+    drawAnother: "Show other digits",
+  },
+  zh: {
+    liveNote: "此码每分钟更新，截图无效。若页面没有变化，请重新打开。",
+    drawTillCode: "改用六位数字",
+    tillCodeHeading: "请向收银员报这六位数字",
+    tillCodeLead: (redeemer) => `仅可在「${redeemer}」使用一次。`,
+    tillCodeUntil: (time) => `${time} 前有效`,
+    drawAnother: "换一组数字",
+  },
+};

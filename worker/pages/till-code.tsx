@@ -1,0 +1,92 @@
+// Six digits to say at a till, drawn by a form, so that they are there without any script.
+import type { Child } from "hono/jsx";
+import { PROBLEMS, Problem } from "../../schema/problems.ts";
+import { drawTillCode } from "../domain/presenting/draw-till-code.ts";
+import type { HttpContext } from "../http/request-context.ts";
+import { untilDecided } from "../http/rounds.ts";
+import { assertSameOrigin } from "../http/same-origin.ts";
+import { answerPrivately } from "./document.tsx";
+import { type OpenGift, openGift, showMissing } from "./open-gift.tsx";
+import { PRESENTING_TEXTS } from "./presenting-texts.ts";
+import { HOLDER_STYLE } from "./style.ts";
+import { Ticket } from "./ticket.tsx";
+
+/** Every drawing ends the digits before it, so the form sent twice shows those that count. */
+export function showTillCode(c: HttpContext, token: string, couponId: string): Promise<Response> {
+  return openGift(c, token, async (open) => {
+    assertSameOrigin(c.req.raw);
+    const coupon = open.view.usable.find((it) => it.id === couponId);
+    if (coupon === undefined) return showMissing(c);
+    try {
+      const drawn = await untilDecided(() => drawTillCode({ ...open.ctx, early: [] }, token, { couponId }));
+      return answer(c, open, {
+        title: PRESENTING_TEXTS[open.reader.language].tillCodeHeading,
+        children: <Digits open={open} coupon={coupon} {...drawn} />,
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { title, remedy } = PROBLEMS[error.code];
+      const { language } = open.reader;
+      const children = (
+        <div class="heading">
+          <h1>{title[language]}</h1>
+          <p class="lead">{remedy[language]}</p>
+        </div>
+      );
+      return answer(c, open, { title: title[language], children });
+    }
+  });
+}
+
+type DigitsProps = {
+  open: OpenGift;
+  coupon: OpenGift["view"]["usable"][number];
+  code: string;
+  expiresAt: string;
+};
+
+function Digits({ open, coupon, code, expiresAt }: DigitsProps) {
+  const { token, reader } = open;
+  const words = PRESENTING_TEXTS[reader.language];
+  return (
+    <>
+      <div class="heading">
+        <h1>{words.tillCodeHeading}</h1>
+        <p class="lead">{words.tillCodeLead(coupon.redeemer.name)}</p>
+      </div>
+      <p class="digits" translate="no">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+      <p class="lead">{words.tillCodeUntil(reader.figures.time(Date.parse(expiresAt)))}</p>
+      <Ticket coupon={coupon} heading={2} reader={reader} />
+      <DrawTillCode link={`/g/${token}`} couponId={coupon.id} reader={reader} words={words.drawAnother} />
+    </>
+  );
+}
+
+type DrawProps = { link: string; couponId: string; reader: OpenGift["reader"]; words: string };
+
+/** The form that draws digits for a coupon. */
+export function DrawTillCode({ link, couponId, reader, words }: DrawProps) {
+  return (
+    <form method="post" action={`${link}/till-code/${couponId}?lang=${reader.language}`}>
+      <button type="submit">{words}</button>
+    </form>
+  );
+}
+
+type Shown = { title: string; children: Child };
+
+function answer(c: HttpContext, { token, reader }: OpenGift, { title, children }: Shown): Promise<Response> {
+  const { texts, language } = reader;
+  const main = (
+    <main>
+      {children}
+      <p class="lead">
+        <a href={`/g/${token}?lang=${language}`}>{texts.backToGift}</a>
+      </p>
+    </main>
+  );
+  return answerPrivately(c, {
+    ...{ language, style: HOLDER_STYLE, title, switchable: false, children: main },
+    sources: { formAction: ["'self'"] },
+  });
+}

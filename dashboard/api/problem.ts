@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   /** Names the request in the operator's logs. */
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** What else the answer says, such as `minSpendMinor`; undefined where it has no such number. */
+  readonly figure: (name: string) => number | undefined;
 
   constructor(code: string, facts: Partial<Omit<ApiProblem, "code">> = {}) {
     super(code);
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
     this.fields = facts.fields ?? [];
     this.requestId = facts.requestId;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.figure = facts.figure ?? (() => undefined);
   }
 
   /** True where asking again with the same Idempotency-Key may still find the first answer. */
@@ -39,7 +42,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   }
   const errors = Array.isArray(body.errors) ? body.errors.filter(isRecord) : [];
   const fields = errors.map((it) => ({ field: fieldOf(String(it.pointer)), code: String(it.code) }));
-  return new ApiProblem(body.code, { status, fields, requestId, retryAfterSeconds });
+  const figure = (name: string) => (typeof body[name] === "number" ? body[name] : undefined);
+  return new ApiProblem(body.code, { status, fields, requestId, retryAfterSeconds, figure });
 }
 
 declare module "@tanstack/react-query" {

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { PeonyMark } from "./peony.tsx";
+import { initialOf, petalOf } from "./petal.ts";
 
 type Ticket = {
   /** Whose ticket it is: the initial and the colour of its stub. */
@@ -56,19 +57,4 @@ export function Seal({ of }: Pick<Ticket, "of">) {
       {initialOf(of.name)}
     </span>
   );
-}
-
-/** A merchant keeps its colour wherever its tickets are shown; the last characters of an id are random. */
-function petalOf(id: string): string {
-  const sum = [...id.slice(-8)].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-  return `petal-${sum % PETALS}`;
-}
-
-/** How many colours style/tokens.css has for stubs. */
-const PETALS = 8;
-
-/** What a reader takes for the first letter, be it of several code points. */
-function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name);
-  return first?.segment.toUpperCase() ?? "";
 }

@@ -3,11 +3,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildApp, MANIFEST } from "./build-app.mjs";
+import { buildApp, MANIFEST, TILL_MANIFEST } from "./build-app.mjs";
 import { ROOT } from "./built-files.mjs";
 
 /** In bytes after gzip, everything together: page, styles, scripts and the larger of the two catalogues. */
 export const BUDGET_BYTES = 200_000;
+/** In bytes after gzip, of the cashier's page's scripts: a till may be an old phone, and a queue waits. */
+export const TILL_BUDGET_BYTES = 30_000;
 const ENTRY = "index.html";
 const CATALOGUES = ["locales/en.po", "locales/zh-CN.po"];
 /** Where most people come in: whoever is not signed in, and whoever is and has one shop. */
@@ -16,17 +18,29 @@ const FIRST_SCREENS = {
   "a shop's first page": ["app/shell.tsx", "rooms/home/overview.tsx"],
 };
 
-/** For each first screen its files with their sizes, the largest first. */
+/** For each first screen its budget and its files with their sizes, the largest first. */
 export async function firstScreenSizes() {
   await buildApp();
+  return [...(await appSizes()), await tillSize()];
+}
+
+async function appSizes() {
   const manifest = JSON.parse(await readFile(join(ROOT, MANIFEST), "utf8"));
   const catalogue = await largest(CATALOGUES.map((it) => manifest[it].file));
   const screens = Object.entries(FIRST_SCREENS).map(async ([name, rooms]) => {
     const files = new Set(["index.html", "theme.js", catalogue]);
     for (const key of [ENTRY, ...rooms]) addNeeded(manifest, key, files);
-    return { name, files: await sized([...files]) };
+    return { name, budget: BUDGET_BYTES, files: await sized([...files]) };
   });
   return Promise.all(screens);
+}
+
+/** Every script that the cashier's page has, whenever it is fetched. */
+async function tillSize() {
+  const manifest = JSON.parse(await readFile(join(ROOT, TILL_MANIFEST), "utf8"));
+  const scripts = Object.values(manifest).map(({ file }) => file);
+  const files = await sized(scripts.filter((file) => file.endsWith(".js")));
+  return { name: "the till's scripts", budget: TILL_BUDGET_BYTES, files };
 }
 
 /** A chunk, its styles, and what it imports before it can run. */
@@ -55,10 +69,10 @@ async function sized(names) {
 
 /** Lines for people; the last word of each says whether it fits. */
 export function sizeLines(screens) {
-  return screens.map(({ name, files }) => {
+  return screens.map(({ name, budget, files }) => {
     const bytes = files.reduce((sum, it) => sum + it.bytes, 0);
-    const verdict = bytes <= BUDGET_BYTES ? "fits" : "TOO LARGE";
-    return `${name}: ${kilobytes(bytes)} of ${kilobytes(BUDGET_BYTES)} gzip in ${files.length} files: ${verdict}`;
+    const verdict = bytes <= budget ? "fits" : "TOO LARGE";
+    return `${name}: ${kilobytes(bytes)} of ${kilobytes(budget)} gzip in ${files.length} files: ${verdict}`;
   });
 }
 

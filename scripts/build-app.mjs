@@ -1,4 +1,4 @@
-// Builds the app of dashboard/ into the assets that the Worker serves, where it is missing or stale.
+// Builds the app of dashboard/ and its cashier's page into the assets that the Worker serves, where one is missing or stale.
 
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,10 +6,15 @@ import { digestOf, ROOT, readText, replaceFile } from "./built-files.mjs";
 
 const SOURCES = "dashboard";
 const ASSETS = "dist/assets";
-const PAGE = `${ASSETS}/index.html`;
 const STAMP = "dist/app/inputs.json";
 /** Which file of the build needs which others, for those who measure it. */
 export const MANIFEST = "dist/app/manifest.json";
+export const TILL_MANIFEST = "dist/app/till-manifest.json";
+/** Built each by itself: the cashier's page shares no file with the app, so none of its libraries can come into it. */
+const BUILDS = [
+  { config: "dashboard/vite.config.mjs", page: `${ASSETS}/index.html`, manifest: MANIFEST },
+  { config: "dashboard/till/vite.config.mjs", page: `${ASSETS}/till.html`, manifest: TILL_MANIFEST },
+];
 /** Files that decide how the app is built, though it does not contain them. */
 const RECIPE = ["scripts/build-app.mjs", "package-lock.json"];
 
@@ -21,21 +26,26 @@ export async function buildApp({ force = false } = {}) {
   const sources = await sourceFiles();
   if (!force && (await isCurrent(sources))) return false;
   const { build } = await import("vite");
-  const { output } = await build({
-    configFile: join(ROOT, SOURCES, "vite.config.mjs"),
-    build: { write: false, manifest: true },
-    logLevel: "warn",
-  });
-  await place(output);
-  const inputs = [...sources, ...modulesBeside(output), ...RECIPE].sort();
+  const outputs = [];
+  for (const { config } of BUILDS) {
+    const { output } = await build({
+      configFile: join(ROOT, config),
+      build: { write: false, manifest: true },
+      logLevel: "warn",
+    });
+    outputs.push(output);
+  }
+  for (const [index, output] of outputs.entries()) await place(output, BUILDS[index]);
+  await removeOld(outputs.flat());
+  const inputs = [...sources, ...modulesBeside(outputs.flat()), ...RECIPE].sort();
   await replaceFile(STAMP, JSON.stringify({ inputs, sources, digest: await digestOf(inputs) }));
   return true;
 }
 
 /** Contents decide, not times; a file that came or went counts too. */
 async function isCurrent(sources) {
-  const [stamp, page] = await Promise.all([readText(STAMP), readText(PAGE)]);
-  if (stamp === undefined || page === undefined) return false;
+  const [stamp, ...pages] = await Promise.all([STAMP, ...BUILDS.map((it) => it.page)].map(readText));
+  if (stamp === undefined || pages.includes(undefined)) return false;
   const { inputs, sources: known, digest } = JSON.parse(stamp);
   return known.join() === sources.join() && digest === (await digestOf(inputs));
 }
@@ -58,19 +68,17 @@ function modulesBeside(output) {
 }
 
 /** The page comes last: until then the one before leads to files that are all there. */
-async function place(output) {
+async function place(output, { page, manifest }) {
   const files = new Map(output.map((it) => [it.fileName, it.code ?? it.source]));
-  const [page, manifest] = [files.get("index.html"), files.get(".vite/manifest.json")];
-  files.delete("index.html");
-  files.delete(".vite/manifest.json");
-  for (const [name, contents] of files) await replaceFile(`${ASSETS}/${name}`, contents);
-  await replaceFile(MANIFEST, manifest);
-  await replaceFile(PAGE, page);
-  await removeOld(files);
+  for (const [name, contents] of files)
+    if (name.startsWith("app/")) await replaceFile(`${ASSETS}/${name}`, contents);
+  await replaceFile(manifest, files.get(".vite/manifest.json"));
+  await replaceFile(page, files.get("index.html"));
 }
 
-async function removeOld(files) {
+async function removeOld(output) {
+  const current = new Set(output.map(({ fileName }) => fileName));
   const folder = join(ROOT, ASSETS, "app");
-  const old = (await readdir(folder)).filter((name) => !files.has(`app/${name}`));
+  const old = (await readdir(folder)).filter((name) => !current.has(`app/${name}`));
   await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
 }

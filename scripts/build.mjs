@@ -19,6 +19,8 @@ const ASSETS = {
   "dist/assets/holder.js": "worker/pages/assets/holder.js",
   "dist/assets/peony.svg": "dashboard/public/peony.svg",
   "dist/assets/theme.js": "dashboard/public/theme.js",
+  "dist/assets/till-worker.js": "dashboard/public/till-worker.js",
+  "dist/assets/till.webmanifest": "dashboard/public/till.webmanifest",
   "dist/assets/scalar.js": "node_modules/@scalar/api-reference/dist/browser/standalone.js",
 };
 /** Files that decide how everything is built, though the bundle does not contain them. */

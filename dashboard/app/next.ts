@@ -6,6 +6,17 @@ export function rememberNext(path: string): void {
   remember("next", JSON.stringify({ path, atMs: Date.now() }));
 }
 
+/** `?next=` of the sign-in page's address: for a link from a page that is not the app's. */
+export function rememberAskedNext(search: string): void {
+  const asked = new URLSearchParams(search).get("next");
+  if (asked !== null && isOwnPath(asked)) rememberNext(asked);
+}
+
+/** True for addresses that are served as pages of their own: the app has no room there. */
+export function isPageOfItsOwn(path: string): boolean {
+  return /^\/till(?=$|[?#])/.test(path);
+}
+
 /** The place to go on to, once; the home where there is none or it is an hour old. */
 export function takeNext(): string {
   const kept = recalled("next");

@@ -11,7 +11,7 @@ import {
 import { meQuery } from "../api/account.ts";
 import { auditFilters } from "../rooms/audit/filters.ts";
 import { Frame, NothingHere, SomethingWrong } from "./frame.tsx";
-import { rememberNext } from "./next.ts";
+import { rememberAskedNext, rememberNext } from "./next.ts";
 import { Waiting } from "./waiting.tsx";
 
 type Context = { queries: QueryClient };
@@ -21,6 +21,7 @@ const root = createRootRouteWithContext<Context>()({ component: Frame });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
+  beforeLoad: ({ location }) => rememberAskedNext(location.searchStr),
   component: lazyRouteComponent(() => import("../rooms/sign-in/sign-in.tsx"), "SignIn"),
 });
 const signInLink = createRoute({

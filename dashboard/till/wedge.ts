@@ -1,7 +1,7 @@
 // A scanner that types: its keys come faster than anybody's fingers and end with Enter or Tab.
 
 /** Between two keys of one scan, in milliseconds; somebody who types quickly takes twice as long. */
-const GAP_MS = 50;
+const GAP_MS = 60;
 /** The shortest of all codes. */
 const SHORTEST = 6;
 

@@ -5,8 +5,16 @@ import { MAIL_STORIES } from "./mail-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
+import { TILL_STORIES } from "./till-stories.ts";
 
-const STORIES = [...MAIL_STORIES, ...PASSKEY_STORIES, ...SESSION_STORIES, ...HOLDER_STORIES, ...HOLDER_LOOKS];
+const STORIES = [
+  ...MAIL_STORIES,
+  ...PASSKEY_STORIES,
+  ...SESSION_STORIES,
+  ...HOLDER_STORIES,
+  ...HOLDER_LOOKS,
+  ...TILL_STORIES,
+];
 
 const stage = await aStage();
 let failed = 0;

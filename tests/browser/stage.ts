@@ -50,14 +50,22 @@ function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // A till has a camera, and this one shows a pattern that never ends.
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
     ],
   });
 }
 
 /** Asks for a mail on the sign-in page, as far as the step that wants the code. */
-export async function askForMail({ origin }: Stage, context: BrowserContext, email: string): Promise<Page> {
+export async function askForMail(
+  { origin }: Stage,
+  context: BrowserContext,
+  email: string,
+  path = "/sign-in",
+): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${origin}/sign-in`);
+  await page.goto(origin + path);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Send link and code" }).click();
   await page.getByRole("heading", { name: "Check your mail" }).waitFor();

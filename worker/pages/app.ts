@@ -1,4 +1,4 @@
-// The app's page: one document for all addresses of the app, which shows by itself what belongs there.
+// The app's page: one document for all addresses of the app, which shows by itself what belongs there. And the till's own.
 import type { Hono } from "hono";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
@@ -7,22 +7,26 @@ import { allowing } from "./content-security.ts";
 const PATHS = ["/", "/sign-in", "/sign-in/link", "/invitations", "/apply/:allianceId", "/account", "/m/*"];
 
 export function mountAppPage(app: Hono<AppEnv>): void {
-  for (const path of PATHS) app.get(path, showApp);
+  for (const path of PATHS) app.get(path, (c) => show(c, "/index.html", POLICY));
+  app.get("/till", (c) => show(c, "/till.html", TILL_POLICY));
 }
 
-async function showApp(c: HttpContext): Promise<Response> {
-  c.header("Content-Security-Policy", POLICY);
+async function show(c: HttpContext, document: string, policy: string): Promise<Response> {
+  c.header("Content-Security-Policy", policy);
   // Which scripts belong together is known by this page alone, so it is asked for anew each time.
   c.header("Cache-Control", "no-cache");
-  const page = await c.env.ASSETS?.fetch(new URL("/index.html", c.req.url));
+  const page = await c.env.ASSETS?.fetch(new URL(document, c.req.url));
   if (!page?.ok) return c.text("The app is not built here: npm run build\n", 503);
   return c.html(await page.text());
 }
 
 /** Everything the app loads and asks is this server's, and nothing stands in the page itself. */
-const POLICY = allowing({
+const SOURCES = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", "data:"],
   connectSrc: ["'self'"],
-});
+};
+const POLICY = allowing(SOURCES);
+/** The till can be installed and opens without a network. Its camera's picture is no source: it stays in the page. */
+const TILL_POLICY = allowing({ ...SOURCES, manifestSrc: ["'self'"], workerSrc: ["'self'"] });

@@ -4,7 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { meQuery } from "../../api/account.ts";
 import { chosenLanguage, speak } from "../../app/language.ts";
-import { takeNext } from "../../app/next.ts";
+import { isPageOfItsOwn, takeNext } from "../../app/next.ts";
 import { onPendingOver, rememberPending } from "./pending.ts";
 
 export function useArrival(): () => Promise<void> {
@@ -16,7 +16,9 @@ export function useArrival(): () => Promise<void> {
     queries.clear();
     const me = await queries.fetchQuery(meQuery);
     if (me !== null && chosenLanguage() === undefined) await speak(me.language);
-    router.history.replace(takeNext());
+    const next = takeNext();
+    if (isPageOfItsOwn(next)) location.replace(next);
+    else router.history.replace(next);
   };
 }
 

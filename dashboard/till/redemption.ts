@@ -1,0 +1,132 @@
+// One redemption of the list: its figures, what was refunded since, and what may still be done with it.
+import { ApiProblem } from "../api/problem.ts";
+import { minorOf, tidied } from "./amount.ts";
+import { isUnnumbered, type Redemption } from "./day.ts";
+import type { Deeds } from "./deeds.ts";
+import { button, el, hearing, set } from "./dom.ts";
+import { UNDO_MS } from "./last-redemption.ts";
+import { printReceipt } from "./receipt.ts";
+import { type Detail, readRedemption } from "./requests.ts";
+import { sentencesFor } from "./sentences.ts";
+import { type Till, timeOf } from "./till.ts";
+import { askToUndo } from "./undo.ts";
+import { openDialog } from "./verdict.ts";
+
+export function openRedemption(till: Till, deeds: Deeds, row: Redemption): void {
+  const { words } = till;
+  const title = isUnnumbered(row) ? words.unnumbered : row.orderReference;
+  const facts = el("dl", { class: "terms figures" }, ...factsOf(till, row));
+  const more = el("div", { class: "form" }, el("p", { class: "hint" }, words.loading));
+  const dialog = openDialog(words, title, facts, more);
+  readRedemption(till, row.id).then(
+    (detail) => more.replaceChildren(...deedsFor(till, deeds, detail, () => dialog.close())),
+    (error) => {
+      const problem = error instanceof ApiProblem ? error : new ApiProblem("internal_error");
+      const { why, now } = sentencesFor(till, problem);
+      more.replaceChildren(el("div", { class: "notice brick" }, el("div", {}, el("strong", {}, why), now)));
+    },
+  );
+}
+
+function factsOf(till: Till, row: Redemption): Node[] {
+  const { words, money } = till;
+  const pairs: [string, string | null][] = [
+    [words.time, timeOf(till, row.redeemedAt, "whole")],
+    [words.staff, row.staffRef],
+    [words.store, row.storeRef],
+    [words.amount, money(row.amountMinor)],
+    [words.discount, `−${money(row.discountMinor)}`],
+    [words.pays, money(row.netMinor)],
+    [words.redemption, `…${row.id.slice(-6)}`],
+  ];
+  return pairs.flatMap(([name, value]) => (value === null ? [] : [el("dt", {}, name), el("dd", {}, value)]));
+}
+
+/** A cashier undoes for two minutes; staff and owners refund, in part or in full, as long as something is left. */
+function deedsFor(till: Till, deeds: Deeds, detail: Detail, close: () => void): Node[] {
+  const { words, money, membership } = till;
+  const leftMinor = detail.netMinor - detail.refundedMinor;
+  const isOver = detail.refunds.length > 0 && leftMinor === 0;
+  const refunds = detail.refunds.map(({ amountMinor, createdAt }) =>
+    el("li", {}, el("span", {}, timeOf(till, createdAt, "time")), el("span", {}, `−${money(amountMinor)}`)),
+  );
+  const isFresh = Date.now() - Date.parse(detail.redeemedAt) < UNDO_MS && refunds.length === 0;
+  const undo = () => {
+    close();
+    askToUndo(till, deeds, detail);
+  };
+  const print = button(words.printReceipt, () => printReceipt(till, detail, ""), { icon: "print" });
+  return [
+    ...(refunds.length === 0 ? [] : [el("h3", {}, isOver ? words.refundedWhole : words.refunds)]),
+    ...(refunds.length === 0 ? [] : [el("ul", { class: "rows" }, ...refunds)]),
+    ...(membership.role !== "cashier" && !isOver ? [refundForm(till, deeds, detail, leftMinor, close)] : []),
+    el(
+      "div",
+      { class: "actions" },
+      print,
+      isFresh && button(words.undo, undo, { look: "danger", icon: "undo" }),
+    ),
+  ];
+}
+
+function refundForm(
+  till: Till,
+  deeds: Deeds,
+  { id }: Detail,
+  leftMinor: number,
+  close: () => void,
+): HTMLElement {
+  const { words, money, digits } = till;
+  const input = el("input", {
+    ...{
+      class: "input",
+      id: "refund",
+      type: "text",
+      name: "refund",
+      inputmode: "decimal",
+      autocomplete: "off",
+    },
+    ...{ "aria-describedby": "refund-left refund-wrong" },
+  });
+  const wrong = el("p", { class: "wrong", id: "refund-wrong", role: "alert" });
+  const act = (amountMinor: number | "full") => {
+    close();
+    deeds.refund(id, amountMinor);
+  };
+  const submit = () => {
+    const amountMinor = minorOf(input.value, digits);
+    const isRight = amountMinor !== undefined && amountMinor > 0 && amountMinor <= leftMinor;
+    set(input, "aria-invalid", isRight ? undefined : "true");
+    wrong.textContent = isRight ? "" : words.refundRange(money(leftMinor));
+    if (isRight) act(amountMinor);
+    else input.focus();
+  };
+  const tidy = () => {
+    input.value = tidied(input.value, digits);
+  };
+  hearing(input, { input: tidy });
+  const form = el(
+    "form",
+    { class: "form", novalidate: true },
+    el(
+      "div",
+      { class: "field" },
+      el("label", { for: "refund" }, words.refundLabel),
+      input,
+      el("p", { class: "hint", id: "refund-left" }, words.refundLeft(money(leftMinor))),
+      wrong,
+    ),
+    el(
+      "div",
+      { class: "actions" },
+      el("button", { type: "submit", class: "button" }, words.refundPart),
+      button(words.refundAll, () => act("full"), { look: "danger" }),
+    ),
+  );
+  return hearing(form, {
+    submit: (event) => {
+      event.preventDefault();
+      submit();
+    },
+  });
+}

@@ -1,0 +1,97 @@
+// What the page knows from the moment it opens: who stands at the till, for which shop and store, in which language.
+import { minorUnitDigits, toMoney } from "../../schema/money.ts";
+import type { Shapes } from "../api/client.ts";
+import { type Language, TAGS } from "../app/languages.ts";
+import { recalled, remember } from "../app/storage.ts";
+import type { Words } from "./words.ts";
+
+export type Membership = Shapes["OwnMembership"];
+/** A membership that may stand at a till: one of a shop. */
+export type ShopMembership = Membership & { merchant: NonNullable<Membership["merchant"]> };
+export type Store = { reference: string; name: string };
+
+export type Till = {
+  language: Language;
+  words: Words;
+  /** By whom a redemption is done; empty where the person gave no name. */
+  staff: string;
+  membership: ShopMembership;
+  /** Undefined where no store was chosen: coupons for certain stores are refused then. */
+  store: Store | undefined;
+  /** True where there is another shop or store to change to. */
+  hasOthers: boolean;
+  /** How many decimals the currency has. */
+  digits: number;
+  /** An amount as the reader reads it. */
+  money: (amountMinor: number) => string;
+};
+
+export function aTill(
+  given: Pick<Till, "language" | "words" | "staff" | "membership" | "store" | "hasOthers">,
+): Till {
+  const { currency } = given.membership.alliance;
+  return {
+    ...given,
+    digits: minorUnitDigits(currency),
+    money: (amountMinor) => toMoney(amountMinor, currency, TAGS[given.language]),
+  };
+}
+
+export function isShopMembership(it: Membership): it is ShopMembership {
+  return it.merchant !== null;
+}
+
+/** Minutes are enough at a till, in the alliance's zone as everywhere inside a membership. */
+export function timeOf({ language, membership }: Till, instant: string, style: "time" | "whole"): string {
+  const { timeZone } = membership.alliance;
+  const date = style === "whole" ? { dateStyle: "medium" as const } : {};
+  return new Intl.DateTimeFormat(TAGS[language], { timeZone, timeStyle: "short", ...date }).format(
+    new Date(instant),
+  );
+}
+
+/** A local day as the API names it, as the reader does. */
+export function dayInWords({ language }: Till, day: string, dateStyle: "medium" | "full" = "medium"): string {
+  return new Intl.DateTimeFormat(TAGS[language], { dateStyle, timeZone: "UTC" }).format(new Date(day));
+}
+
+/** Settings of this device: they stay when somebody else signs in. */
+export const device = {
+  get isMuted() {
+    return recalled("till.muted") === "yes";
+  },
+  set isMuted(muted: boolean) {
+    remember("till.muted", muted ? "yes" : undefined);
+  },
+  get cameraId() {
+    return recalled("till.camera");
+  },
+  set cameraId(id: string | undefined) {
+    remember("till.camera", id);
+  },
+  get receiptMm(): "58" | "80" {
+    return recalled("till.receipt") === "80" ? "80" : "58";
+  },
+  set receiptMm(mm: "58" | "80") {
+    remember("till.receipt", mm);
+  },
+  get membershipId() {
+    return recalled("till.membership");
+  },
+  set membershipId(id: string | undefined) {
+    remember("till.membership", id);
+  },
+};
+
+/** The store that was chosen on this device for a shop; `none` is a choice too. Undefined where nobody chose yet. */
+export function keptStore(merchantId: string): Store | "none" | undefined {
+  const kept = recalled(`till.store.${merchantId}`);
+  if (kept === undefined || kept === "none") return kept;
+  const [reference = "", ...name] = kept.split("\n");
+  return { reference, name: name.join(" ") };
+}
+
+export function keepStore(merchantId: string, store: Store | "none" | undefined): void {
+  const text = typeof store === "object" ? `${store.reference}\n${store.name}` : store;
+  remember(`till.store.${merchantId}`, text);
+}

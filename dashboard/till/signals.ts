@@ -9,7 +9,9 @@ export function prepareSound(): void {
     audio ??= madeAudio();
     if (audio?.state === "suspended") audio.resume().catch(() => undefined);
   };
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, wake, { capture: true });
+  // After the key: to open the speaker takes longer than a scanner takes to its next one.
+  const soon = () => setTimeout(wake, 0);
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, soon, { capture: true });
 }
 
 export function signal(verdict: "accepted" | "refused" | "read"): void {

@@ -48,6 +48,8 @@ export function aVerdict(words: Words): Verdict {
     const { onDismiss } = said ?? {};
     said = undefined;
     dialog.close();
+    face.replaceChildren();
+    foot.replaceChildren();
     onDismiss?.();
     return true;
   };

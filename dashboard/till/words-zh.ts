@@ -41,7 +41,7 @@ export const zh: Words = {
   checking: "正在验券……",
   putAway: "换一张券",
   ends: (end) => `尾号 ${end}`,
-  until: (day) => `${day} 前有效`,
+  until: (day) => `有效期至 ${day}`,
   from: (money) => `满 ${money} 可用`,
   percentOff: (percent, cap) => `减 ${percent}%${cap === undefined ? "" : `，最多减 ${cap}`}`,
   notChecked: "服务器没有回应，尚未核销。",

@@ -5,6 +5,7 @@ import { MAIL_STORIES } from "./mail-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
+import { TILL_FACES } from "./till-faces.ts";
 import { TILL_STORIES } from "./till-stories.ts";
 
 const STORIES = [
@@ -14,6 +15,7 @@ const STORIES = [
   ...HOLDER_STORIES,
   ...HOLDER_LOOKS,
   ...TILL_STORIES,
+  ...TILL_FACES,
 ];
 
 const stage = await aStage();

@@ -28,7 +28,7 @@ export const TILL_STORIES: readonly Story[] = [
       await scan(page, await shop.aCode());
       await page.getByText("from ¥200.00").waitFor();
       await page.keyboard.type("268");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       const startedAt = performance.now();
       await page.keyboard.press("Enter");
       await verdict(page, "Accepted");
@@ -47,7 +47,7 @@ export const TILL_STORIES: readonly Story[] = [
       await page.getByLabel("Receipt number (optional)").fill("T-1");
       await page.getByLabel("Receipt number (optional)").focus();
       await scan(page, await shop.aCode());
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       expect((await page.getByLabel("Order amount").inputValue()) === "268", "the amount stands");
       expect(
         (await page.getByLabel("Receipt number (optional)").inputValue()) === "T-1",
@@ -128,7 +128,7 @@ export const TILL_STORIES: readonly Story[] = [
         if (isRedemption(it.method(), it.url())) asked++;
       });
       await hold(page, await shop.aCode(), "268");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       await page.evaluate('for (const _ of [1, 2, 3]) document.querySelector(".go").click()');
       await verdict(page, "Accepted");
       expect(asked === 1, "it was asked for once");
@@ -148,13 +148,13 @@ export const TILL_STORIES: readonly Story[] = [
         await route.fetch();
       });
       await hold(page, await shop.aCode(), "268");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       await page.keyboard.press("Enter");
       await page.getByText("Redeeming").waitFor();
       while (keys.length === 0 || (await redemptionsOf(page)).length === 0) await page.waitForTimeout(50);
       await page.reload();
       await verdict(page, "Accepted");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       expect(keys.length === 2 && keys[0] === keys[1], "the same request under the same key");
       expect((await redemptionsOf(page)).length === 1, "one redemption");
     },
@@ -170,7 +170,7 @@ export const TILL_STORIES: readonly Story[] = [
       };
       await page.route("**/v1/redemptions", lose);
       await hold(page, await shop.aCode(), "268");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       await page.keyboard.press("Enter");
       await verdict(page, "No answer yet");
       await page.keyboard.press("Escape");
@@ -192,7 +192,7 @@ export const TILL_STORIES: readonly Story[] = [
       await page.keyboard.press("Enter");
       await page.getByText("Nothing was redeemed").waitFor();
       await context.setOffline(false);
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       expect((await redemptionsOf(page)).length === 0, "nothing was redeemed by itself");
       await page.keyboard.press("Enter");
       await verdict(page, "Accepted");
@@ -223,7 +223,7 @@ export const TILL_STORIES: readonly Story[] = [
       const code = await shop.aCode();
       for (const page of pages) {
         await hold(page, code, "268");
-        await page.getByText("¥218.00").waitFor();
+        await page.getByText("¥218.00", { exact: true }).waitFor();
       }
       await Promise.all(pages.map((page) => page.keyboard.press("Enter")));
       const said = await Promise.all(
@@ -280,7 +280,7 @@ export const TILL_STORIES: readonly Story[] = [
       await page.goto(`${stage.origin}/till`);
       await page.getByText("from ¥200.00").waitFor();
       await page.keyboard.type("268");
-      await page.getByText("¥218.00").waitFor();
+      await page.getByText("¥218.00", { exact: true }).waitFor();
       await page.keyboard.press("Enter");
       await verdict(page, "Accepted");
     },
@@ -334,7 +334,7 @@ async function hold(page: Page, code: string, amount: string): Promise<void> {
 
 async function redeem(page: Page, code: string): Promise<void> {
   await hold(page, code, "268");
-  await page.getByText("¥218.00").waitFor();
+  await page.getByText("¥218.00", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Redeem" }).click();
   await verdict(page, "Accepted");
 }

@@ -23,6 +23,15 @@ test("every address of the app has the same policy: scripts, styles and requests
   }
 });
 
+test("the till may be installed and opens without a network; else it has the app's policy, and the camera is its own", async () => {
+  const answer = await call("GET", "/till");
+  expect([200, 503]).toContain(answer.status);
+  const [app, till] = [policyOf(await call("GET", "/")), policyOf(answer)];
+  expect(till).toBe(`${app}; manifest-src 'self'; worker-src 'self'`);
+  expect(answer.headers.get("Permissions-Policy")).toContain("camera=(self)");
+  expect((await call("GET", "/till/x")).json.code).toBe("not_found");
+});
+
 test("an address that is none of the app's is not answered by its page", async () => {
   for (const path of ["/sign-out", "/apply", "/account/x"]) {
     expect((await call("GET", path)).json.code, path).toBe("not_found");

@@ -76,7 +76,32 @@ function refundForm(
   leftMinor: number,
   close: () => void,
 ): HTMLElement {
-  const { words, money, digits } = till;
+  const { words, digits, money } = till;
+  const { field, input, complain } = refundField(till, leftMinor);
+  const act = (amountMinor: number | "full") => {
+    close();
+    deeds.refund(id, amountMinor);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const amountMinor = minorOf(input.value, digits);
+    const isRight = amountMinor !== undefined && amountMinor > 0 && amountMinor <= leftMinor;
+    if (isRight) return act(amountMinor);
+    complain(words.refundRange(money(leftMinor)));
+    input.focus();
+  };
+  const part = el("button", { type: "submit", class: "button" }, words.refundPart);
+  const whole = button(words.refundAll, () => act("full"), { look: "danger" });
+  const form = el(
+    "form",
+    { class: "form", novalidate: true },
+    field,
+    el("div", { class: "actions" }, part, whole),
+  );
+  return hearing(form, { submit });
+}
+
+function refundField({ words, money, digits }: Till, leftMinor: number) {
   const input = el("input", {
     ...{
       class: "input",
@@ -89,44 +114,16 @@ function refundForm(
     ...{ "aria-describedby": "refund-left refund-wrong" },
   });
   const wrong = el("p", { class: "wrong", id: "refund-wrong", role: "alert" });
-  const act = (amountMinor: number | "full") => {
-    close();
-    deeds.refund(id, amountMinor);
-  };
-  const submit = () => {
-    const amountMinor = minorOf(input.value, digits);
-    const isRight = amountMinor !== undefined && amountMinor > 0 && amountMinor <= leftMinor;
-    set(input, "aria-invalid", isRight ? undefined : "true");
-    wrong.textContent = isRight ? "" : words.refundRange(money(leftMinor));
-    if (isRight) act(amountMinor);
-    else input.focus();
+  const complain = (sentence: string) => {
+    wrong.textContent = sentence;
+    set(input, "aria-invalid", sentence === "" ? undefined : "true");
   };
   const tidy = () => {
     input.value = tidied(input.value, digits);
+    complain("");
   };
-  hearing(input, { input: tidy });
-  const form = el(
-    "form",
-    { class: "form", novalidate: true },
-    el(
-      "div",
-      { class: "field" },
-      el("label", { for: "refund" }, words.refundLabel),
-      input,
-      el("p", { class: "hint", id: "refund-left" }, words.refundLeft(money(leftMinor))),
-      wrong,
-    ),
-    el(
-      "div",
-      { class: "actions" },
-      el("button", { type: "submit", class: "button" }, words.refundPart),
-      button(words.refundAll, () => act("full"), { look: "danger" }),
-    ),
-  );
-  return hearing(form, {
-    submit: (event) => {
-      event.preventDefault();
-      submit();
-    },
-  });
+  const label = el("label", { for: "refund" }, words.refundLabel);
+  const hint = el("p", { class: "hint", id: "refund-left" }, words.refundLeft(money(leftMinor)));
+  const field = el("div", { class: "field" }, label, hearing(input, { input: tidy }), hint, wrong);
+  return { field, input, complain };
 }

@@ -9,65 +9,82 @@ import { readReceipt, readToday } from "./requests.ts";
 import { sentencesFor } from "./sentences.ts";
 import { dayInWords, type Till, timeOf } from "./till.ts";
 
-export type Today = { element: HTMLElement; load: () => Promise<void> };
-
-export function aToday(till: Till, deeds: Deeds, leave: () => void): Today {
-  const { words, membership } = till;
-  const heading = el("h1", { tabindex: "-1" }, words.today);
-  const day = el("p", { class: "lead" });
-  const search = el("input", {
+/** Read anew each time it is opened; searched here, because a day of one shop is not long. */
+export class Today {
+  readonly element: HTMLElement;
+  readonly #till: Till;
+  readonly #deeds: Deeds;
+  readonly #heading: HTMLElement;
+  readonly #day = el("p", { class: "lead" });
+  readonly #search = el("input", {
     ...{ class: "input", id: "search", type: "search", name: "search", autocomplete: "off" },
   });
-  const list = el("div", { "aria-live": "polite" });
-  const totals = el("div", { class: "totals" });
-  const print = button(words.printList, () => window.print(), { icon: "print" });
-  const back = button(words.backToTill, leave, { look: "plain", icon: "back" });
-  let rows: readonly Redemption[] | undefined;
-  const open = (row: Redemption) => openRedemption(till, deeds, row);
-  const show = (shown: readonly Redemption[], isSearch: boolean) => {
-    if (shown.length > 0) return list.replaceChildren(tableOf(till, shown, open));
+  readonly #list = el("div", { "aria-live": "polite" });
+  readonly #totals = el("div", { class: "totals" });
+  #rows: readonly Redemption[] | undefined;
+
+  constructor(till: Till, deeds: Deeds, leave: () => void) {
+    const { words } = till;
+    this.#till = till;
+    this.#deeds = deeds;
+    this.#heading = el("h1", { tabindex: "-1" }, words.today);
+    const back = button(words.backToTill, leave, { look: "plain", icon: "back" });
+    const print = button(words.printList, () => window.print(), { icon: "print" });
+    const head = el("div", {}, this.#heading, this.#day);
+    const top = el("div", { class: "page-top" }, head, el("div", { class: "actions" }, print));
+    const search = hearing(this.#search, { input: () => this.#find() });
+    const field = el("div", { class: "field" }, el("label", { for: "search" }, words.searchLabel), search);
+    this.element = el("div", { class: "today", hidden: true }, back, top, this.#totals, field, this.#list);
+  }
+
+  async load(): Promise<void> {
+    this.#heading.focus();
+    this.#search.value = "";
+    this.#rows = undefined;
+    this.#day.textContent = dayOf(this.#till);
+    this.#totals.replaceChildren();
+    this.#list.replaceChildren(waiting(this.#till.words.loading));
+    try {
+      this.#rows = await readToday(this.#till);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#find();
+    this.#totals.replaceChildren(...totalsOf(this.#till, this.#rows));
+  }
+
+  #find() {
+    if (this.#rows === undefined) return;
+    const query = this.#search.value;
+    this.#show(found(this.#rows, query, this.#till.digits), query.trim() !== "");
+  }
+
+  #show(rows: readonly Redemption[], isSearch: boolean) {
+    const { words, membership } = this.#till;
+    const open = (row: Redemption) => openRedemption(this.#till, this.#deeds, row);
+    if (rows.length > 0) return this.#list.replaceChildren(tableOf(this.#till, rows, open));
     const nothing = el("p", {}, isSearch ? words.nothingFound : words.nothingToday);
-    const isWider = isSearch && membership.role !== "cashier" && !search.value.includes(" ");
-    const anyDay = isWider && button(words.searchAllDays, () => searchAll(), {});
-    list.replaceChildren(el("div", { class: "empty" }, nothing, anyDay));
-  };
-  const render = () => show(found(rows ?? [], search.value, till.digits), search.value.trim() !== "");
-  const fail = (error: unknown) => {
+    const isWider = isSearch && membership.role !== "cashier";
+    const anyDay = isWider && button(words.searchAllDays, () => this.#findAnyDay(), {});
+    this.#list.replaceChildren(el("div", { class: "empty" }, nothing, anyDay));
+  }
+
+  #findAnyDay(): void {
+    readReceipt(this.#till, this.#search.value.trim()).then(
+      (rows) => this.#show(rows, false),
+      (error) => this.#fail(error),
+    );
+  }
+
+  #fail(error: unknown) {
     const problem = error instanceof ApiProblem ? error : new ApiProblem("internal_error");
     if (problem.code === "credentials_missing") return leaveToSignIn();
-    const { why, now } = sentencesFor(till, problem);
-    const again = button(words.tryAgain, () => load(), {});
-    list.replaceChildren(
-      el("div", { class: "notice brick" }, el("div", {}, el("strong", {}, why), now, again)),
-    );
-  };
-  const searchAll = () => {
-    readReceipt(till, search.value.trim()).then((all) => show(all, false), fail);
-  };
-  const load = async () => {
-    heading.focus();
-    search.value = "";
-    day.textContent = dayOf(till);
-    totals.replaceChildren();
-    list.replaceChildren(waiting(words.loading));
-    try {
-      rows = await readToday(till);
-    } catch (error) {
-      return fail(error);
-    }
-    render();
-    totals.replaceChildren(...totalsOf(till, rows));
-  };
-  hearing(search, { input: () => rows !== undefined && render() });
-  const field = el("div", { class: "field" }, el("label", { for: "search" }, words.searchLabel), search);
-  const top = el(
-    "div",
-    { class: "page-top" },
-    el("div", {}, heading, day),
-    el("div", { class: "actions" }, print),
-  );
-  const element = el("div", { class: "today", hidden: true }, back, top, totals, field, list);
-  return { element, load };
+    const { why, now } = sentencesFor(this.#till, problem);
+    const again = button(this.#till.words.tryAgain, () => this.load(), {});
+    const actions = el("div", { class: "actions" }, again);
+    const words = el("div", {}, el("strong", {}, why), el("p", {}, now), actions);
+    this.#list.replaceChildren(el("div", { class: "notice brick", role: "alert" }, el("span", {}), words));
+  }
 }
 
 function dayOf(till: Till): string {

@@ -248,7 +248,7 @@ export const TILL_STORIES: readonly Story[] = [
       await page.getByRole("button", { name: "T-1002" }).click();
       await page.getByLabel("Refund", { exact: true }).fill("300");
       await page.getByRole("button", { name: "Refund this amount" }).click();
-      await page.getByText("at most ¥218.00").waitFor();
+      await page.getByText("Enter an amount of at most ¥218.00").waitFor();
       await page.getByLabel("Refund", { exact: true }).fill("18.50");
       await page.getByRole("button", { name: "Refund this amount" }).click();
       await verdict(page, "¥18.50 refunded");

@@ -56,8 +56,9 @@ export class Counter {
       undo.look();
       this.#putAway();
     });
-    const end = el("div", { class: "till-end" }, this.#outcome, this.#go, undo.element);
-    const desk = el("div", { class: "desk" }, this.#amount.element, this.#order.element, end);
+    const end = el("div", { class: "till-end" }, this.#outcome, this.#go);
+    const fields = [this.#amount.element, this.#order.element];
+    const desk = el("div", { class: "desk" }, ...fields, end, undo.element);
     this.element = el(
       "div",
       { class: "counter" },

@@ -42,6 +42,11 @@ test("what is signed goes to the server as it is, out of a link too", () => {
   expect(codeIn(`https://jiehua.example/g/abc#${signed}`)).toEqual({ kind: "signed", code: signed });
 });
 
+test("a signed text that a scanner types is no code before it is whole", () => {
+  const typed = [..."eyJhbGciOiJFZERTQSIsInR5cCI6ImppZWh1YS1jb3Vwb24rand0In0"];
+  for (const [index] of typed.entries()) expect(codeIn(typed.slice(0, index).join(""))).toBeUndefined();
+});
+
 test("of a full code only its last four characters are shown, and till codes are over in minutes", () => {
   expect(endOf({ kind: "coupon", code })).toBe(code.slice(-4));
   expect(endOf({ kind: "till", code: "482913" })).toBe("482913");

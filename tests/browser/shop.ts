@@ -12,6 +12,8 @@ export type Shop = {
   storeRefs: readonly string[];
   /** A coupon's code, fresh; `discount` and the like may differ from ¥50 off from ¥200. */
   aCode: (terms?: object) => Promise<string>;
+  /** The same as a phone shows it: six digits, or a text that is signed for the minute. */
+  shown: (as: "till-codes" | "presentations") => Promise<string>;
   /** Somebody signed in at the toy shop's till, in a browser of their own. */
   atTill: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
 };
@@ -48,7 +50,13 @@ export async function aShop(stage: Stage, { test = false } = {}): Promise<Shop> 
     await ask(toy.ownerKey, "/v1/stores", { reference, name: `Toy House ${reference}`, address: null });
   return {
     ...{ ownersKey: toy.ownerKey, toyId: toy.id, storeRefs },
-    aCode: (terms = {}) => aCode(ask, { pram, toy }, { ...TERMS, ...terms }),
+    aCode: async (terms = {}) => (await aGift(ask, { pram, toy }, { ...TERMS, ...terms })).coupon.code,
+    shown: async (as) => {
+      const { coupon, url } = await aGift(ask, { pram, toy }, TERMS);
+      const token = new URL(url).pathname.split("/").at(-1);
+      const { code, text } = await ask("", `/v1/gift-links/${token}/${as}`, { couponId: coupon.id });
+      return as === "till-codes" ? code : text;
+    },
     atTill: async (role = "cashier", { init = "", storeRef } = {}) => {
       const email = stage.anAddress();
       const bound = storeRef === undefined ? {} : { storeRef };
@@ -73,14 +81,18 @@ async function join(page: Page, invitationToken: string): Promise<void> {
   if (joined !== true) throw new Error(`nobody joined: ${joined}`);
 }
 
-type Answer = { id: string; adminKey: string; ownerKey: string; url: string; coupons: { code: string }[] };
+type Answer = {
+  id: string;
+  adminKey: string;
+  ownerKey: string;
+  url: string;
+  code: string;
+  text: string;
+  coupons: { id: string; code: string }[];
+};
 type Ask = (key: string, path: string, body?: object) => Promise<Answer>;
 
-async function aCode(
-  ask: Ask,
-  { pram, toy }: Record<"pram" | "toy", Answer>,
-  terms: object,
-): Promise<string> {
+async function aGift(ask: Ask, { pram, toy }: Record<"pram" | "toy", Answer>, terms: object) {
   const { ownerKey } = toy;
   const offer = { title: "50 off from 200", terms, quota: 100, budgetMinor: null };
   const { id: offerId } = await ask(ownerKey, "/v1/offers", offer);
@@ -95,14 +107,14 @@ async function aCode(
   });
   const [coupon] = gift.coupons;
   if (coupon === undefined) throw new Error("the gift holds no coupon");
-  return coupon.code;
+  return { coupon, url: gift.url };
 }
 
 async function asked(origin: string, key: string, path: string, body?: object): Promise<Answer> {
   const response = await fetch(new URL(path, origin), {
     method: "POST",
     headers: {
-      Authorization: `Bearer ${key}`,
+      ...(key === "" ? {} : { Authorization: `Bearer ${key}` }),
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       "Idempotency-Key": randomUUID(),
     },

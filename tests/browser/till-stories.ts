@@ -72,6 +72,20 @@ export const TILL_STORIES: readonly Story[] = [
     },
   },
   {
+    says: "the six digits and the signed QR that a phone shows are redeemed like a code",
+    play: async (stage) => {
+      const { shop, page } = await atTill(stage);
+      await page.getByLabel("Code").fill(await shop.shown("till-codes"));
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Order amount").fill("268");
+      await page.getByRole("button", { name: "Redeem" }).click();
+      await verdict(page, "Accepted");
+      await page.keyboard.press("Escape");
+      await redeem(page, await shop.shown("presentations"));
+      expect((await redemptionsOf(page)).length === 2, "two redemptions");
+    },
+  },
+  {
     says: "below the minimum the whole screen says by how much, and the coupon stays in hand",
     play: async (stage) => {
       const { shop, page } = await atTill(stage);

@@ -44,6 +44,14 @@ export function Ways() {
               </Link>
             </li>
           ))}
+          {role === "admin" ? null : (
+            <li>
+              <a href="/till" className="way">
+                <Icon name="till" />
+                <Trans>Till</Trans>
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       <nav aria-label={t`You`} className="ways-end">

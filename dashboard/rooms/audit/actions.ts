@@ -12,6 +12,7 @@ export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "api_key.created": msg`Key created`,
   "api_key.revoked": msg`Key revoked`,
   "api_key.rotated": msg`Key rotated`,
+  "coupon.passed_on": msg`Coupon passed on`,
   "coupon.redeemed": msg`Coupon redeemed`,
   "coupon.released": msg`Reservation released`,
   "coupon.reserved": msg`Coupon reserved`,

@@ -9,7 +9,7 @@ import { expect, type Stage, type Story } from "./stage.ts";
 const LANGUAGES = ["en", "zh"] as const;
 const THEMES = ["light", "dark"] as const;
 const WIDTHS = [320, 390, 1280];
-/** Where pictures of every face go, for those who want to look: `TILL_PICTURES=/tmp/till npm run test:browser`. */
+/** Where pictures of every face go, for those who want to look: `TILL_PICTURES=pictures npm run test:browser`. */
 const PICTURES = process.env.TILL_PICTURES;
 
 export const TILL_FACES: readonly Story[] = LANGUAGES.map((language) => ({

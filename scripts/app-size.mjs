@@ -1,9 +1,9 @@
-// `npm run budget`: what a phone fetches before the app's first screen stands there, against what it may.
+// `npm run budget`, after the build: what a phone fetches before the app's first screen stands there, against what it may.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildApp, MANIFEST, TILL_MANIFEST } from "./build-app.mjs";
+import { MANIFEST, TILL_MANIFEST } from "./build-app.mjs";
 import { ROOT } from "./built-files.mjs";
 
 /** In bytes after gzip, everything together: page, styles, scripts and the larger of the two catalogues. */
@@ -18,9 +18,8 @@ const FIRST_SCREENS = {
   "a shop's first page": ["app/shell.tsx", "rooms/home/overview.tsx"],
 };
 
-/** For each first screen its budget and its files with their sizes, the largest first. */
+/** For each first screen of what was built its budget and its files with their sizes, the largest first. */
 export async function firstScreenSizes() {
-  await buildApp();
   return [...(await appSizes()), await tillSize()];
 }
 

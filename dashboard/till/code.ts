@@ -21,7 +21,9 @@ export function codeIn(text: string): Read {
 function inLink(link: string): Read {
   if (!URL.canParse(link)) return undefined;
   const { pathname, search, hash } = new URL(link);
-  const parts = `${pathname}${search}${hash}`.split(/[/?&=#]/);
+  const named = `${pathname}${search}${hash}`.split(/[/?&#]/);
+  // A code may itself end with an equals sign, so a part is read as it is before a name in front of it is taken off.
+  const parts = named.flatMap((part) => [part, part.slice(part.indexOf("=") + 1)]);
   for (const part of parts) {
     const code = normaliseCouponCode(part);
     if (code !== undefined) return { kind: "coupon", code };

@@ -28,12 +28,12 @@ test("six digits are a till code, five and seven are not", () => {
 test("a link is read for the code in its path, its query or its fragment, whatever it ends with", () => {
   const ends = new Map<string, string>();
   while (ends.size < 37) {
-    const any = newCouponCode();
-    ends.set(any.slice(-1), any);
+    const drawn = newCouponCode();
+    ends.set(drawn.slice(-1), drawn);
   }
-  for (const any of ends.values())
-    for (const link of [`/c/${any}`, `/g/abc?c=${any}`, `/g/abc#${groupCouponCode(any)}`])
-      expect(codeIn(`https://jiehua.example${link}`)).toEqual({ kind: "coupon", code: any });
+  for (const each of ends.values())
+    for (const link of [`/c/${each}`, `/g/abc?c=${each}`, `/g/abc#${groupCouponCode(each)}`])
+      expect(codeIn(`https://jiehua.example${link}`)).toEqual({ kind: "coupon", code: each });
 });
 
 test("a link to a gift's page is known as such, and any other link is no code", () => {

@@ -1,4 +1,5 @@
 // The results as a person reads them. Pure.
+import type { Closing } from "./closing.ts";
 import type { Cost } from "./cost.ts";
 import type { Spread } from "./figures.ts";
 import type { RedemptionTiming, Speed } from "./speed.ts";
@@ -8,6 +9,7 @@ export type Results = {
   measuredWith: { cores: number; node: string; workerd: string };
   cost: Record<Kind, Cost>;
   speed: Speed;
+  closing: Closing;
 };
 
 const NAMES: Record<Kind, string> = {
@@ -15,8 +17,8 @@ const NAMES: Record<Kind, string> = {
   unnamed: "without a holder, 3 transfers",
 };
 
-/** Two Markdown tables. */
-export function textOf({ measuredWith, cost, speed }: Results): string {
+/** Three Markdown tables. */
+export function textOf({ measuredWith, cost, speed, closing }: Results): string {
   const { cores, node, workerd } = measuredWith;
   return [
     `${cores} cores, Node ${node}, workerd ${workerd}; ${speed.rounds} rounds, median (min–max)`,
@@ -39,6 +41,21 @@ export function textOf({ measuredWith, cost, speed }: Results): string {
       ["redemption", "round trips", "rows read", "rows written", "rows of a million"],
       kinds.map((kind) => costRow(kind, cost[kind])),
     ),
+    "",
+    table(
+      [
+        "transfers",
+        "merchants",
+        "closing ÷ sums",
+        "closing ms",
+        "sums ms",
+        "pairs",
+        "payments",
+        "rows written",
+        "netting ms",
+      ],
+      [closingRow(closing)],
+    ),
   ].join("\n");
 }
 
@@ -57,6 +74,17 @@ function speedRow(connections: string, kind: Kind, timing: RedemptionTiming, ins
 
 function costRow(kind: Kind, { trips, rowsRead, rowsWritten, dollarsPerMillion }: Cost): string[] {
   return [NAMES[kind], ...[trips, rowsRead, rowsWritten].map(shown), `$${dollarsPerMillion.toFixed(2)}`];
+}
+
+function closingRow(closing: Closing): string[] {
+  const { transfers, merchants, ratio, closeMs, sumsMs, obligations, instructions, rowsWritten, nettingMs } =
+    closing;
+  return [
+    ...[transfers, merchants].map(String),
+    ...[ratio, closeMs, sumsMs].map(shown),
+    ...[obligations, instructions, rowsWritten].map(String),
+    shown(nettingMs),
+  ];
 }
 
 /** The range is left out where every round gave the same. */

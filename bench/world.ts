@@ -13,7 +13,7 @@ import { type Shot, send } from "./load.ts";
 const REDEEMERS = 20;
 const GIFTS_AT_ONCE = 8;
 
-const ALLIANCE = {
+export const ALLIANCE = {
   name: "Little Steps",
   currency: "CNY",
   timeZone: "Asia/Shanghai",
@@ -115,7 +115,7 @@ function poster(url: string): Post {
   };
 }
 
-function headersOf(key: string): Record<string, string> {
+export function headersOf(key: string): Record<string, string> {
   return { authorization: `Bearer ${key}`, "content-type": "application/json" };
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "playwright-core";
-import { aGivenGift } from "./gift.ts";
+import { aGivenGift } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
 
 const WIDTHS = [320, 390, 1280];

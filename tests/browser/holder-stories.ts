@@ -1,6 +1,6 @@
 // The holder's page on phones: it stays true by itself, changes hands once, and comes out on paper.
 import type { Locator, Page } from "playwright-core";
-import { aGivenGift, type GivenGift } from "./gift.ts";
+import { aGivenGift, type GivenGift } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
 
 const PHONE = { width: 390, height: 844 };

@@ -1,72 +1,148 @@
-// Shops for the stories at the till: made through the API by the operator's key, with people who sign in by mail.
+// Two shops for a story, in an alliance of their own: a pram shop that gives a toy shop's coupons, and the toy shop's till.
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
+import type { CreatedAlliance } from "../../schema/contract/alliances.ts";
+import type { Allotment } from "../../schema/contract/allotments.ts";
+import type { CreatedGift } from "../../schema/contract/gifts.ts";
+import type { CreatedInvitation } from "../../schema/contract/invitations.ts";
+import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
+import type { Offer } from "../../schema/contract/offers.ts";
+import type { Presentation, TillCode } from "../../schema/contract/presenting.ts";
+import { post } from "./api.ts";
 import { aSignedIn, type Stage } from "./stage.ts";
 
 type Role = "owner" | "staff" | "cashier";
 
 export type Shop = {
-  /** The toy shop's, which redeems. */
-  ownersKey: string;
-  toyId: string;
-  storeRefs: readonly string[];
-  /** A coupon's code, fresh; `discount` and the like may differ from ¥50 off from ¥200. */
+  adminKey: string;
+  /** The one that gives, and the one that redeems, in its stores `north` and `south`. */
+  pram: Member;
+  toys: Member;
+  /** A gift of that many coupons; `discount` and the like may differ from ¥50 off from ¥200. */
+  aGift: (options?: { coupons?: number; terms?: object }) => Promise<CreatedGift>;
+  /** The code of a fresh coupon. */
   aCode: (terms?: object) => Promise<string>;
   /** The same as a phone shows it: six digits, or a text that is signed for the minute. */
   shown: (as: "till-codes" | "presentations") => Promise<string>;
+  /** Redeems a code at the toy shop, on an order of ¥268.00. */
+  redeem: (code: string) => Promise<void>;
   /** Somebody signed in at the toy shop's till, in a browser of their own. */
   atTill: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
 };
 
+type Member = { id: string; key: string };
 type AtTill = { init?: string; storeRef?: string };
 
+export type GivenGift = CreatedGift & Pick<Shop, "redeem">;
+
+const ALLIANCE = {
+  name: "Little Steps",
+  currency: "CNY",
+  timeZone: "Asia/Shanghai",
+  policy: {
+    holdDays: 14,
+    feeBps: 1000,
+    minPayoutMinor: 200,
+    settlementMode: "direct",
+    holderConsentRequired: false,
+  },
+  categories: [
+    { key: "prams", name: "Prams" },
+    { key: "toys", name: "Toys" },
+  ],
+};
+
 const TERMS = {
-  discount: { kind: "fixed", valueMinor: 5_000 },
+  discount: { kind: "fixed", valueMinor: 5000 },
   minSpendMinor: 20_000,
-  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4_000 },
+  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4000 },
   validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
 };
 
-/** A pram shop that gifts and a toy shop that redeems, in an alliance of their own. */
-export async function aShop(stage: Stage, { test = false } = {}): Promise<Shop> {
-  const ask: Ask = (key, path, body) => asked(stage.origin, key, path, body);
-  const alliance = await ask(stage.operatorKey, "/v1/alliances", {
-    ...{ name: "Spring street", currency: "CNY", timeZone: "Asia/Shanghai", test },
-    policy: { holdDays: 7, feeBps: 1_000, minPayoutMinor: 0, settlementMode: "direct" },
-    categories: [
-      { key: "prams", name: "Prams" },
-      { key: "toys", name: "Toys" },
-    ],
-    competing: [],
-    complements: [["prams", "toys", 80]],
-  });
-  const admit = (name: string, category: string) =>
-    ask(alliance.adminKey, "/v1/merchants", {
-      ...{ name, category, priceTier: 3, monthlyOrders: 200, regions: ["Shanghai"], creditLimitMinor: null },
-    });
-  const [pram, toy] = [await admit("Pram & Co", "prams"), await admit("Toy House", "toys")];
-  const storeRefs = ["north", "south"];
-  for (const reference of storeRefs)
-    await ask(toy.ownerKey, "/v1/stores", { reference, name: `Toy House ${reference}`, address: null });
+const NAMES: readonly [string, string] = ["Pram & Co", "Toy House"];
+
+/** A live gift and how its codes are redeemed; its coupons may be passed on. `names` are the gifter's and the redeemer's. */
+export async function aGivenGift(
+  stage: Stage,
+  { coupons = 1, terms = {}, names = NAMES } = {},
+): Promise<GivenGift> {
+  const { aGift, redeem } = await aShop(stage, { names });
+  return { ...(await aGift({ coupons, terms: { transferable: true, ...terms } })), redeem };
+}
+
+/** Both shops, live unless `test`; `names` are the gifter's and the redeemer's. */
+export async function aShop(stage: Stage, { test = false, names = NAMES } = {}): Promise<Shop> {
+  const founded = { ...ALLIANCE, test };
+  const alliance = await post<CreatedAlliance>(stage, stage.operatorKey, "/v1/alliances", founded);
+  const adminKey = once(alliance.adminKey);
+  const pram = await aMember(stage, adminKey, { name: names[0], category: "prams" });
+  const toys = await aMember(stage, adminKey, { name: names[1], category: "toys" });
+  const address = "1111 Zhaojiabang Road, Shanghai";
+  for (const store of [
+    { reference: "north", name: `${names[1]} north`, address },
+    { reference: "south", name: `${names[1]} south`, address: null },
+  ])
+    await post(stage, toys.key, "/v1/stores", store);
+  const aGift: Shop["aGift"] = (options) => give(stage, { pram, toys }, options);
   return {
-    ...{ ownersKey: toy.ownerKey, toyId: toy.id, storeRefs },
-    aCode: async (terms = {}) => (await aGift(ask, { pram, toy }, { ...TERMS, ...terms })).coupon.code,
-    shown: async (as) => {
-      const { coupon, url } = await aGift(ask, { pram, toy }, TERMS);
-      const token = new URL(url).pathname.split("/").at(-1);
-      const { code, text } = await ask("", `/v1/gift-links/${token}/${as}`, { couponId: coupon.id });
-      return as === "till-codes" ? code : text;
+    ...{ adminKey, pram, toys, aGift },
+    aCode: async (terms = {}) => firstOf(await aGift({ terms })).code,
+    shown: async (as) => showOnPhone(stage, await aGift(), as),
+    redeem: async (code) => {
+      const order = { code, order: { amountMinor: 26_800 }, channel: "store" };
+      await post(stage, toys.key, "/v1/redemptions", order);
     },
-    atTill: async (role = "cashier", { init = "", storeRef } = {}) => {
-      const email = stage.anAddress();
-      const bound = storeRef === undefined ? {} : { storeRef };
-      const { url } = await ask(toy.ownerKey, "/v1/invitations", { email, role, ...bound });
-      const { context, page } = await aSignedIn(stage, email);
-      if (init !== "") await context.addInitScript(init);
-      await join(page, new URL(url).hash.slice(1));
-      return { context, page };
-    },
+    atTill: (role, options) => comeToTill(stage, toys, role, options),
   };
+}
+
+async function aMember(stage: Stage, adminKey: string, named: object): Promise<Member> {
+  const merchant = { ...named, priceTier: 3, monthlyOrders: 100, regions: ["Shanghai"] };
+  const { id, ownerKey } = await post<CreatedMerchant>(stage, adminKey, "/v1/merchants", merchant);
+  return { id, key: once(ownerKey) };
+}
+
+/** A gift under an offer of its own. */
+async function give(
+  stage: Stage,
+  { pram, toys }: Pick<Shop, "pram" | "toys">,
+  { coupons = 1, terms = {} } = {},
+): Promise<CreatedGift> {
+  const draft = {
+    title: "Anything to play with",
+    terms: { ...TERMS, ...terms },
+    quota: 100,
+    budgetMinor: null,
+  };
+  const offer = await post<Offer>(stage, toys.key, "/v1/offers", draft);
+  await post(stage, toys.key, `/v1/offers/${offer.id}/publication`);
+  const entrusted = { offerId: offer.id, gifterId: pram.id, quantity: 50 };
+  const allotment = await post<Allotment>(stage, toys.key, "/v1/allotments", entrusted);
+  const allotmentIds = new Array<string>(coupons).fill(allotment.id);
+  return post(stage, pram.key, "/v1/gifts", { allotmentIds });
+}
+
+async function showOnPhone(stage: Stage, gift: CreatedGift, as: "till-codes" | "presentations") {
+  const token = new URL(gift.url).pathname.split("/").at(-1);
+  const path = `/v1/gift-links/${token}/${as}`;
+  const shown = await post<TillCode | Presentation>(stage, null, path, { couponId: firstOf(gift).id });
+  return "code" in shown ? shown.code : shown.text;
+}
+
+async function comeToTill(
+  stage: Stage,
+  { key }: Member,
+  role: Role = "cashier",
+  { init = "", storeRef }: AtTill = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const email = stage.anAddress();
+  const bound = storeRef === undefined ? {} : { storeRef };
+  const invitation = { email, role, ...bound };
+  const { url } = await post<CreatedInvitation>(stage, key, "/v1/invitations", invitation);
+  const { context, page } = await aSignedIn(stage, email);
+  if (init !== "") await context.addInitScript(init);
+  await join(page, new URL(once(url)).hash.slice(1));
+  return { context, page };
 }
 
 /** As the invitation's page does it once somebody accepts. */
@@ -81,46 +157,12 @@ async function join(page: Page, invitationToken: string): Promise<void> {
   if (joined !== true) throw new Error(`nobody joined: ${joined}`);
 }
 
-type Answer = {
-  id: string;
-  adminKey: string;
-  ownerKey: string;
-  url: string;
-  code: string;
-  text: string;
-  coupons: { id: string; code: string }[];
-};
-type Ask = (key: string, path: string, body?: object) => Promise<Answer>;
-
-async function aGift(ask: Ask, { pram, toy }: Record<"pram" | "toy", Answer>, terms: object) {
-  const { ownerKey } = toy;
-  const offer = { title: "50 off from 200", terms, quota: 100, budgetMinor: null };
-  const { id: offerId } = await ask(ownerKey, "/v1/offers", offer);
-  await ask(ownerKey, `/v1/offers/${offerId}/publication`);
-  const grant = { offerId, gifterId: pram.id, quantity: 10, coFundingBps: 0 };
-  const { id: allotmentId } = await ask(ownerKey, "/v1/allotments", grant);
-  const gifter = pram.ownerKey;
-  await ask(gifter, `/v1/allotments/${allotmentId}/acceptance`, { termsVersion: 1 });
-  const gift = await ask(gifter, "/v1/gifts", {
-    allotmentIds: [allotmentId],
-    sourceOrder: { reference: randomUUID(), amountMinor: 259_900, occurredAt: new Date().toISOString() },
-  });
-  const [coupon] = gift.coupons;
+function firstOf({ coupons: [coupon] }: CreatedGift) {
   if (coupon === undefined) throw new Error("the gift holds no coupon");
-  return { coupon, url: gift.url };
+  return coupon;
 }
 
-async function asked(origin: string, key: string, path: string, body?: object): Promise<Answer> {
-  const response = await fetch(new URL(path, origin), {
-    method: "POST",
-    headers: {
-      ...(key === "" ? {} : { Authorization: `Bearer ${key}` }),
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      "Idempotency-Key": randomUUID(),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const answer = await response.text();
-  if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${answer}`);
-  return JSON.parse(answer);
+function once(secret: string | null): string {
+  if (secret === null) throw new Error("a secret is shown once");
+  return secret;
 }

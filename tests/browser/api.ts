@@ -1,0 +1,19 @@
+// The API as a program speaks to it: for what a story needs to be there before it opens a page.
+import type { Stage } from "./stage.ts";
+
+/** What a POST that must succeed made, in the shape of its contract; `key` is null where anybody may ask. */
+export async function post<Made = unknown>(
+  { origin }: Pick<Stage, "origin">,
+  key: string | null,
+  path: string,
+  body: object = {},
+): Promise<Made> {
+  const headers = {
+    ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
+    "Content-Type": "application/json",
+  };
+  const answer = await fetch(origin + path, { method: "POST", headers, body: JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${text}`);
+  return JSON.parse(text);
+}

@@ -3,13 +3,14 @@
 import { Agent } from "node:http";
 import type { CreatedAlliance } from "../schema/contract/alliances.ts";
 import type { Settlement } from "../schema/contract/settlements.ts";
+import { ALLIANCE } from "../tests/support/worked-example.ts";
 import { fewestPayments } from "../worker/domain/settlement/net.ts";
 import { type Spread, spreadOf } from "./figures.ts";
 import { type Answer, type Shot, send } from "./load.ts";
 import type { Meter } from "./meter.ts";
 import { fillLedger, MERCHANTS, TRANSFERS } from "./million.ts";
 import type { Server } from "./server.ts";
-import { ALLIANCE, headersOf } from "./world.ts";
+import { headersOf } from "./world.ts";
 
 const ROUNDS = 7;
 
@@ -36,7 +37,7 @@ export async function measureClosing(server: Server, tell: (line: string) => voi
     const shot = { path, headers: { ...headersOf(key), ...headers }, body: JSON.stringify(body) };
     return answered(await timed(agent, server.url, shot), path);
   };
-  const founded = await post(server.operatorKey, "/v1/alliances", ALLIANCE);
+  const founded = await post(server.operatorKey, "/v1/alliances", { ...ALLIANCE, test: false });
   const { id: allianceId, adminKey }: CreatedAlliance = JSON.parse(founded.body);
   await fillLedger(server.db, { allianceId, now: Date.now(), tell });
 

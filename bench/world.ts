@@ -7,38 +7,16 @@ import type { Allotment } from "../schema/contract/allotments.ts";
 import type { CreatedGift } from "../schema/contract/gifts.ts";
 import type { CreatedMerchant } from "../schema/contract/merchants.ts";
 import type { Offer } from "../schema/contract/offers.ts";
+import { ALLIANCE, TERMS } from "../tests/support/worked-example.ts";
 import { type Shot, send } from "./load.ts";
 
 /** One gift carries a coupon of each, so its holder is new to all of their redeemers. */
 const REDEEMERS = 20;
 const GIFTS_AT_ONCE = 8;
 
-export const ALLIANCE = {
-  name: "Little Steps",
-  currency: "CNY",
-  timeZone: "Asia/Shanghai",
-  policy: {
-    holdDays: 14,
-    feeBps: 1000,
-    minPayoutMinor: 200,
-    settlementMode: "direct",
-    holderConsentRequired: false,
-  },
-  categories: [
-    { key: "prams", name: "Prams" },
-    { key: "toys", name: "Toys" },
-  ],
-};
-
-/** ¥50 off from ¥200, commission 8 % of net up to ¥40; the gifter bears 40 % of the discount. */
-const TERMS = {
-  discount: { kind: "fixed", valueMinor: 5000 },
-  minSpendMinor: 20_000,
-  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4000 },
-  validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
-};
+/** The gifter bears 40 % of the discount. */
 const CO_FUNDING_BPS = 4000;
-/** What an order of ¥268.00 must come to under those terms. */
+/** What an order of ¥268.00 must come to under the terms of the worked example. */
 export const EXPECTED = { discountMinor: 5000, netMinor: 21_800, commissionMinor: 1744, feeMinor: 174 };
 const ORDER_MINOR = 26_800;
 
@@ -55,7 +33,8 @@ type Post = <Made>(key: string, path: string, body?: unknown) => Promise<Made>;
 /** Sets everything up through the API, as the members of an alliance would. */
 export async function found(url: string, operatorKey: string): Promise<World> {
   const post = poster(url);
-  const { adminKey } = await post<CreatedAlliance>(operatorKey, "/v1/alliances", ALLIANCE);
+  const live = { ...ALLIANCE, test: false };
+  const { adminKey } = await post<CreatedAlliance>(operatorKey, "/v1/alliances", live);
   const gifter = await admit(post, shown(adminKey), "prams");
   const keys = new Map<string, string>();
   const allotmentIds: string[] = [];

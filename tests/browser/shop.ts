@@ -8,6 +8,7 @@ import type { CreatedInvitation } from "../../schema/contract/invitations.ts";
 import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
 import type { Offer } from "../../schema/contract/offers.ts";
 import type { Presentation, TillCode } from "../../schema/contract/presenting.ts";
+import { ALLIANCE, TERMS } from "../support/worked-example.ts";
 import { post } from "./api.ts";
 import { aSignedIn, type Stage } from "./stage.ts";
 
@@ -34,30 +35,6 @@ type Member = { id: string; key: string };
 type AtTill = { init?: string; storeRef?: string };
 
 export type GivenGift = CreatedGift & Pick<Shop, "redeem">;
-
-const ALLIANCE = {
-  name: "Little Steps",
-  currency: "CNY",
-  timeZone: "Asia/Shanghai",
-  policy: {
-    holdDays: 14,
-    feeBps: 1000,
-    minPayoutMinor: 200,
-    settlementMode: "direct",
-    holderConsentRequired: false,
-  },
-  categories: [
-    { key: "prams", name: "Prams" },
-    { key: "toys", name: "Toys" },
-  ],
-};
-
-const TERMS = {
-  discount: { kind: "fixed", valueMinor: 5000 },
-  minSpendMinor: 20_000,
-  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4000 },
-  validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
-};
 
 const NAMES: readonly [string, string] = ["Pram & Co", "Toy House"];
 

@@ -6,6 +6,9 @@ import type { CreatedGift, GiftedCoupon } from "../../schema/contract/gifts.ts";
 import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
 import type { Offer } from "../../schema/contract/offers.ts";
 import { type Answer, Caller, operator } from "./api.ts";
+import { ALLIANCE, TERMS } from "./worked-example.ts";
+
+export { ALLIANCE, POLICY, TERMS } from "./worked-example.ts";
 
 export type Member = Caller & { id: string };
 
@@ -18,35 +21,6 @@ export type World = {
   photo: Member;
   /** Moves every caller's clock. */
   at(now: string): void;
-};
-
-export const POLICY = {
-  holdDays: 14,
-  feeBps: 1000,
-  minPayoutMinor: 200,
-  settlementMode: "direct",
-  holderConsentRequired: false,
-};
-
-export const ALLIANCE = {
-  name: "Little Steps",
-  currency: "CNY",
-  timeZone: "Asia/Shanghai",
-  test: true,
-  policy: POLICY,
-  categories: [
-    { key: "prams", name: "Prams" },
-    { key: "toys", name: "Toys" },
-    { key: "photo", name: "Photographs" },
-  ],
-};
-
-/** The terms of the worked example: ¥50 off from ¥200, commission 8 % of net up to ¥40. */
-export const TERMS = {
-  discount: { kind: "fixed", valueMinor: 5000 },
-  minSpendMinor: 20_000,
-  commission: { kind: "percent", bps: 800, base: "net", capMinor: 4000 },
-  validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
 };
 
 /** When most worlds live. */

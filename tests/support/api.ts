@@ -2,6 +2,7 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { app } from "../../worker/app.ts";
+import type { Bindings } from "../../worker/env.ts";
 
 /** An answer's JSON where a test only compares it: a problem's code, and members of any kind. */
 export type Json = { code?: string; [member: string]: unknown };
@@ -15,11 +16,15 @@ export type CallOptions = {
   now?: string | undefined;
   idempotencyKey?: string | undefined;
   headers?: Record<string, string>;
+  bindings?: Given;
 };
+
+/** What the Worker is given instead of what the tests usually give it; what is undefined is not bound. */
+export type Given = { [Name in keyof Bindings]?: unknown };
 
 /** One request to the app. */
 export async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
-  const { body, key, now, idempotencyKey, headers = {} } = options;
+  const { body, key, now, idempotencyKey, headers = {}, bindings } = options;
   const request = new Request(`http://jiehua.test${path}`, {
     method,
     headers: {
@@ -31,7 +36,8 @@ export async function call(method: string, path: string, options: CallOptions = 
     },
     ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
   });
-  const response = await app.fetch(request, env, createExecutionContext());
+  const bound = bindings === undefined ? env : { ...env, ...bindings };
+  const response = await app.fetch(request, bound, createExecutionContext());
   const text = await response.text();
   const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
@@ -66,8 +72,8 @@ export class Caller {
   }
 
   /** What a GET that must succeed reads, in the shape of its contract. */
-  async read<Read = Json>(path: string): Promise<Read> {
-    const answer = await this.get(path);
+  async read<Read = Json>(path: string, options: CallOptions = {}): Promise<Read> {
+    const answer = await this.get(path, options);
     if (answer.status >= 300) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
     return JSON.parse(answer.text);
   }

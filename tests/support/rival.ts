@@ -1,11 +1,9 @@
 // A race that always happens: a rival's deed between what a request reads and what it writes.
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { app } from "../../worker/app.ts";
 import type { Answer, Caller } from "./api.ts";
 
 /** A POST of the caller during which the rival acts once, right before the request writes. */
-export async function postAgainst(
+export function postAgainst(
   rival: () => Promise<unknown>,
   caller: Caller,
   path: string,
@@ -13,7 +11,7 @@ export async function postAgainst(
   { writesOnTrip = WRITING }: { writesOnTrip?: number } = {},
 ): Promise<Answer> {
   let trips = 0;
-  const d1 = {
+  const DB = {
     prepare: (text: string) => env.DB.prepare(text),
     batch: async <Row>(statements: D1PreparedStatement[]) => {
       trips++;
@@ -21,19 +19,28 @@ export async function postAgainst(
       return env.DB.batch<Row>(statements);
     },
   };
-  const request = new Request(`http://jiehua.test${path}`, {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      Authorization: `Bearer ${caller.key}`,
-      ...(caller.now === undefined ? {} : { "Jiehua-Now": caller.now }),
-    },
-    body: JSON.stringify(body),
-  });
-  const response = await app.fetch(request, { ...env, DB: d1 }, createExecutionContext());
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: JSON.parse(text) };
+  return caller.post(path, body, { bindings: { DB } });
 }
 
 /** The first trip reads the credential, the second what the use case needs, the third writes. */
 const WRITING = 3;
+
+/** The database, in which the rival acts once, right before the first write that begins so. */
+export function databaseWhere(write: string, rival: () => Promise<unknown>): D1Database {
+  const { DB } = env;
+  let isNext = false;
+  let isDone = false;
+  return Object.assign(Object.create(DB), {
+    prepare: (sql: string) => {
+      isNext ||= sql.startsWith(write);
+      return DB.prepare(sql);
+    },
+    batch: async (statements: D1PreparedStatement[]) => {
+      if (isNext && !isDone) {
+        isDone = true;
+        await rival();
+      }
+      return DB.batch(statements);
+    },
+  });
+}

@@ -1,5 +1,4 @@
 // The holder's page through the whole app: what it shows, to whom, and what it never lets out.
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { encode } from "uqr";
 import { expect, test } from "vitest";
@@ -19,7 +18,6 @@ import {
   only,
   START,
 } from "../../tests/support/world.ts";
-import { app } from "../app.ts";
 import { heldGiftReads } from "../domain/gifting/holder-view.ts";
 
 const UNKNOWN = `/g/00${"A".repeat(30)}`;
@@ -278,8 +276,6 @@ async function tripsOf(path: string): Promise<number> {
       return env.DB.batch(statements);
     },
   };
-  const request = new Request(`http://jiehua.test${path}`);
-  const response = await app.fetch(request, { ...env, DB: counted }, createExecutionContext());
-  await response.text();
+  await call("GET", path, { bindings: { DB: counted } });
   return trips;
 }

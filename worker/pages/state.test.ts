@@ -1,6 +1,5 @@
 // The state of a gift, by which a page that is looked at notices that something changed.
 /// <reference types="vite/types/importMeta.d.ts" />
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
@@ -8,7 +7,6 @@ import { type Answer, call } from "../../tests/support/api.ts";
 import { visit } from "../../tests/support/page.ts";
 import { planOf, scansOf } from "../../tests/support/plans.ts";
 import { aGift, anOrder, aPartnership, only, START } from "../../tests/support/world.ts";
-import { app } from "../app.ts";
 import { heldStatesRead } from "../domain/gifting/held-states.ts";
 
 const [script = ""] = Object.values(
@@ -79,8 +77,6 @@ async function statementsOf(path: string): Promise<number> {
     return env.DB.prepare(text);
   };
   const counted = { prepare, batch: (all: D1PreparedStatement[]) => env.DB.batch(all) };
-  const request = new Request(`http://jiehua.test${path}`);
-  const response = await app.fetch(request, { ...env, DB: counted }, createExecutionContext());
-  await response.text();
+  await call("GET", path, { bindings: { DB: counted } });
   return statements;
 }

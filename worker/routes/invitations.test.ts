@@ -1,5 +1,4 @@
 // Invitations: what a link says, for whom it is good, how often, and until when.
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { AuditEvent } from "../../schema/contract/audit.ts";
@@ -8,10 +7,9 @@ import type { Membership } from "../../schema/contract/memberships.ts";
 import { type Caller, call } from "../../tests/support/api.ts";
 import { aSignedIn } from "../../tests/support/browser.ts";
 import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
-import { databaseWhere, postWhere } from "../../tests/support/meanwhile.ts";
 import { aMember, type Person, signedIn, tokenOf } from "../../tests/support/people.ts";
+import { databaseWhere } from "../../tests/support/rival.ts";
 import { atOnce, aWorld, countAnswers, only } from "../../tests/support/world.ts";
-import { app } from "../app.ts";
 
 type List<Item> = { data: Item[] };
 
@@ -116,7 +114,7 @@ test("a session that is signed out everywhere meanwhile accepts nothing", async 
   const [left, here] = [await aSignedIn(email), await aSignedIn(email)];
   const DB = databaseWhere("INSERT INTO memberships", () => here.delete("/v1/sessions"));
   const body = { invitationToken: tokenOf(invitation) };
-  expect(await postWhere(DB, "/v1/memberships", { headers: left.headers(), body })).toBe(401);
+  expect((await left.ask("POST", "/v1/memberships", { body, bindings: { DB } })).status).toBe(401);
   expect((await look(invitation)).status).toBe(200);
 });
 
@@ -227,17 +225,10 @@ test("one person who accepts 32 times at once is one member", async () => {
 test("a mail that cannot leave undoes nothing, and the answer says so", async () => {
   const { toys } = await aWorld();
   const email = aNewAddress();
-  const request = new Request("http://jiehua.test/v1/invitations", {
-    method: "POST",
-    headers: { Authorization: `Bearer ${toys.key}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ role: "staff", email }),
-  });
-  const answer = await app.fetch(
-    request,
-    { ...env, MAILBOX: undefined, MAIL: undefined },
-    createExecutionContext(),
-  );
-  const invitation = await answer.json<CreatedInvitation>();
+  const bindings = { MAILBOX: undefined, MAIL: undefined };
+  const body = { role: "staff", email };
+  const answer = await toys.post("/v1/invitations", body, { bindings });
+  const invitation: CreatedInvitation = JSON.parse(answer.text);
   expect([answer.status, invitation.mailed]).toEqual([201, false]);
   expect((await use(await signedIn(email), invitation)).status).toBe(201);
 });

@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import type { CreatedMerchant, Merchant, Store } from "../../schema/contract/merchants.ts";
 import { Caller, call } from "../../tests/support/api.ts";
-import { databaseWhere } from "../../tests/support/meanwhile.ts";
 import { aMember } from "../../tests/support/people.ts";
-import { postUnder } from "../../tests/support/secrets.ts";
+import { databaseWhere } from "../../tests/support/rival.ts";
 import { aGift, aPartnership, atOnce, aWorld, countAnswers } from "../../tests/support/world.ts";
 
 const APPLICATION = {
@@ -47,8 +46,8 @@ test("an admin who is removed while admitting a merchant gets no owner's key any
     const { key } = await member.made<CreatedApiKey>("/v1/api-keys", { role: "admin", label: "Board" });
     const removed = () => secondAdmin.delete(`/v1/memberships/${member.membership.id}`);
     const asking = new Caller(key ?? "", member.now);
-    const answer = await postUnder({ DB: databaseWhere(write, removed) }, asking, path, body);
-    expect([answer.status, answer.code], path).toEqual([401, "credentials_missing"]);
+    const answer = await asking.post(path, body, { bindings: { DB: databaseWhere(write, removed) } });
+    expect([answer.status, answer.json.code], path).toEqual([401, "credentials_missing"]);
   }
   const { data } = await secondAdmin.read<{ data: Merchant[] }>("/v1/merchants");
   expect(data.map((it) => it.status).sort()).toEqual(["active", "active", "active", "applied"]);

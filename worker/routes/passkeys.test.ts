@@ -7,7 +7,7 @@ import type { Answer } from "../../tests/support/api.ts";
 import { Authenticator, type Misbehaviour } from "../../tests/support/authenticator.ts";
 import { aSignedIn, Browser } from "../../tests/support/browser.ts";
 import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
-import { databaseWhere, postWhere } from "../../tests/support/meanwhile.ts";
+import { databaseWhere } from "../../tests/support/rival.ts";
 import { atOnce, countAnswers, only } from "../../tests/support/world.ts";
 
 const NOT_VALID = "422 sign_in_not_valid";
@@ -152,7 +152,7 @@ test("a session that is signed out everywhere meanwhile leaves no passkey behind
   const credential = await new Authenticator().register(options);
   const DB = databaseWhere("UPDATE passkey_challenges", () => here.delete("/v1/sessions"));
   const body = { registrationId, credential, label: "Phone" };
-  expect(await postWhere(DB, "/v1/passkeys", { headers: left.headers(), body })).toBe(401);
+  expect((await left.ask("POST", "/v1/passkeys", { body, bindings: { DB } })).status).toBe(401);
   expect(await list(await aSignedIn(email))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { SignIn } from "../../schema/contract/sign-ins.ts";
 import { DAY_MS } from "../../schema/time.ts";
-import type { Answer } from "../../tests/support/api.ts";
+import type { Answer, Given } from "../../tests/support/api.ts";
 import { aSignedIn, Browser } from "../../tests/support/browser.ts";
 import { aNewAddress, mailsTo, newestProofsTo, proofsIn } from "../../tests/support/mailbox.ts";
 import { atOnce, countAnswers, only } from "../../tests/support/world.ts";
@@ -245,33 +245,21 @@ test("an address that had ten mails within a day gets one at a time, and is neve
 test("a mail that does not leave is a problem, and stands in nobody's way", async () => {
   const email = aNewAddress();
   for (let time = 0; time < 7; time++) {
-    const answer = await app.fetch(
-      asking(email),
-      { ...env, MAILBOX: undefined, MAIL: undefined },
-      createExecutionContext(),
-    );
-    expect([answer.status, (await answer.json<{ code: string }>()).code]).toEqual([503, "mail_not_sent"]);
+    const answer = await asking(email, { MAILBOX: undefined, MAIL: undefined });
+    expect([answer.status, answer.json.code]).toEqual([503, "mail_not_sent"]);
   }
   const row = env.DB.prepare("SELECT count(*) AS n FROM sign_ins WHERE email = ?").bind(email);
   expect(await row.first("n")).toBe(0);
   for (const replayed of [null, "true"]) {
-    const answer = await app.fetch(asking(email), env, createExecutionContext());
+    const answer = await asking(email);
     expect([answer.status, answer.headers.get("Idempotent-Replayed")]).toEqual([201, replayed]);
   }
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
 /** The same request each time; an instance to which neither mailbox nor mail is bound cannot send what it asks for. */
-function asking(email: string): Request {
-  const headers = {
-    ...new Browser().headers(),
-    "CF-Connecting-IP": "10.1.2.3",
-    "Content-Type": "application/json",
-    "Idempotency-Key": email,
-  };
-  return new Request("http://jiehua.test/v1/sign-ins", {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ email }),
-  });
+function asking(email: string, bindings: Given = {}): Promise<Answer> {
+  const headers = { "CF-Connecting-IP": "10.1.2.3" };
+  const idempotencyKey = email;
+  return new Browser().ask("POST", "/v1/sign-ins", { headers, idempotencyKey, body: { email }, bindings });
 }

@@ -1,11 +1,10 @@
 // The checks of the audit log beyond a forged row: secrets that change, rows from before there were macs, logs longer than a page.
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Integrity } from "../../../schema/contract/integrity.ts";
+import type { Given } from "../../../tests/support/api.ts";
 import { seal } from "../../../tests/support/sealing.ts";
 import { aWorld, type World } from "../../../tests/support/world.ts";
-import { app } from "../../app.ts";
 import { recomputeAudit } from "./audit.ts";
 
 test("rows and seals stay right after the secret has changed, as long as the old one is listed", async () => {
@@ -51,11 +50,8 @@ test("seals anywhere in a log of several pages fit, and a later one speaks for i
   expect((await brokenOf(copy)).sealed).toEqual(["1999"]);
 });
 
-async function integrityUnder({ admin }: World, secrets: object): Promise<Integrity> {
-  const request = new Request("http://jiehua.test/v1/integrity", {
-    headers: { Authorization: `Bearer ${admin.key}` },
-  });
-  return (await app.fetch(request, { ...env, ...secrets }, createExecutionContext())).json();
+function integrityUnder({ admin }: World, bindings: Given): Promise<Integrity> {
+  return admin.read("/v1/integrity", { bindings });
 }
 
 /** An alliance whose log is only that many rows of one kind. */

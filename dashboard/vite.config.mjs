@@ -16,7 +16,7 @@ const GROUPS = [
     name: "libraries",
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|use-sync)/,
   },
-  { name: "parts", test: /dashboard\/(api|app|parts)\/(?!(qr|passkeys|sign-in)\.)/ },
+  { name: "parts", test: /dashboard\/(api|app|parts)\/(?!(qr|passkeys|sign-in|palette|key-list)\.)/ },
 ];
 
 export default defineConfig({

@@ -1,58 +1,32 @@
-// The ways from here: the rooms that this role has, one's other shops, and one's own account.
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
+// The ways from here: the rooms that this role has by their headings, one's other shops, and one's own account.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Link, type LinkProps } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { meQuery } from "../api/account.ts";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { Seal } from "../parts/ticket.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { hostOf, useMembership } from "./membership.ts";
-import { looksAfterPeople, ROLE_NAMES, type Role } from "./roles.ts";
+import { ROLE_NAMES } from "./roles.ts";
+import { GROUP_NAMES, GROUPS, type Group, roomsFor } from "./rooms.ts";
 import { TestChip } from "./test-mark.tsx";
 
-type Room = { to: LinkProps["to"]; name: MessageDescriptor; icon: IconName; isFor: (role: Role) => boolean };
-
-/** Every room of a membership, in the order of the menu. What a role does not have, the API refuses it all the same. */
-export const ROOMS = [
-  { to: "/m/$membershipId", name: msg`Overview`, icon: "home", isFor: () => true },
-  { to: "/m/$membershipId/team", name: msg`Team`, icon: "people", isFor: looksAfterPeople },
-  { to: "/m/$membershipId/keys", name: msg`API keys`, icon: "key", isFor: looksAfterPeople },
-  { to: "/m/$membershipId/audit", name: msg`Audit log`, icon: "book", isFor: looksAfterPeople },
-] as const satisfies readonly Room[];
-
-export function Ways() {
-  const { t, i18n } = useLingui();
-  const membership = useMembership();
-  const { id: membershipId, role } = membership;
+/** `onFind` opens the palette. */
+export function Ways({ onFind }: { onFind: () => void }) {
+  const { t } = useLingui();
   return (
     <div className="ways">
       <Here />
-      <nav aria-label={t`Rooms`}>
-        <ul>
-          {ROOMS.filter(({ isFor }) => isFor(role)).map(({ to, name, icon }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                params={{ membershipId }}
-                className="way"
-                activeOptions={{ exact: true, includeSearch: false }}
-              >
-                <Icon name={icon} />
-                {i18n._(name)}
-              </Link>
-            </li>
-          ))}
-          {role === "admin" ? null : (
-            <li>
-              <a href="/till" className="way">
-                <Icon name="till" />
-                <Trans>Till</Trans>
-              </a>
-            </li>
-          )}
-        </ul>
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <Trans>Go to …</Trans>
+        <kbd>{FIND_KEYS}</kbd>
+      </button>
+      <nav aria-label={t`Rooms`} className="ways-rooms">
+        {GROUPS.map((group) => (
+          <WaysOf key={group} group={group} />
+        ))}
       </nav>
       <nav aria-label={t`You`} className="ways-end">
         <Link to="/account" className="way">
@@ -61,6 +35,48 @@ export function Ways() {
         </Link>
         <LanguageSwitch />
       </nav>
+    </div>
+  );
+}
+
+/** Apple's keyboards say it with a sign of their own. */
+export const FIND_KEYS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘K" : "Ctrl K";
+
+/** The rooms under one heading; nothing where the role has none of them. */
+function WaysOf({ group }: { group: Group }) {
+  const { i18n } = useLingui();
+  const { id: membershipId, role } = useMembership();
+  const headingId = useId();
+  const rooms = roomsFor(role).filter((it) => it.group === group);
+  if (rooms.length === 0) return null;
+  return (
+    <div>
+      <p className="ways-group" id={headingId}>
+        {i18n._(GROUP_NAMES[group])}
+      </p>
+      <ul aria-labelledby={headingId}>
+        {rooms.map(({ to, name, icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ membershipId }}
+              className="way"
+              activeOptions={{ exact: to === "/m/$membershipId", includeSearch: false }}
+            >
+              <Icon name={icon} />
+              {i18n._(name)}
+            </Link>
+          </li>
+        ))}
+        {group === "day" && role !== "admin" ? (
+          <li>
+            <a href="/till" className="way">
+              <Icon name="till" />
+              <Trans>Till</Trans>
+            </a>
+          </li>
+        ) : null}
+      </ul>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Instants as people read them. The zone is said: once under a list, and on every time that stands alone.
 import { useLingui } from "@lingui/react";
 import { createContext, useContext } from "react";
+import { dateFormat } from "./formats.ts";
 
 /** The zone in which times are shown: the alliance's inside a membership, else the reader's own. */
 export const Zone = createContext<string>(new Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -11,12 +12,12 @@ type Depth = "day" | "time" | "clock";
 export function When({ at, depth = "time" }: { at: string; depth?: Depth }) {
   const { i18n } = useLingui();
   const timeZone = useContext(Zone);
-  const format = new Intl.DateTimeFormat(i18n.locale, {
+  const format = dateFormat(i18n.locale, {
     timeZone,
     ...(depth === "clock" ? {} : { year: "numeric", month: "short", day: "numeric" }),
     ...(depth === "day" ? {} : { hour: "2-digit", minute: "2-digit" }),
   });
-  const exact = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "full", timeStyle: "long", timeZone });
+  const exact = dateFormat(i18n.locale, { dateStyle: "full", timeStyle: "long", timeZone });
   return (
     <time dateTime={at} title={exact.format(Date.parse(at))}>
       {format.format(Date.parse(at))}
@@ -28,6 +29,6 @@ export function When({ at, depth = "time" }: { at: string; depth?: Depth }) {
 export function useZoneName(): string {
   const { i18n } = useLingui();
   const timeZone = useContext(Zone);
-  const format = new Intl.DateTimeFormat(i18n.locale, { timeZone, timeZoneName: "longGeneric" });
+  const format = dateFormat(i18n.locale, { timeZone, timeZoneName: "longGeneric" });
   return format.formatToParts().find((it) => it.type === "timeZoneName")?.value ?? timeZone;
 }

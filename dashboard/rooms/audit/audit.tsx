@@ -1,15 +1,16 @@
 // The audit log: who did what to which thing when. What is selected stands in the address, so it can be sent and kept.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { auditQuery } from "../../api/audit.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Empty } from "../../parts/empty.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import { Export } from "./export.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import { AuditFilterBar } from "./filter-bar.tsx";
 import { selectionOf } from "./filters.ts";
 
 const route = getRouteApi("/signed-in/m/$membershipId/audit");
@@ -31,25 +32,18 @@ export function Audit() {
       }
       actions={<Export selection={selection} />}
     >
-      <FilterBar key={JSON.stringify(filters)} filters={filters} />
+      <AuditFilterBar filters={filters} />
+      <SavedViews room="audit" filters={filters} />
       <List
         list={events}
         empty={
-          <Empty
-            action={
-              isFiltered ? (
-                <Link to="." search={{}} className="button">
-                  <Trans>Show everything</Trans>
-                </Link>
-              ) : null
-            }
-          >
-            {isFiltered ? (
-              <Trans>Nothing in the log is like that.</Trans>
-            ) : (
+          isFiltered ? (
+            <NothingFound />
+          ) : (
+            <Empty>
               <Trans>Here stands whatever is done from now on, with the one who did it.</Trans>
-            )}
-          </Empty>
+            </Empty>
+          )
         }
       >
         {(rows) => <AuditTable events={rows} />}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type AuditSelection, auditFile } from "../../api/audit.ts";
 import { useDeed } from "../../api/deed.ts";
 import { useMembership } from "../../app/membership.ts";
+import { saveFile } from "../../app/save-file.ts";
 import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { ProblemNotice } from "../../parts/notice.tsx";
@@ -12,7 +13,7 @@ export function Export({ selection }: { selection: AuditSelection }) {
   const membership = useMembership();
   const exporting = useDeed({
     act: () => auditFile(membership.id, selection),
-    onDone: (file) => save(file, "audit-events.csv"),
+    onDone: (file) => saveFile(file, "audit-events.csv"),
   });
   return (
     <>
@@ -23,12 +24,4 @@ export function Export({ selection }: { selection: AuditSelection }) {
       <ProblemNotice problem={exporting.error} />
     </>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The browser reads the file after the press; a minute is more than it takes to begin.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

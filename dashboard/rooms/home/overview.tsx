@@ -1,12 +1,11 @@
 // The first page of a membership: who one is here, in which alliance, and which rooms there are.
-import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { hostOf, useMembership } from "../../app/membership.ts";
 import { ROLE_DEEDS, ROLE_NAMES } from "../../app/roles.ts";
+import { roomsFor } from "../../app/rooms.ts";
 import { TestChip } from "../../app/test-mark.tsx";
-import { ROOMS } from "../../app/ways.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -19,7 +18,7 @@ export function Overview() {
   const { id: membershipId, role, storeRef, alliance, merchant } = membership;
   const host = hostOf(membership);
   const zone = useZoneName();
-  const rooms = ROOMS.filter(({ to, isFor }) => to !== "/m/$membershipId" && isFor(role));
+  const rooms = roomsFor(role).filter(({ to }) => to !== "/m/$membershipId");
   return (
     <Page title={t`Good to see you`}>
       <div className="overview">
@@ -56,13 +55,13 @@ export function Overview() {
       {merchant !== null && merchant.status !== "active" ? <Status status={merchant.status} /> : null}
       {rooms.length === 0 ? null : (
         <ul className="rooms">
-          {rooms.map(({ to, name, icon }) => (
+          {rooms.map(({ to, name, about, icon }) => (
             <li key={to}>
               <Link to={to} params={{ membershipId }} className="room-door">
                 <Icon name={icon} />
                 <span>
                   <span className="room-name">{i18n._(name)}</span>
-                  <span className="hint">{i18n._(ABOUT[to] ?? name)}</span>
+                  <span className="hint">{i18n._(about)}</span>
                 </span>
                 <Icon name="arrow" />
               </Link>
@@ -73,12 +72,6 @@ export function Overview() {
     </Page>
   );
 }
-
-const ABOUT: Record<string, MessageDescriptor | undefined> = {
-  "/m/$membershipId/team": msg`Who belongs here, in which role; invite and remove`,
-  "/m/$membershipId/keys": msg`For tills, web shops and other programs`,
-  "/m/$membershipId/audit": msg`Who did what, when; numbered without gaps`,
-};
 
 const STATUS_WORDS = {
   applied: msg`The application waits for an admin of the alliance.`,

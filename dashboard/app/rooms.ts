@@ -1,0 +1,68 @@
+// Every room of a membership: where it is, what it is called and for, and who has it. A new room is one entry here.
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { LinkProps } from "@tanstack/react-router";
+import type { IconName } from "../parts/icons.tsx";
+import { looksAfterPeople, type Role } from "./roles.ts";
+
+type Room = {
+  to: LinkProps["to"];
+  /** Under which heading of the menu it stands. */
+  group: Group;
+  name: MessageDescriptor;
+  /** One line for those who look for it: on the first page and in the palette. */
+  about: MessageDescriptor;
+  icon: IconName;
+  isFor: (role: Role) => boolean;
+};
+
+/** The headings of the menu, in its order. */
+export const GROUPS = ["day", "partners", "money", "house"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const GROUP_NAMES: Record<Group, MessageDescriptor> = {
+  day: msg`Day to day`,
+  partners: msg`Partners`,
+  money: msg`Money`,
+  house: msg`House`,
+};
+
+/** In the order of the menu. What a role does not have, the API refuses it all the same. */
+export const ROOMS = [
+  {
+    to: "/m/$membershipId",
+    group: "day",
+    name: msg`Overview`,
+    about: msg`Where one stands today`,
+    icon: "home",
+    isFor: () => true,
+  },
+  {
+    to: "/m/$membershipId/team",
+    group: "house",
+    name: msg`Team`,
+    about: msg`Who belongs here, in which role; invite and remove`,
+    icon: "people",
+    isFor: looksAfterPeople,
+  },
+  {
+    to: "/m/$membershipId/keys",
+    group: "house",
+    name: msg`API keys`,
+    about: msg`For tills, web shops and other programs`,
+    icon: "key",
+    isFor: looksAfterPeople,
+  },
+  {
+    to: "/m/$membershipId/audit",
+    group: "house",
+    name: msg`Audit log`,
+    about: msg`Who did what, when; numbered without gaps`,
+    icon: "book",
+    isFor: looksAfterPeople,
+  },
+] as const satisfies readonly Room[];
+
+export function roomsFor(role: Role): (typeof ROOMS)[number][] {
+  return ROOMS.filter(({ isFor }) => isFor(role));
+}

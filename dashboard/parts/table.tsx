@@ -1,0 +1,80 @@
+// The one table: rows of an API that pages, with headings, figures under each other and, where the API sums, totals.
+// A row opens by its link, which J and K move along; on a phone a row is a card.
+import { Trans } from "@lingui/react/macro";
+import { createLink, Link } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes, ReactNode } from "react";
+import type { Column } from "./columns.tsx";
+
+type Props<Row> = {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** Under the table: the zone of its times, what a sign means. */
+  caption?: ReactNode;
+  /** What the table is called to those who listen, where no heading stands right above it. */
+  label?: string;
+};
+
+export function Table<Row>({ columns, rows, keyOf, caption, label }: Props<Row>) {
+  const hasTotals = columns.some(({ total }) => total !== undefined);
+  return (
+    <div className="scroller">
+      <table className="table cards" {...(label === undefined ? {} : { "aria-label": label })}>
+        {caption ? <caption>{caption}</caption> : null}
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.heading} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column) => (
+                <td key={column.heading} data-label={column.heading} className={looksOf(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {hasTotals ? (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => (
+                <td key={column.heading} data-label={column.heading} className={looksOf(column)}>
+                  {column.total ?? (index === 0 ? <Trans>Total</Trans> : null)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}
+
+/** The link that opens a row: wherever one presses on the row, it is pressed. */
+export const RowLink = createLink((props: AnchorHTMLAttributes<HTMLAnchorElement>) => (
+  <a {...props} className="row-link" data-row="" />
+));
+
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  const { heading, sort } = column;
+  return (
+    <th scope="col" className={looksOf(column)} {...(sort ? { "aria-sort": sort.order } : {})}>
+      {sort ? (
+        <Link to="." search={(filters) => ({ ...filters, ...sort.turned })} className="sort">
+          {heading} <span aria-hidden="true">{sort.order === "ascending" ? "↑" : "↓"}</span>
+        </Link>
+      ) : (
+        heading
+      )}
+    </th>
+  );
+}
+
+function looksOf<Row>({ isFigure, onPhone }: Column<Row>): string {
+  return [isFigure && "figure", onPhone && `card-${onPhone}`].filter(Boolean).join(" ");
+}

@@ -24,6 +24,7 @@ export const TOLD = {
   "coupon.passed_on": { type: "coupon.passed_on", sides: ["gifter"], ids: ["giftId"] },
   "coupon.redeemed": { type: "coupon.redeemed", sides: [...BOTH, "funder"], ids: ["couponId"] },
   "redemption.refunded": { type: "redemption.refunded", sides: [...BOTH, "funder"], ids: ["refundId"] },
+  "settlement.proposed": { type: "settlement.proposed", sides: [] },
   "settlement.closed": { type: "settlement.closed", sides: ["owner"] },
   "settlement.approved": { type: "settlement.approved", sides: ["owner"] },
   "settlement.reopened": { type: "settlement.reopened", sides: ["owner"] },

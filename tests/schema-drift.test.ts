@@ -157,7 +157,8 @@ function declared(describe: (table: TableConfig) => string[]): Record<string, st
 
 function describeColumn(column: SQLiteColumn, keyPosition: number): string {
   const nullability = column.notNull ? " not null" : "";
-  const fallback = column.default === undefined ? "" : ` default ${String(column.default)}`;
+  const fallback =
+    column.default === undefined ? "" : ` default ${String(column.mapToDriverValue(column.default))}`;
   return `${column.name} ${column.getSQLType()}${nullability} key ${keyPosition}${fallback}`;
 }
 

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   api: ["routes", "http"],
   pages: ["schema", "domain", "http", "context", "openapi", "api", "mail"],
   app: ["schema", "api", "http", "pages", "env"],
-  index: ["app", "env", "jobs"],
+  index: ["app", "env", "jobs", "mail"],
 };
 
 /** Packages that a part must do without. */

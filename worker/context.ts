@@ -22,6 +22,14 @@ export type MerchantActor = By & {
   storeRef: string | null;
 };
 export type MemberActor = AdminActor | MerchantActor;
+/** What a job does for an alliance it does with an admin's rights and by nobody's credential. */
+export type ClerkActor = {
+  role: "admin";
+  principalId: "system";
+  membershipId: null;
+  keyId: null;
+  sessionId: null;
+};
 /** A signed-in person, whatever they are a member of. */
 export type PersonActor = {
   role: "person";
@@ -91,6 +99,17 @@ export type Context = {
   early: EarlyRead[];
 };
 
+/** The part of a context that a write takes. */
+export type WritingContext = Pick<
+  Context,
+  "d1" | "now" | "receivedAt" | "clockIsSet" | "memo" | "auditSecret"
+>;
+/** Of an admin's request, or of a job that acts in its place. */
+export type AdministeringContext = WritingContext & {
+  alliance: AllianceFacts;
+  actor: AdminActor | ClerkActor;
+};
+
 export type PersonContext = Context & { actor: PersonActor };
 export type OperatorContext = Context & { actor: OperatorActor };
 export type MemberContext = Context & { actor: MemberActor; alliance: AllianceFacts };
@@ -98,6 +117,6 @@ export type AdminContext = MemberContext & { actor: AdminActor };
 export type MerchantContext = MemberContext & { actor: MerchantActor };
 
 /** The merchant whose things an actor may see; undefined for an admin, who sees all of its alliance. */
-export function merchantOf(ctx: MemberContext): string | undefined {
+export function merchantOf(ctx: { actor: MemberActor | ClerkActor }): string | undefined {
   return ctx.actor.role === "admin" ? undefined : ctx.actor.merchantId;
 }

@@ -7,7 +7,9 @@ import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
 import { forgetOldSignIns } from "./jobs/forget-old-sign-ins.ts";
 import { forgetOldTillCodes } from "./jobs/forget-old-till-codes.ts";
+import { proposeClosings } from "./jobs/propose-closings.ts";
 import { sealAudit } from "./jobs/seal-audit.ts";
+import { mailerOf } from "./mail/mailer.ts";
 
 /** What each cron trigger of wrangler.toml starts. */
 const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
@@ -21,7 +23,11 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
   "* * * * *": async (env, now) => {
     const { AUDIT_SECRET, WEBHOOK_SECRET, MAILBOX } = parseEnv(env);
     const settings = { webhookSecret: WEBHOOK_SECRET, isLocal: MAILBOX !== undefined, now };
-    await Promise.all([sealAudit(env.DB, AUDIT_SECRET, now), deliverWebhooks(env.DB, settings)]);
+    await Promise.all([
+      sealAudit(env.DB, AUDIT_SECRET, now),
+      proposeClosings(env.DB, { auditSecret: AUDIT_SECRET, mail: mailerOf(env), origin: env.ORIGIN, now }),
+      deliverWebhooks(env.DB, settings),
+    ]);
   },
 };
 

@@ -1288,6 +1288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlement-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When periods end, and whether one awaits its closing
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlementCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlements/{id}": {
         parameters: {
             query?: never;
@@ -1781,6 +1801,11 @@ export interface components {
                 holderConsentRequired?: boolean;
                 /** @description How long holders are remembered after their last coupon ended or expired, in real days. */
                 holderRetentionDays?: number;
+                /** @description How often periods end; null where nobody wants to be reminded. */
+                settlementCadence?: ("weekly" | "halfMonthly" | "monthly") | null;
+                /** @description The local day with whose start a period ends: of the week (Monday 1 to Sunday 7), of the month (to 28), or the first of two fifteen days apart (to 13). */
+                cutoffDay?: number;
+                closesAutomatically?: boolean;
             };
             categories?: components["schemas"]["Category"][];
             competing?: [
@@ -2499,6 +2524,18 @@ export interface components {
              * @default 730
              */
             holderRetentionDays: number;
+            /**
+             * @description How often periods end; null where nobody wants to be reminded.
+             * @default null
+             */
+            settlementCadence: ("weekly" | "halfMonthly" | "monthly") | null;
+            /**
+             * @description The local day with whose start a period ends: of the week (Monday 1 to Sunday 7), of the month (to 28), or the first of two fifteen days apart (to 13).
+             * @default 1
+             */
+            cutoffDay: number;
+            /** @default false */
+            closesAutomatically: boolean;
         };
         PolicyInput: {
             holdDays: number;
@@ -2521,6 +2558,18 @@ export interface components {
              * @default 730
              */
             holderRetentionDays: number;
+            /**
+             * @description How often periods end; null where nobody wants to be reminded.
+             * @default null
+             */
+            settlementCadence: ("weekly" | "halfMonthly" | "monthly") | null;
+            /**
+             * @description The local day with whose start a period ends: of the week (Monday 1 to Sunday 7), of the month (to 28), or the first of two fifteen days apart (to 13).
+             * @default 1
+             */
+            cutoffDay: number;
+            /** @default false */
+            closesAutomatically: boolean;
         };
         Position: {
             ownerId: string | ("alliance" | "clearing");
@@ -2556,7 +2605,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -2742,7 +2791,8 @@ export interface components {
             /** @description What its instructions ask for together. */
             instructedMinor?: number;
             closedAt: components["schemas"]["Instant"];
-            closedBy: string;
+            /** @description `system` where the calendar closed it. */
+            closedBy: string | "system";
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
@@ -2754,6 +2804,16 @@ export interface components {
             obligationCount?: number;
             dues: components["schemas"]["Due"][];
             instructions: components["schemas"]["Instruction"][];
+        };
+        SettlementCalendar: {
+            cadence: ("weekly" | "halfMonthly" | "monthly") | null;
+            cutoffDay: number;
+            closesAutomatically: boolean;
+            /** @description The latest cut-off that was closed. */
+            settledTo: components["schemas"]["Instant"] | null;
+            nextCutoffAt: components["schemas"]["Instant"] | null;
+            /** @description A cut-off that has come and is not closed yet: close with it as `cutoffAt`. */
+            awaitingCutoffAt: components["schemas"]["Instant"] | null;
         };
         /** @default {} */
         SettlementRequest: {
@@ -2778,7 +2838,8 @@ export interface components {
             /** @description What its instructions ask for together. */
             instructedMinor?: number;
             closedAt: components["schemas"]["Instant"];
-            closedBy: string;
+            /** @description `system` where the calendar closed it. */
+            closedBy: string | "system";
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
@@ -3032,7 +3093,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -3831,6 +3892,7 @@ export interface operations {
             /**
              * @description - `validation_failed`: Some fields cannot be accepted.
              *     - `clearing_needs_institution`: Clearing needs a named institution.
+             *     - `cutoff_day_fits_cadence`: Not every period has such a cut-off day.
              *     - `category_unknown`: The alliance has no such category.
              */
             422: {
@@ -3841,7 +3903,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "validation_failed" | "clearing_needs_institution" | "category_unknown";
+                        code?: "validation_failed" | "clearing_needs_institution" | "cutoff_day_fits_cadence" | "category_unknown";
                     };
                 };
             };
@@ -4086,6 +4148,7 @@ export interface operations {
             /**
              * @description - `validation_failed`: Some fields cannot be accepted.
              *     - `clearing_needs_institution`: Clearing needs a named institution.
+             *     - `cutoff_day_fits_cadence`: Not every period has such a cut-off day.
              *     - `category_unknown`: The alliance has no such category.
              */
             422: {
@@ -4096,7 +4159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "validation_failed" | "clearing_needs_institution" | "category_unknown";
+                        code?: "validation_failed" | "clearing_needs_institution" | "cutoff_day_fits_cadence" | "category_unknown";
                     };
                 };
             };
@@ -7332,6 +7395,41 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlementCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementCalendar"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };

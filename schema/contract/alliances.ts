@@ -1,11 +1,21 @@
 // Alliances: the tenant, its policy, its categories and which of them compete or complement.
 import { z } from "zod";
+import { CADENCES } from "../settlement-calendar.ts";
 import { isTimeZone } from "../time.ts";
 import { mailed, namedPerson } from "./named-people.ts";
 import { amountMinor, bps, id, instant, slug, text } from "./scalars.ts";
 
 const retentionDays = z.int().min(30).max(3650).meta({
   description: "How long holders are remembered after their last coupon ended or expired, in real days.",
+});
+
+const settlementCadence = z.enum(CADENCES).nullable().meta({
+  description: "How often periods end; null where nobody wants to be reminded.",
+});
+
+const cutoffDay = z.int().min(1).max(28).meta({
+  description:
+    "The local day with whose start a period ends: of the week (Monday 1 to Sunday 7), of the month (to 28), or the first of two fifteen days apart (to 13).",
 });
 
 const policyFields = {
@@ -19,6 +29,9 @@ const policyFields = {
   liveCouponWeightBps: bps.default(3000),
   holderConsentRequired: z.boolean().default(true),
   holderRetentionDays: retentionDays.default(730),
+  settlementCadence: settlementCadence.default(null),
+  cutoffDay: cutoffDay.default(1),
+  closesAutomatically: z.boolean().default(false),
 };
 export const policy = z.strictObject(policyFields).meta({ id: "Policy" });
 export type Policy = z.infer<typeof policy>;
@@ -68,6 +81,9 @@ export const alliancePatch = z
         liveCouponWeightBps: bps,
         holderConsentRequired: z.boolean(),
         holderRetentionDays: retentionDays,
+        settlementCadence,
+        cutoffDay,
+        closesAutomatically: z.boolean(),
       })
       .partial()
       .optional(),

@@ -1,5 +1,6 @@
 // Settlements: a closed period, what everybody owed in it, the payments it asks for, and what became of them.
 import { z } from "zod";
+import { CADENCES } from "../settlement-calendar.ts";
 import { id, instant, ownerId, positiveMinor, reference, signedMinor } from "./scalars.ts";
 import { transferCode } from "./transfers.ts";
 
@@ -11,6 +12,20 @@ export const settlementRequest = z
   .default({})
   .meta({ id: "SettlementRequest" });
 export type SettlementRequest = z.infer<typeof settlementRequest>;
+
+export const settlementCalendarView = z
+  .strictObject({
+    cadence: z.enum(CADENCES).nullable(),
+    cutoffDay: z.int(),
+    closesAutomatically: z.boolean(),
+    settledTo: instant.nullable().meta({ description: "The latest cut-off that was closed." }),
+    nextCutoffAt: instant.nullable(),
+    awaitingCutoffAt: instant
+      .nullable()
+      .meta({ description: "A cut-off that has come and is not closed yet: close with it as `cutoffAt`." }),
+  })
+  .meta({ id: "SettlementCalendar" });
+export type SettlementCalendarView = z.infer<typeof settlementCalendarView>;
 
 export const instructionStatus = z.enum([
   "planned",
@@ -79,7 +94,9 @@ export const settlementSummary = z
     grossMinor: totalMinor.optional().meta({ description: "What all owed each other before netting." }),
     instructedMinor: totalMinor.optional().meta({ description: "What its instructions ask for together." }),
     closedAt: instant,
-    closedBy: id("principal"),
+    closedBy: z
+      .union([id("principal"), z.literal("system")])
+      .meta({ description: "`system` where the calendar closed it." }),
     decision: z
       .strictObject({
         decision: z.enum(["approved", "reopened"]),

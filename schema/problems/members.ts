@@ -13,6 +13,14 @@ export const MEMBERS_PROBLEMS = {
       zh: "如需其他币种或时区，请另建联盟。",
     },
   },
+  cutoff_day_fits_cadence: {
+    status: 422,
+    title: { en: "Not every period has such a cut-off day", zh: "并非每期都有这一截止日" },
+    remedy: {
+      en: "Weekly takes 1 to 7, half-monthly 1 to 13, monthly 1 to 28.",
+      zh: "按周请填 1 至 7，按半月 1 至 13，按月 1 至 28。",
+    },
+  },
   clearing_needs_institution: {
     status: 422,
     title: { en: "Clearing needs a named institution", zh: "集中清算须指定持牌机构" },

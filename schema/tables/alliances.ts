@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { CADENCES } from "../settlement-calendar.ts";
 
 /** `policyVersion` names the policy that new gifts pin; `clockAt` is the latest instant it has lived; `testOf` its live twin. */
 export const alliances = sqliteTable(
@@ -49,11 +50,20 @@ export const policies = sqliteTable(
     holderConsentRequired: integer("holder_consent_required", { mode: "boolean" }).notNull(),
     createdAt: integer("created_at").notNull(),
     holderRetentionDays: integer("holder_retention_days").notNull().default(730),
+    settlementCadence: text("settlement_cadence", { enum: CADENCES }),
+    cutoffDay: integer("cutoff_day").notNull().default(1),
+    closesAutomatically: integer("closes_automatically", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.version] }),
     foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
     check("policy_retention_in_range", sql`holder_retention_days BETWEEN 30 AND 3650`),
+    check("policy_cadence_is_known", sql`settlement_cadence IN ('weekly', 'halfMonthly', 'monthly')`),
+    check(
+      "cutoff_day_fits_cadence",
+      sql`cutoff_day BETWEEN 1 AND 28 AND (settlement_cadence IS NULL OR settlement_cadence = 'monthly' OR (settlement_cadence = 'weekly' AND cutoff_day <= 7) OR (settlement_cadence = 'halfMonthly' AND cutoff_day <= 13))`,
+    ),
+    check("policy_closing_is_boolean", sql`closes_automatically IN (0, 1)`),
     check("policy_fee_is_a_rate", sql`fee_bps BETWEEN 0 AND 10000`),
     check("policy_weight_is_a_rate", sql`live_coupon_weight_bps BETWEEN 0 AND 10000`),
     check("policy_mode_is_known", sql`settlement_mode IN ('direct', 'clearing')`),

@@ -103,3 +103,18 @@ export const settlementObligations = sqliteTable(
     check("obligation_is_positive", sql`amount_minor > 0`),
   ],
 );
+
+/** A cut-off of the policy's calendar that has come. Append-only. */
+export const closingProposals = sqliteTable(
+  "closing_proposals",
+  {
+    allianceId: text("alliance_id").notNull(),
+    cutoffAt: integer("cutoff_at").notNull(),
+    proposedAt: integer("proposed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.allianceId, t.cutoffAt] }),
+    foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
+    check("cutoff_has_come", sql`cutoff_at <= proposed_at`),
+  ],
+);

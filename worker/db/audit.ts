@@ -1,9 +1,9 @@
 // The audit row of a deed, signed, written in the deed's own batch and numbered without gaps in its alliance.
 import { type AuditDeed, auditKeyOf, newRowMac } from "../../schema/audit-chain.ts";
-import type { Context, MemberActor, OperatorActor, PersonActor } from "../context.ts";
+import type { ClerkActor, Context, MemberActor, OperatorActor, PersonActor } from "../context.ts";
 import type { Statement } from "./statement.ts";
 
-type Actor = MemberActor | OperatorActor | PersonActor;
+type Actor = MemberActor | ClerkActor | OperatorActor | PersonActor;
 
 /**
  * The merchant that a deed of an admin, the operator or a stranger concerns; a member's deed is its own merchant's. And

@@ -1,23 +1,21 @@
 // The only place that writes: one atomic batch, in which every rule is decided and the answer is remembered.
 import { sql } from "drizzle-orm";
 import { idempotencyKeys } from "../../schema/tables/idempotency.ts";
-import type { AllianceFacts, Context, Memo } from "../context.ts";
+import type { AllianceFacts, Memo, WritingContext } from "../context.ts";
 import { toRule } from "./errors.ts";
 import { insert, type Statement, statement } from "./statement.ts";
 
 /** One write of a batch; an audit row is still being signed. */
 export type Write = Statement | Promise<Statement>;
 
+type Allied = WritingContext & { alliance?: Pick<AllianceFacts, "id" | "test"> };
+
 /**
  * Writes everything or nothing, and gives the answer back.
  *
  * @throws Problem where a rule is broken, Raced where another write came first.
  */
-export async function commit<Answer>(
-  ctx: Context & { alliance?: Pick<AllianceFacts, "id" | "test"> },
-  answer: Answer,
-  writes: readonly Write[],
-): Promise<Answer> {
+export async function commit<Answer>(ctx: Allied, answer: Answer, writes: readonly Write[]): Promise<Answer> {
   const all = [...remember(ctx, answer), ...advanceClock(ctx), ...(await Promise.all(writes))];
   if (all.length === 0) return answer;
   try {
@@ -37,7 +35,7 @@ export async function note(d1: D1Database, { sql, params }: Statement): Promise<
 }
 
 /** The answer under the request's Idempotency-Key, without what is shown only once. */
-function remember(ctx: Context, answer: unknown): Statement[] {
+function remember(ctx: WritingContext, answer: unknown): Statement[] {
   if (ctx.memo === null) return [];
   const { secrets, ...memo } = ctx.memo;
   return [
@@ -50,7 +48,7 @@ function withoutSecrets(answer: unknown, secrets: Memo["secrets"]): string {
 }
 
 /** A test alliance's clock stands at its latest effect. Set by the caller it must not go back; else it follows real time. */
-function advanceClock(ctx: Context & { alliance?: Pick<AllianceFacts, "id" | "test"> }): Statement[] {
+function advanceClock(ctx: Allied): Statement[] {
   if (!ctx.alliance?.test) return [];
   const clock = ctx.clockIsSet ? sql`${ctx.now}` : sql`max(clock_at, ${ctx.now})`;
   return [statement(sql`UPDATE alliances SET clock_at = ${clock} WHERE id = ${ctx.alliance.id}`)];

@@ -79,6 +79,9 @@ function allianceOf(row: MembershipRow): AllianceFacts {
       liveCouponWeightBps: row.liveCouponWeightBps,
       holderConsentRequired: row.holderConsentRequired === 1,
       holderRetentionDays: row.holderRetentionDays,
+      settlementCadence: row.settlementCadence,
+      cutoffDay: row.cutoffDay,
+      closesAutomatically: row.closesAutomatically === 1,
     },
   };
 }

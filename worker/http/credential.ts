@@ -3,6 +3,7 @@
 import type { KeyRole } from "../../schema/contract/api-keys.ts";
 import type { Language } from "../../schema/contract/people.ts";
 import type { SessionLife } from "../../schema/sessions.ts";
+import type { SettlementCalendar } from "../../schema/settlement-calendar.ts";
 import type { Statement } from "../db/statement.ts";
 
 /** A live membership joined with its alliance and that alliance's latest policy. */
@@ -25,6 +26,9 @@ export type MembershipRow = {
   liveCouponWeightBps: number;
   holderConsentRequired: number;
   holderRetentionDays: number;
+  settlementCadence: SettlementCalendar["cadence"] | null;
+  cutoffDay: number;
+  closesAutomatically: number;
 };
 
 /** What one may do, and where: a key may be less than the membership it descends from. */
@@ -48,7 +52,8 @@ const MEMBERSHIP_COLUMNS = `m.id AS membershipId, m.principal_id AS principalId,
     p.min_payout_minor AS minPayoutMinor, p.settlement_mode AS settlementMode,
     p.clearing_institution AS clearingInstitution, p.review_hours AS reviewHours, p.dispute_days AS disputeDays,
     p.live_coupon_weight_bps AS liveCouponWeightBps, p.holder_consent_required AS holderConsentRequired,
-    p.holder_retention_days AS holderRetentionDays`;
+    p.holder_retention_days AS holderRetentionDays, p.settlement_cadence AS settlementCadence,
+    p.cutoff_day AS cutoffDay, p.closes_automatically AS closesAutomatically`;
 
 const KEY = `
   SELECT k.id AS keyId, k.role, k.merchant_id AS merchantId, k.store_ref AS storeRef, k.used_at AS usedAt,

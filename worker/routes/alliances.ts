@@ -30,7 +30,7 @@ export const allianceRoutes = [
     body: allianceRequest,
     status: 201,
     answer: createdAlliance,
-    problems: ["clearing_needs_institution", "category_unknown"],
+    problems: ["clearing_needs_institution", "cutoff_day_fits_cadence", "category_unknown"],
     secrets: ["adminKey"],
     act: (ctx, { body }) => createAlliance(ctx, body),
   }),
@@ -92,7 +92,13 @@ export const allianceRoutes = [
     body: alliancePatch,
     status: 200,
     answer: alliance,
-    problems: ["fixed_after_first_gift", "clearing_needs_institution", "category_unknown", "category_in_use"],
+    problems: [
+      "fixed_after_first_gift",
+      "clearing_needs_institution",
+      "cutoff_day_fits_cadence",
+      "category_unknown",
+      "category_in_use",
+    ],
     act: (ctx, { body }) => reviseAlliance(ctx, body),
   }),
 ];

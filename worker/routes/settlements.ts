@@ -3,11 +3,13 @@ import { z } from "zod";
 import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import {
   settlement,
+  settlementCalendarView,
   settlementRequest,
   settlementSummary,
   statement,
 } from "../../schema/contract/settlements.ts";
 import { approveSettlement } from "../domain/settlement/approve.ts";
+import { readCalendar } from "../domain/settlement/calendar.ts";
 import { closeSettlement } from "../domain/settlement/close.ts";
 import { listSettlements, readSettlement } from "../domain/settlement/read.ts";
 import { reopenSettlement } from "../domain/settlement/reopen.ts";
@@ -47,6 +49,16 @@ export const settlementRoutes = [
     status: 200,
     answer: listOf(settlementSummary),
     act: (ctx, { query }) => listSettlements(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlement-calendar",
+    tag,
+    summary: "When periods end, and whether one awaits its closing",
+    by: ["admin", "staff"],
+    status: 200,
+    answer: settlementCalendarView,
+    act: (ctx) => readCalendar(ctx),
   }),
   endpoint({
     method: "get",

@@ -183,6 +183,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
 
   postSettlements: { ask: () => ({ body: {} }) },
   getSettlements: { ask: () => ({}) },
+  getSettlementCalendar: { ask: () => ({}) },
   getSettlementsById: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
   postSettlementsByIdApproval: {
     whose: "alliance",

@@ -20,7 +20,7 @@ import { checkCategories, ordered } from "./categories.ts";
 import { checkPolicy } from "./policy.ts";
 import { allianceRows } from "./rows.ts";
 
-/** @throws Problem `clearing_needs_institution`, `category_unknown`. */
+/** @throws Problem `clearing_needs_institution`, `cutoff_day_fits_cadence`, `category_unknown`. */
 export async function createAlliance(
   ctx: OperatorContext,
   request: AllianceRequest,

@@ -13,7 +13,8 @@ import { readAlliance } from "./read.ts";
 /**
  * Changes what was sent and nothing else. Coupons keep the policy they were gifted under.
  *
- * @throws Problem `fixed_after_first_gift`, `clearing_needs_institution`, `category_unknown`, `category_in_use`.
+ * @throws Problem `fixed_after_first_gift`, `clearing_needs_institution`, `cutoff_day_fits_cadence`,
+ * `category_unknown`, `category_in_use`.
  */
 export async function reviseAlliance(ctx: AdminContext, patch: AlliancePatch): Promise<Alliance> {
   const before = await readAlliance(ctx);

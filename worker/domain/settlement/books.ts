@@ -1,6 +1,6 @@
 // What a closing reads, in one trip: the latest settlement, every owner's sums, and payments that are still open.
 import { sql } from "drizzle-orm";
-import type { AdminContext } from "../../context.ts";
+import type { AdministeringContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { latestCutoffSql } from "../ledger/cutoff.ts";
@@ -21,7 +21,10 @@ export type ClosingFacts = {
   creditsMinor: number;
 };
 
-export async function readBooks(ctx: AdminContext, cutoffAt: number): Promise<ClosingFacts> {
+export async function readBooks(
+  ctx: Pick<AdministeringContext, "d1" | "alliance">,
+  cutoffAt: number,
+): Promise<ClosingFacts> {
   const { id: allianceId, currency } = ctx.alliance;
   const [[latest], [next], rows, inFlight, returned] = await batchRead(ctx.d1, [
     latestSettlement(allianceId),

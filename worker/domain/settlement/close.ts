@@ -6,7 +6,7 @@ import { Problem } from "../../../schema/problems.ts";
 import { instructions } from "../../../schema/tables/instructions.ts";
 import { settlementDues, settlementObligations, settlements } from "../../../schema/tables/settlements.ts";
 import { fromIso, toIso } from "../../../schema/time.ts";
-import type { AdminContext } from "../../context.ts";
+import type { AdministeringContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
@@ -21,7 +21,10 @@ import { type SettlementParts, toSettlement } from "./shape.ts";
  *
  * @throws Problem `cutoff_in_future`, `cutoff_already_passed`, `previous_settlement_not_approved`, `nothing_to_settle`.
  */
-export async function closeSettlement(ctx: AdminContext, request: SettlementRequest): Promise<Settlement> {
+export async function closeSettlement(
+  ctx: AdministeringContext,
+  request: SettlementRequest,
+): Promise<Settlement> {
   const cutoffAt = request.cutoffAt === undefined ? ctx.now : fromIso(request.cutoffAt);
   if (cutoffAt > ctx.now) throw new Problem("cutoff_in_future");
   const facts = await readBooks(ctx, cutoffAt);
@@ -46,7 +49,7 @@ export async function closeSettlement(ctx: AdminContext, request: SettlementRequ
 type Rows = ReturnType<typeof rowsOf>;
 
 function rowsOf(
-  ctx: AdminContext,
+  ctx: AdministeringContext,
   { cutoffAt, facts, settled }: { cutoffAt: number; facts: ClosingFacts; settled: Settled },
 ) {
   const settlement = {
@@ -87,7 +90,10 @@ function asClosed({ settlement, dues, obligations, instructions }: Rows): Settle
 const NOT_BEGUN = { decision: null, sequence: 0, step: null, reason: null, paidMinor: 0 };
 
 /** No transfer came in, no payment came to its end, and the predecessor is approved; its number is guarded by its key. */
-function booksAreAsRead(ctx: AdminContext, { latest, books, creditsMinor }: ClosingFacts): Statement[] {
+function booksAreAsRead(
+  ctx: AdministeringContext,
+  { latest, books, creditsMinor }: ClosingFacts,
+): Statement[] {
   const { id, currency } = ctx.alliance;
   const approved = sql`SELECT 1 FROM settlement_decisions WHERE alliance_id = ${id}
     AND settlement_id = ${latest?.id ?? ""} AND decision = 'approved'`;

@@ -7,8 +7,11 @@ import type {
 } from "../../../schema/contract/settlements.ts";
 import type { settlementDecisions, settlementDues, settlements } from "../../../schema/tables/settlements.ts";
 import { toIso } from "../../../schema/time.ts";
-import { type MemberContext, merchantOf } from "../../context.ts";
+import { merchantOf } from "../../context.ts";
 import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
+
+/** Who looks at it. */
+type Reader = Parameters<typeof merchantOf>[0];
 
 export type SettlementRow = typeof settlements.$inferSelect;
 export type DecisionRow = typeof settlementDecisions.$inferSelect;
@@ -25,7 +28,7 @@ export type SettlementParts = {
   isOpen: boolean;
 };
 
-export function toSettlement(ctx: MemberContext, parts: SettlementParts): Settlement {
+export function toSettlement(ctx: Reader, parts: SettlementParts): Settlement {
   return {
     ...toSummary(ctx, parts),
     ...(merchantOf(ctx) === undefined ? { obligationCount: parts.obligationCount } : {}),
@@ -36,7 +39,7 @@ export function toSettlement(ctx: MemberContext, parts: SettlementParts): Settle
 
 /** The alliance's totals are its admins' to see. */
 export function toSummary(
-  ctx: MemberContext,
+  ctx: Reader,
   { row, decision, isOpen }: Pick<SettlementParts, "row" | "decision" | "isOpen">,
 ): SettlementSummary {
   const { id, number, mode, lineCount, grossMinor, instructedMinor, closedBy } = row;

@@ -1,0 +1,152 @@
+// The job that looks at the calendar: each cut-off is proposed once, mailed once, and closed once where the policy says so.
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import type { AuditEvent } from "../../schema/contract/audit.ts";
+import type { Integrity } from "../../schema/contract/integrity.ts";
+import type { Settlement, SettlementCalendarView } from "../../schema/contract/settlements.ts";
+import { operator } from "../../tests/support/api.ts";
+import { postLines } from "../../tests/support/ledger.ts";
+import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
+import { approve, close } from "../../tests/support/settling.ts";
+import { aWorld, only, POLICY, type World } from "../../tests/support/world.ts";
+import { mailerOf } from "../mail/mailer.ts";
+import { proposeClosings } from "./propose-closings.ts";
+
+const run = () =>
+  proposeClosings(env.DB, {
+    ...{ auditSecret: env.AUDIT_SECRET, mail: mailerOf(env), origin: "https://jiehua.example" },
+    now: Date.now(),
+  });
+const MONTHLY = { settlementCadence: "monthly", cutoffDay: 1 };
+const calendarOf = (world: World) => world.toys.read<SettlementCalendarView>("/v1/settlement-calendar");
+const proposalsOf = async ({ admin }: World) =>
+  (await admin.read<{ data: AuditEvent[] }>("/v1/audit-events?action=settlement.proposed")).data;
+const settlementsOf = async ({ admin }: World) =>
+  (await admin.read<{ data: Settlement[] }>("/v1/settlements")).data;
+
+/** A world whose policy has a calendar, and in whose January something locked. */
+async function inJanuary(policy: object, more: object = {}): Promise<World> {
+  const world = await aWorld({ policy: { ...POLICY, ...MONTHLY, ...policy }, ...more });
+  const effectiveAt = "2026-01-20T00:00:00.000Z";
+  await postLines(world.id, [
+    { debitId: world.toys.id, creditId: world.pram.id, amountMinor: 900, effectiveAt },
+  ]);
+  return world;
+}
+
+/** Somebody does something, and a test alliance's clock stands at it. */
+async function liveUntil(world: World, at: string): Promise<void> {
+  world.at(at);
+  await world.toys.made("/v1/stores", { reference: crypto.randomUUID(), name: "North" });
+}
+
+test("before its cut-off a period is proposed to nobody", async () => {
+  const world = await inJanuary({});
+  await liveUntil(world, "2026-01-31T15:59:59.999Z");
+  await run();
+  expect(await proposalsOf(world)).toEqual([]);
+  expect(await calendarOf(world)).toEqual({
+    ...{ cadence: "monthly", cutoffDay: 1, closesAutomatically: false, settledTo: null },
+    ...{ nextCutoffAt: "2026-01-31T16:00:00.000Z", awaitingCutoffAt: null },
+  });
+});
+
+test("a cut-off that has come is proposed once, whatever number of runs look at the clock, and nothing is closed", async () => {
+  const world = await inJanuary({});
+  await liveUntil(world, "2026-01-31T16:00:00.000Z");
+  await Promise.all(Array.from({ length: 16 }, run));
+  await run();
+  const proposal = only(await proposalsOf(world));
+  expect(proposal).toMatchObject({
+    principalId: "system",
+    details: { cutoffAt: "2026-01-31T16:00:00.000Z" },
+  });
+  expect(await settlementsOf(world)).toEqual([]);
+  expect(await calendarOf(world)).toMatchObject({ awaitingCutoffAt: "2026-01-31T16:00:00.000Z" });
+});
+
+test("each admin with an address is mailed once, in their language", async () => {
+  const [english, chinese] = [aNewAddress("en"), aNewAddress("zh")];
+  const world = await inJanuary({}, { admin: { name: "First", email: english, language: "en" } });
+  await operator.made(`/v1/alliances/${world.id}/admins`, { name: "Other", email: chinese, language: "zh" });
+  await liveUntil(world, "2026-02-01T00:00:00.000Z");
+  await Promise.all([run(), run(), run()]);
+  const [inEnglish, inChinese] = await Promise.all([mailsTo(english), mailsTo(chinese)]);
+  const closings = (mails: readonly { subject: string }[], word: string) =>
+    mails.filter(({ subject }) => subject.includes(word));
+  expect(closings(inEnglish, "the period to 2026-01-31 has ended")).toHaveLength(1);
+  expect(closings(inChinese, "截至 2026-01-31 的结算期已结束")).toHaveLength(1);
+});
+
+test("where the policy says so the period is closed at its cut-off, once, by nobody's hand, and a person approves", async () => {
+  const world = await inJanuary({ closesAutomatically: true });
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await Promise.all(Array.from({ length: 8 }, run));
+  await run();
+  const closed = only(await settlementsOf(world));
+  expect(closed).toMatchObject({
+    status: "closed",
+    cutoffAt: "2026-01-31T16:00:00.000Z",
+    closedBy: "system",
+  });
+  expect(await approve(world, closed)).toMatchObject({ status: "approved" });
+  const { violations } = await world.admin.read<Integrity>("/v1/integrity");
+  // The line was posted by itself, without the redemption that the ledger would have it from.
+  expect(violations.map(({ check }) => check)).toEqual(["transfers_are_of_their_redemption"]);
+});
+
+test("a period whose predecessor awaits approval is not closed by the clock until it is approved", async () => {
+  const world = await inJanuary({ closesAutomatically: true });
+  const early = await close(world, "2026-01-25T00:00:00.000Z");
+  const effectiveAt = "2026-01-28T00:00:00.000Z";
+  await postLines(world.id, [
+    { debitId: world.toys.id, creditId: world.pram.id, amountMinor: 700, effectiveAt },
+  ]);
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await run();
+  expect(await settlementsOf(world)).toHaveLength(1);
+  await approve(world, early);
+  await run();
+  expect(await settlementsOf(world)).toMatchObject([{ number: 2, closedBy: "system" }, { number: 1 }]);
+});
+
+test("what was closed by hand at the cut-off is not proposed again, and the next one is", async () => {
+  const world = await inJanuary({});
+  world.at("2026-02-02T00:00:00.000Z");
+  const cutoffAt = "2026-01-31T16:00:00.000Z";
+  await approve(world, await world.admin.made<Settlement>("/v1/settlements", { cutoffAt }));
+  await run();
+  expect(await proposalsOf(world)).toEqual([]);
+  await liveUntil(world, "2026-03-05T00:00:00.000Z");
+  await run();
+  expect(only(await proposalsOf(world)).details).toEqual({ cutoffAt: "2026-02-28T16:00:00.000Z" });
+});
+
+test("an alliance in which nothing ever moved has no period to close", async () => {
+  const world = await aWorld({ policy: { ...POLICY, ...MONTHLY } });
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await run();
+  expect(await proposalsOf(world)).toEqual([]);
+  expect(await calendarOf(world)).toMatchObject({ awaitingCutoffAt: null });
+});
+
+test("a cut-off day that not every period has is refused, at the beginning and in a revision", async () => {
+  const world = await aWorld();
+  for (const [settlementCadence, cutoffDay] of [
+    ["weekly", 8],
+    ["halfMonthly", 14],
+  ] as const)
+    expect(
+      await world.admin.patch("/v1/alliance", { policy: { settlementCadence, cutoffDay } }),
+    ).toMatchObject({
+      ...{ status: 422, json: { code: "cutoff_day_fits_cadence" } },
+    });
+  const weekly = { settlementCadence: "weekly", cutoffDay: 7 };
+  expect(await world.admin.patch("/v1/alliance", { policy: weekly })).toMatchObject({ status: 200 });
+  // The other half is judged with what is there already.
+  expect(await world.admin.patch("/v1/alliance", { policy: { settlementCadence: "monthly" } })).toMatchObject(
+    {
+      ...{ status: 200, json: { policy: { settlementCadence: "monthly", cutoffDay: 7 } } },
+    },
+  );
+});

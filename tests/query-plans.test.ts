@@ -135,6 +135,10 @@ async function tellStory(): Promise<void> {
       "audit-events?action=offer.created",
       "audit-events.csv",
       "audit-seals",
+      "reports/performance?by=partner",
+      "reports/performance?by=offer&role=redeemer",
+      "reports/flows?from=2026-01-01T00:00:00.000Z",
+      `reports/position-days?ownerId=${pram.id}&firstDay=2026-01-01&lastDay=2026-01-31`,
     ]) {
       await caller.get(`/v1/${list}`);
     }

@@ -22,6 +22,7 @@ import { offerRoutes } from "./routes/offers.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { presentingRoutes } from "./routes/presenting.ts";
 import { redemptionRoutes } from "./routes/redemptions.ts";
+import { reportRoutes } from "./routes/reports.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { settlementRoutes } from "./routes/settlements.ts";
 import { signInRoutes } from "./routes/sign-ins.ts";
@@ -47,6 +48,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...couponRoutes,
   ...redemptionRoutes,
   ...ledgerRoutes,
+  ...reportRoutes,
   ...settlementRoutes,
   ...instructionRoutes,
   ...holderRoutes,

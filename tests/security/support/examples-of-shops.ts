@@ -180,6 +180,12 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
 
   getPositions: { ask: () => ({}) },
   getTransfers: { whose: "merchant", ask: ({ own }) => ({ query: `?ownerId=${own.id}` }) },
+  getReportsPerformance: { tells: ["merchants"], ask: () => ({ query: "?by=partner" }) },
+  getReportsFlows: { tells: ["merchants"], ask: () => ({}) },
+  getReportsPositionDays: {
+    whose: "merchant",
+    ask: ({ own }) => ({ query: `?ownerId=${own.id}&firstDay=2026-01-01&lastDay=2026-02-28` }),
+  },
 
   postSettlements: { ask: () => ({ body: {} }) },
   getSettlements: { ask: () => ({}) },

@@ -135,6 +135,8 @@ async function tellStory(): Promise<void> {
       "audit-events?action=offer.created",
       "audit-events.csv",
       "audit-seals",
+      "home",
+      "alliance/home",
       "reports/performance?by=partner",
       "reports/performance?by=offer&role=redeemer",
       "reports/flows?from=2026-01-01T00:00:00.000Z",

@@ -11,6 +11,7 @@ import { couponRoutes } from "./routes/coupons.ts";
 import { giftLinkRoutes } from "./routes/gift-links.ts";
 import { giftRoutes } from "./routes/gifts.ts";
 import { holderRoutes } from "./routes/holders.ts";
+import { homeRoutes } from "./routes/home.ts";
 import { instructionRoutes } from "./routes/instructions.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
@@ -49,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...redemptionRoutes,
   ...ledgerRoutes,
   ...reportRoutes,
+  ...homeRoutes,
   ...settlementRoutes,
   ...instructionRoutes,
   ...holderRoutes,

@@ -180,6 +180,8 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
 
   getPositions: { ask: () => ({}) },
   getTransfers: { whose: "merchant", ask: ({ own }) => ({ query: `?ownerId=${own.id}` }) },
+  getHome: { tells: ["merchants"], ask: () => ({}) },
+  getAllianceHome: { ask: () => ({}) },
   getReportsPerformance: { tells: ["merchants"], ask: () => ({ query: "?by=partner" }) },
   getReportsFlows: { tells: ["merchants"], ask: () => ({}) },
   getReportsPositionDays: {

@@ -50,15 +50,20 @@ export function merchantWithinLimit(
   merchantId: string,
 ): SQL {
   const { allianceId, now, currency, weightBps } = at;
+  return sql`(SELECT m.credit_limit_minor IS NULL
+      OR ${weightedExposure(now, weightBps)} <= m.credit_limit_minor * ${ALL_BPS}
+    FROM merchants m JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
+    WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId})`;
+}
+
+/** The exposure of the merchant `m` with the account `a`, times ten thousand; null where it has no upper bound. */
+export function weightedExposure(now: number, weightBps: number): SQL {
   const worst = sql`(SELECT ${bounded(sql`c.worst_commission_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.redeemer_id = m.id AND ${mayBeLive(now)} AND ${isLive(now)})
     + (SELECT ${bounded(sql`c.worst_subsidy_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.gifter_id = m.id AND c.co_funding_bps > 0
         AND ${mayBeLive(now)} AND ${isLive(now)})`;
-  return sql`(SELECT m.credit_limit_minor IS NULL
-      OR (a.debits_minor - a.credits_minor) * ${ALL_BPS} + (${worst}) * ${weightBps} <= m.credit_limit_minor * ${ALL_BPS}
-    FROM merchants m JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
-    WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId})`;
+  return sql`(a.debits_minor - a.credits_minor) * ${ALL_BPS} + (${worst}) * ${weightBps}`;
 }
 
 /** A sum of worst cases; null, which holds no limit, while a coupon without an upper bound is among them. */

@@ -1,0 +1,50 @@
+// What waits for an admin, the most urgent first: money of which nobody knows, settlements, applications, limits, a period.
+import { sql } from "drizzle-orm";
+import type { AllianceTask } from "../../../schema/contract/home.ts";
+import { DAY_MS } from "../../../schema/time.ts";
+import type { AdminContext } from "../../context.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+import { STANDS } from "../settlement/standing.ts";
+
+export type AllianceTaskRow = Omit<AllianceTask, "subjectId"> & { subjectId: string | null };
+
+/** A period whose first line locked so long ago is said to be due. Nothing closes by itself. */
+const PERIOD_DAYS = 28;
+
+export function allianceTasks({ alliance, actor }: AdminContext): Statement<AllianceTaskRow> {
+  const { id } = alliance;
+  const decide = (kind: AllianceTask["kind"], mayApprove: string) =>
+    sql`SELECT ${kind} AS kind, count(*) AS count, min(s.id) AS subjectId, sum(s.instructed_minor) AS amountMinor,
+        NULL AS day
+      FROM settlements s WHERE s.alliance_id = ${id} AND ${STANDS}
+        AND s.closed_by ${sql.raw(mayApprove)} ${actor.principalId} AND NOT EXISTS (
+          SELECT 1 FROM settlement_decisions d WHERE d.alliance_id = s.alliance_id AND d.settlement_id = s.id)`;
+  return statement(sql`
+    SELECT 'reconcile_payment' AS kind, count(*) AS count, min(i.id) AS subjectId, sum(i.amount_minor) AS amountMinor,
+        NULL AS day
+      FROM instructions i WHERE i.alliance_id = ${id} AND 'unknown' = (SELECT t.status FROM instruction_steps t
+        WHERE t.alliance_id = i.alliance_id AND t.instruction_id = i.id ORDER BY t.sequence DESC LIMIT 1)
+    UNION ALL ${decide("approve_settlement", "<>")}
+    UNION ALL ${decide("find_second_admin", "=")}
+    UNION ALL SELECT 'decide_application', count(*), min(m.id), NULL, NULL FROM merchants m
+      WHERE m.alliance_id = ${id} AND m.status = 'applied'`);
+}
+
+/** Those that are there, with the two that follow from what the page reads anyway. */
+export function tasksFrom(
+  { now, alliance }: AdminContext,
+  rows: readonly AllianceTaskRow[],
+  also: { nearLimit: number; nearestId: string | undefined; oldestMs: number | null },
+): AllianceTask[] {
+  const mayClose = !rows.some(({ kind, count }) => kind !== "decide_application" && count > 0);
+  const isDue = mayClose && also.oldestMs !== null && now - also.oldestMs >= PERIOD_DAYS * DAY_MS;
+  const nothing = { amountMinor: null, day: null };
+  const all: AllianceTaskRow[] = [
+    ...rows,
+    { kind: "watch_exposure", count: also.nearLimit, subjectId: also.nearestId ?? null, ...nothing },
+    { kind: "close_period", count: Number(isDue), subjectId: alliance.id, ...nothing },
+  ];
+  return all.flatMap(({ subjectId, ...row }) =>
+    subjectId === null || row.count === 0 ? [] : [{ ...row, subjectId }],
+  );
+}

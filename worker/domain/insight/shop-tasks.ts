@@ -1,0 +1,85 @@
+// What a shop should do now, kind by kind: each is read along the shop's own rows, and what is not there is not told.
+import { type SQL, sql } from "drizzle-orm";
+import type { ShopTask } from "../../../schema/contract/home.ts";
+import { addDays, dayOf } from "../../../schema/time.ts";
+import type { MerchantContext } from "../../context.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+import { IS_IN_FLIGHT } from "../settlement/books.ts";
+import { STANDS } from "../settlement/standing.ts";
+
+type TaskRow = Omit<ShopTask, "subjectId"> & { subjectId: string | null };
+
+/** So many days before its last one an offer is said to end. */
+const ENDING_DAYS = 14;
+
+/** What staff may do about these kinds; the rest is the owner's. */
+const STAFF_MAY: readonly ShopTask["kind"][] = ["check_statement", "ask_for_coupons"];
+
+/** The most urgent first: money before promises, promises before supplies. */
+export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
+  return [payments(ctx), acceptances(ctx), toCheck(ctx), supplies(ctx)];
+}
+
+/** The tasks among the rows of those statements that the asker may do something about. */
+export function tasksFrom(ctx: MerchantContext, rows: readonly TaskRow[]): ShopTask[] {
+  return rows.flatMap(({ subjectId, ...row }) => {
+    const isTheirs = ctx.actor.role === "owner" || STAFF_MAY.includes(row.kind);
+    return subjectId !== null && row.count > 0 && isTheirs ? [{ ...row, subjectId }] : [];
+  });
+}
+
+/** What was sent to the shop and waits for its word; what it is to pay and has not sent. */
+function payments({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  const latest = sql`coalesce((SELECT t.status FROM instruction_steps t WHERE t.alliance_id = i.alliance_id
+    AND t.instruction_id = i.id ORDER BY t.sequence DESC LIMIT 1), 'planned')`;
+  const open = (kind: ShopTask["kind"], side: SQL, status: string) =>
+    sql`SELECT ${kind} AS kind, count(*) AS count, min(i.id) AS subjectId, sum(i.amount_minor) AS amountMinor,
+        NULL AS day
+      FROM instructions i WHERE i.alliance_id = ${alliance.id} AND i.${side} = ${actor.merchantId}
+        AND ${IS_IN_FLIGHT} AND ${latest} = ${status}`;
+  return statement(sql`${open("confirm_payment", sql`payee_id`, "sent")} UNION ALL
+    ${open("send_payment", sql`payer_id`, "planned")}`);
+}
+
+/** Co-funding that a partner proposed, and terms that it revised since they were accepted. */
+function acceptances({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  const accepted = sql`coalesce((SELECT max(b.terms_version) FROM allotment_acceptances b
+    WHERE b.alliance_id = a.alliance_id AND b.allotment_id = a.id), 0)`;
+  const waiting = (kind: ShopTask["kind"], condition: SQL) =>
+    sql`SELECT ${kind} AS kind, count(*) AS count, min(a.id) AS subjectId, NULL AS amountMinor, NULL AS day
+      FROM allotments a INDEXED BY allotments_by_gifter
+      JOIN offers o ON o.alliance_id = a.alliance_id AND o.id = a.offer_id AND o.status <> 'ended'
+      WHERE a.alliance_id = ${alliance.id} AND a.gifter_id = ${actor.merchantId} AND ${condition}`;
+  return statement(sql`${waiting("accept_co_funding", sql`a.status = 'proposed'`)} UNION ALL
+    ${waiting("accept_revised_terms", sql`a.status = 'live' AND a.co_funding_bps > 0 AND ${accepted} < o.terms_version`)}`);
+}
+
+/** A closed settlement in which the shop has figures: from its approval on they are final. */
+function toCheck({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  return statement(sql`SELECT 'check_statement' AS kind, count(*) AS count, min(s.id) AS subjectId,
+      NULL AS amountMinor, NULL AS day
+    FROM settlements s JOIN settlement_dues u ON u.alliance_id = s.alliance_id AND u.settlement_id = s.id
+      AND u.owner_id = ${actor.merchantId}
+    WHERE s.alliance_id = ${alliance.id} AND ${STANDS} AND NOT EXISTS (SELECT 1 FROM settlement_decisions d
+      WHERE d.alliance_id = s.alliance_id AND d.settlement_id = s.id)`);
+}
+
+/** Offers that end soon or are nearly used up, and coupons of partners of which few are left: a tenth or less. */
+function supplies({ alliance, actor, now }: MerchantContext): Statement<TaskRow> {
+  const today = dayOf(now, alliance.timeZone);
+  const own = (kind: ShopTask["kind"], last: SQL, condition: SQL) =>
+    sql`SELECT ${kind} AS kind, count(*) AS count, min(o.id) AS subjectId, NULL AS amountMinor, min(${last}) AS day
+      FROM offers o INDEXED BY offers_by_redeemer
+      JOIN offer_terms v ON v.alliance_id = o.alliance_id AND v.offer_id = o.id AND v.version = o.terms_version
+      WHERE o.alliance_id = ${alliance.id} AND o.redeemer_id = ${actor.merchantId} AND o.status = 'live'
+        AND ${condition}`;
+  const lastDay = sql`v.terms ->> '$.validity.lastDay'`;
+  return statement(sql`${own("extend_offer", lastDay, sql`${lastDay} >= ${today} AND ${lastDay} <= ${addDays(today, ENDING_DAYS)}`)}
+    UNION ALL ${own("raise_quota", sql`NULL`, sql`(o.quota - o.gifted) * 10 <= o.quota`)}
+    UNION ALL SELECT 'ask_for_coupons' AS kind, count(*) AS count, min(a.id) AS subjectId, NULL AS amountMinor,
+        NULL AS day
+      FROM allotments a INDEXED BY allotments_by_gifter
+      JOIN offers o ON o.alliance_id = a.alliance_id AND o.id = a.offer_id AND o.status = 'live'
+      WHERE a.alliance_id = ${alliance.id} AND a.gifter_id = ${actor.merchantId} AND a.status = 'live'
+        AND (a.quantity - a.gifted) * 10 <= a.quantity`);
+}

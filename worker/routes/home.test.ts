@@ -5,7 +5,7 @@ import type { AllianceHome, ShopHome } from "../../schema/contract/home.ts";
 import type { Performance } from "../../schema/contract/reports.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
 import type { Position } from "../../schema/contract/transfers.ts";
-import { Caller } from "../../tests/support/api.ts";
+import { Caller, call } from "../../tests/support/api.ts";
 import { aLivedInWorld } from "../../tests/support/lived-in.ts";
 import { between, close, settleAt, step } from "../../tests/support/settling.ts";
 import {
@@ -141,7 +141,8 @@ test("an admin's first page tells what waits: a settlement for another admin, an
   world.at("2026-02-16T02:00:00.000Z");
   expect(await kinds(admin)).toEqual(["close_period"]);
   const body = { name: "Nappies", category: "photo", priceTier: 1, monthlyOrders: 1, regions: [] };
-  await admin.made(`/v1/alliances/${world.id}/applications`, { ...body, contact: { name: "Somebody" } });
+  const application = { body: { ...body, contact: { name: "Somebody" } } };
+  await call("POST", `/v1/alliances/${world.id}/applications`, application);
   const { id } = await close(world, "2026-02-16T02:00:00.000Z");
   expect(await kinds(admin)).toEqual(["find_second_admin", "decide_application"]);
   expect(await kinds(secondAdmin)).toEqual(["approve_settlement", "decide_application"]);

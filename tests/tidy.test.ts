@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
       { path: "worker/domain/offers/x.ts", text: 'import type { A } from "../../routes/offers.ts";' },
       { path: "worker/routes/x.ts", text: 'import { offers } from "../../schema/tables/offers.ts";' },
       { path: "worker/routes/x.ts", text: 'export { commit } from "../db/commit.ts";' },
-      { path: "worker/db/x.ts", text: 'import {\n  a,\n  b,\n} from "../domain/offers/terms.ts";' },
+      { path: "worker/db/x.ts", text: 'import {\n  a,\n  b,\n} from "../domain/offers/check.ts";' },
       { path: "worker/http/x.ts", text: 'import { showDocs } from "../pages/docs.ts";' },
       { path: "schema/x.ts", text: 'import "../worker/env.ts";' },
       { path: "schema/contract/x.ts", text: 'import { must } from "../tables/must.ts";' },

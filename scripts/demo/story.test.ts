@@ -1,7 +1,7 @@
 // The demo's story on ordinary and on awkward days: in order, within every limit and window, never by chance.
 import { expect, test } from "vitest";
+import { windowOf } from "../../schema/coupon-window.ts";
 import { toIso } from "../../schema/time.ts";
-import { windowOf } from "../../worker/domain/gifting/window.ts";
 import { ALLIANCE, TIME_ZONE } from "./alliance.ts";
 import type { Event, Gift } from "./events.ts";
 import { phoneOf } from "./giving.ts";

@@ -1,8 +1,8 @@
 // Every word of the holder's pages in both languages; one that is missing in either does not compile.
 import type { CouponState } from "../../schema/contract/coupons.ts";
 import type { Discount } from "../../schema/contract/terms.ts";
+import type { Worth } from "../../schema/worth.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
-import type { Worth } from "../domain/gifting/worth.ts";
 import type { CardSize } from "./card-style.ts";
 import type { Language } from "./document.tsx";
 import type { Figures } from "./figures.ts";

@@ -2,6 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newCouponCode } from "../../../schema/codes.ts";
 import type { CreatedGift, GiftRequest } from "../../../schema/contract/gifts.ts";
+import { windowOf } from "../../../schema/coupon-window.ts";
 import { sha256 } from "../../../schema/hash.ts";
 import { newId } from "../../../schema/ids.ts";
 import { newLinkToken } from "../../../schema/keys.ts";
@@ -9,6 +10,7 @@ import { Problem } from "../../../schema/problems.ts";
 import { coupons } from "../../../schema/tables/coupons.ts";
 import { giftHolders, giftLinks, gifts } from "../../../schema/tables/gifts.ts";
 import { fromIso } from "../../../schema/time.ts";
+import { worstCases } from "../../../schema/worst-cases.ts";
 import type { MerchantContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
@@ -18,11 +20,9 @@ import { insert, insertAll, type Statement, statement } from "../../db/statement
 import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
 import { rekey } from "../holders/rekey.ts";
-import { worstCases } from "../offers/terms.ts";
 import { allotmentFacts, isAsRead, mayGift } from "./facts.ts";
 import { holderWithinLimit, merchantWithinLimit, offerWithinBudget } from "./limits.ts";
 import { readCreatedGift, toCreatedGift } from "./read.ts";
-import { windowOf } from "./window.ts";
 
 type Facts = ReturnType<typeof mayGift>;
 type CouponRow = typeof coupons.$inferSelect;

@@ -2,12 +2,12 @@
 import type { CouponState } from "../../../schema/contract/coupons.ts";
 import { type Discount, termsAsKept } from "../../../schema/contract/terms.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
+import { type Worth, worthOf } from "../../../schema/worth.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { type CouponLife, stateOf } from "../coupons/state.ts";
 import { LIFE_COLUMNS } from "../coupons/view.ts";
 import { wasPassedOn, wasRevoked } from "./passing-on-facts.ts";
-import { type Worth, worthOf } from "./worth.ts";
 
 export type HolderView = {
   alliance: { id: string; name: string; currency: string; timeZone: string; test: boolean };

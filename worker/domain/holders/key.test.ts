@@ -1,7 +1,7 @@
 // Holder keys: the same person gives the same key, in one alliance only, whoever computes the inner hash.
 import { expect, test } from "vitest";
 import { sha256 } from "../../../schema/hash.ts";
-import { holderKeyOf, normalise } from "./key.ts";
+import { holderKeyOf } from "./key.ts";
 
 const scope = {
   holderSecret: "a secret of at least 32 characters!!",
@@ -35,14 +35,4 @@ test("an external identifier is its merchant's own; a phone number is not", asyn
   const elsewhere = { ...scope, merchantId: "mer_2" };
   expect(await holderKeyOf(external, scope)).not.toBe(await holderKeyOf(external, elsewhere));
   expect(await holderKeyOf(phone, scope)).toBe(await holderKeyOf(phone, elsewhere));
-});
-
-test("what people write differently and mean alike is normalised", () => {
-  expect(
-    ["+86 138 0013 8000", "0086-138-0013-8000", "＋８６１３８００１３８０００"].map((it) =>
-      normalise("phone", it),
-    ),
-  ).toEqual(["+8613800138000", "+8613800138000", "+8613800138000"]);
-  expect(normalise("email", "  Mother@Example.COM ")).toBe("mother@example.com");
-  expect(normalise("external", " C-1 ")).toBe("C-1");
 });

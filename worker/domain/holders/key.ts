@@ -1,6 +1,7 @@
 // Who a holder is, as a keyed hash: neither the phone number nor its plain hash is ever stored, logged or exported.
 import type { Holder } from "../../../schema/contract/scalars.ts";
-import { hmacSha256, sha256, toHex } from "../../../schema/hash.ts";
+import { hmacSha256, toHex } from "../../../schema/hash.ts";
+import { identifies, innerHashOf, normalise } from "../../../schema/holder-identity.ts";
 import { Problem } from "../../../schema/problems.ts";
 import type { MemberContext } from "../../context.ts";
 
@@ -29,7 +30,7 @@ export async function holderKeyOf(
   holder: Holder,
   { holderSecret, allianceId, merchantId }: HolderScope,
 ): Promise<string> {
-  const inner = holder.sha256 ?? (await sha256(`${holder.kind}:${identifying(holder)}`));
+  const inner = holder.sha256 ?? (await innerHashOf(holder.kind, identifying(holder)));
   const secret = await hmacSha256(holderSecret, `alliance:${allianceId}`);
   const scope = holder.kind === "external" ? `${merchantId}:` : "";
   return toHex(await hmacSha256(secret, `v1:${holder.kind}:${scope}${inner}`));
@@ -38,16 +39,7 @@ export async function holderKeyOf(
 /** The normalised value. @throws Problem `validation_failed` where it tells nobody apart, such as a phone of "n/a". */
 function identifying({ kind, value = "" }: Holder): string {
   const text = normalise(kind, value);
-  const needed = { phone: /^\+?\d{5,}$/, email: /^[^@]+@[^@]+$/, external: /./ }[kind];
-  if (needed.test(text)) return text;
+  if (identifies(kind, text)) return text;
   const detail = `This is no ${kind} that identifies anybody.`;
   throw new Problem("validation_failed", { errors: [{ pointer: "/holder/value", code: "custom", detail }] });
-}
-
-/** A phone as digits with its leading plus, an e-mail address in lower case, an external identifier as it is. */
-export function normalise(kind: Holder["kind"], value: string): string {
-  const text = value.normalize("NFKC").trim();
-  if (kind === "email") return text.toLowerCase();
-  if (kind === "external") return text;
-  return text.replace(/^00/, "+").replace(/(?!^\+)\D/g, "");
 }

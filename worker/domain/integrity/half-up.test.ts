@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { halfUp, MAX_AMOUNT_MINOR } from "../../../schema/money.ts";
-import { keptAfterRefund } from "../redemption/split.ts";
+import { keptAfterRefund } from "../../../schema/split.ts";
 import { halfUpSql, keptSql } from "./half-up.ts";
 
 const amount = fc.oneof(fc.nat(20), fc.nat(100_000), fc.integer({ min: 0, max: MAX_AMOUNT_MINOR }));

@@ -2,11 +2,11 @@
 import { type Terms, terms as termsShape } from "../../../schema/contract/terms.ts";
 import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
+import { type Split, split } from "../../../schema/split.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
-import { type Split, split } from "../redemption/split.ts";
 
 export const NAME = "redemptions_follow_their_terms";
 

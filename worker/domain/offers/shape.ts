@@ -3,8 +3,8 @@ import type { Offer } from "../../../schema/contract/offers.ts";
 import { type Terms, termsAsKept } from "../../../schema/contract/terms.ts";
 import type { offers } from "../../../schema/tables/offers.ts";
 import { toIso } from "../../../schema/time.ts";
+import { warningsOf } from "../../../schema/worst-cases.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
-import { warningsOf } from "./terms.ts";
 
 /** An offer's row with its current terms. */
 export type OfferRow = typeof offers.$inferSelect & { terms: Terms };

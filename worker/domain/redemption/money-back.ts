@@ -1,7 +1,7 @@
 // What a refund takes back: of each transfer the part that its net payment no longer carries. Pure.
 
+import { keptAfterRefund } from "../../../schema/split.ts";
 import type { Posting } from "../ledger/post.ts";
-import { keptAfterRefund } from "./split.ts";
 
 /** One of a redemption's own transfers. */
 export type Original = {

@@ -3,6 +3,7 @@ import { and, eq, inArray, min, sql } from "drizzle-orm";
 import type { Redemption, RedemptionRequest } from "../../../schema/contract/redemptions.ts";
 import { ALLIANCE_OWNER, newId } from "../../../schema/ids.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
+import { type Split, split } from "../../../schema/split.ts";
 import { couponEndings } from "../../../schema/tables/coupons.ts";
 import { customers, redemptions } from "../../../schema/tables/redemptions.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
@@ -21,7 +22,6 @@ import { type CouponFacts, findCoupon } from "./facts.ts";
 import { couponIsUsable, tillCodeIsGood } from "./guards.ts";
 import { storeAt } from "./own-store.ts";
 import { toRedemption } from "./shape.ts";
-import { type Split, split } from "./split.ts";
 
 type Row = typeof redemptions.$inferSelect;
 

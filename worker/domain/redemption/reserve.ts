@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Release, Reservation, ReservationRequest } from "../../../schema/contract/coupons.ts";
 import { newId } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
+import { discountOf } from "../../../schema/split.ts";
 import { reservations } from "../../../schema/tables/reservations.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
@@ -14,7 +15,6 @@ import { checkCoupon } from "./check.ts";
 import { findCoupon } from "./facts.ts";
 import { couponHasNotEnded, couponIsUsable, tillCodeIsGood } from "./guards.ts";
 import { storeAt } from "./own-store.ts";
-import { discountOf } from "./split.ts";
 
 /** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks. */
 export async function reserve(

@@ -2,13 +2,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Validation, ValidationRequest } from "../../../schema/contract/coupons.ts";
 import { Problem } from "../../../schema/problems.ts";
+import { discountOf } from "../../../schema/split.ts";
 import { redemptions } from "../../../schema/tables/redemptions.ts";
 import { dayOf, toIso } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { checkCoupon } from "./check.ts";
 import { findCoupon } from "./facts.ts";
 import { storeAt } from "./own-store.ts";
-import { discountOf } from "./split.ts";
 
 /** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks; nothing is written. */
 export async function validateCoupon(

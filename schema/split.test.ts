@@ -1,8 +1,8 @@
 // The three money flows: the worked example, and what must hold for every sale.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Terms } from "../../../schema/contract/terms.ts";
-import { MAX_AMOUNT_MINOR } from "../../../schema/money.ts";
+import type { Terms } from "./contract/terms.ts";
+import { MAX_AMOUNT_MINOR } from "./money.ts";
 import { keptAfterRefund, type Sale, split } from "./split.ts";
 
 const terms: Pick<Terms, "discount" | "commission"> = {

@@ -1,6 +1,6 @@
 // What terms may cost at the worst, and what their redeemer should know of them.
-import type { Commission, Discount, Terms } from "../../../schema/contract/terms.ts";
-import { ALL_BPS, percentOf, splitByWeights } from "../../../schema/money.ts";
+import type { Commission, Discount, Terms } from "./contract/terms.ts";
+import { ALL_BPS, percentOf, splitByWeights } from "./money.ts";
 
 /** The most that one coupon may cost, in minor units; null where nothing bounds it. */
 export type WorstCases = {

@@ -1,7 +1,7 @@
 // The three money flows of a sale: discount, commission with its fee, and the funders' subsidies. Pure.
 
-import type { Commission, Discount, Terms } from "../../../schema/contract/terms.ts";
-import { halfUp, percentOf, splitByWeights } from "../../../schema/money.ts";
+import type { Commission, Discount, Terms } from "./contract/terms.ts";
+import { halfUp, percentOf, splitByWeights } from "./money.ts";
 
 /** What a merchant bears of a discount, by weight; the redeemer comes first and is paid by all others. */
 export type Funder = { merchantId: string; weight: number };

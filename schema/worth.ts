@@ -1,6 +1,6 @@
 // What coupons are worth to their holder, added up as far as it can be. Pure.
-import type { Discount } from "../../../schema/contract/terms.ts";
-import { sumOf } from "../../../schema/money.ts";
+import type { Discount } from "./contract/terms.ts";
+import { sumOf } from "./money.ts";
 
 /**
  * `amountMinor` in minor units: `exactly` what the coupons take off, `upTo` where a percentage is capped, `atLeast`

@@ -1,9 +1,9 @@
 // Tests that no sale under some terms costs more than their worst cases say, and that what they warn of can happen.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Terms, terms } from "../../../schema/contract/terms.ts";
-import { split } from "../redemption/split.ts";
-import { warningsOf, worstCases } from "./terms.ts";
+import { type Terms, terms } from "./contract/terms.ts";
+import { split } from "./split.ts";
+import { warningsOf, worstCases } from "./worst-cases.ts";
 
 /** Where a property fails, fast-check prints this seed and the path to the smallest failing case. */
 const seed = 20_260_105;

@@ -1,6 +1,6 @@
 // When a coupon is valid: local days of the alliance's zone, inclusive of the last one. Pure.
-import type { Validity } from "../../../schema/contract/terms.ts";
-import { addDays, dayOf, startOfDay } from "../../../schema/time.ts";
+import type { Validity } from "./contract/terms.ts";
+import { addDays, dayOf, startOfDay } from "./time.ts";
 
 /** `expiresAt` is the instant at which the day after `lastDay` starts (exclusive). Instants in epoch milliseconds. */
 export type CouponWindow = { opensAt: number; expiresAt: number; lastDay: string };

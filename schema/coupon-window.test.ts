@@ -1,8 +1,8 @@
 // Validity in local days: inclusive of the last, whatever daylight saving and month ends do.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayOf, startOfDay } from "../../../schema/time.ts";
-import { windowOf } from "./window.ts";
+import { windowOf } from "./coupon-window.ts";
+import { addDays, dayOf, startOfDay } from "./time.ts";
 
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number) => new Date(ms).toISOString();

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  fromDecimal,
   halfUp,
   MAX_AMOUNT_MINOR,
   minorUnitDigits,
@@ -78,4 +79,29 @@ test("currencies have their own minor units", () => {
     "7",
     "0.001",
   ]);
+});
+
+test("an amount is read as people and programs write it, and nothing else is taken for one", () => {
+  const written = [
+    "268",
+    "268.",
+    "268.5",
+    "¥1,268.50",
+    "￥268.00",
+    "CNY 268",
+    "268 元",
+    "２６８．０５",
+    " 0 ",
+  ];
+  expect(written.map((it) => fromDecimal(it, "CNY"))).toEqual([
+    26_800, 26_800, 26_850, 126_850, 26_800, 26_800, 26_800, 26_805, 0,
+  ]);
+  for (const it of ["", "-5", "+5", "1,5", "12,34.00", "1.234", "1e3", "n/a", "1 268", "9999999999.99"])
+    expect(fromDecimal(it, "CNY"), it).toBeNull();
+  expect(fromDecimal("268.5", "JPY")).toBeNull();
+  fc.assert(
+    fc.property(amount, (minor) => {
+      expect(fromDecimal(toDecimal(minor, "CNY"), "CNY")).toBe(minor);
+    }),
+  );
 });

@@ -59,6 +59,24 @@ export function toDecimal(amountMinor: number, currency: string): string {
   return `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
 }
 
+/**
+ * What a person or a program wrote as an amount, in minor units: "268", "268.00", "¥1,268.5", "１２６８元". Null where
+ * it is none: with a sign, with more decimals than the currency has, with a comma that parts no thousands, or too large.
+ */
+export function fromDecimal(text: string, currency: string): number | null {
+  const digits = minorUnitDigits(currency);
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[^\d.,\-+]{1,4}|\s*元$/g, "");
+  const [, whole = "", decimals = ""] = WRITTEN.exec(plain) ?? [];
+  if (whole === "" || decimals.length > digits) return null;
+  const amountMinor = Number(whole.replaceAll(",", "") + decimals.padEnd(digits, "0"));
+  return amountMinor <= MAX_AMOUNT_MINOR ? amountMinor : null;
+}
+
+const WRITTEN = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d*))?$/;
+
 /** An amount as a person reads it in that language: 5000 in CNY is "¥50.00". */
 export function toMoney(amountMinor: number, currency: string, language: string): string {
   const value = Number(toDecimal(amountMinor, currency));

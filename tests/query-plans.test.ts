@@ -1,7 +1,7 @@
 // No request walks a growing table: every statement of a whole story is explained.
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
-import type { Reservation } from "../schema/contract/coupons.ts";
+import { couponState, type Reservation } from "../schema/contract/coupons.ts";
 import type { Gift } from "../schema/contract/gifts.ts";
 import type { Redemption } from "../schema/contract/redemptions.ts";
 import { visit } from "./support/page.ts";
@@ -147,6 +147,11 @@ async function tellStory(): Promise<void> {
     await caller.get(`/v1/redemptions/${redeemed.id}`);
   }
   await toys.get("/v1/redemptions?orderReference=A-1");
+  for (const state of couponState.options) await pram.get(`/v1/gifts?state=${state}`);
+  await pram.get(`/v1/gifts?reference=P-1&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`);
+  await pram.get(`/v1/allotments?role=gifter&offerId=${allotment.offerId}&status=live`);
+  await toys.get(`/v1/offers/${allotment.offerId}/terms`);
+  await pram.made("/v1/gift-checks", { allotmentIds: [allotment.id], references: ["P-1"] });
   await admin.made("/v1/holders/export", { holder });
   await admin.made("/v1/holders/erasure", { holder });
 }

@@ -1,6 +1,8 @@
 // Allotments: how many of an offer's coupons one gifter may give, and which share of the discount it agreed to bear.
 import { z } from "zod";
-import { bps, id, instant, quantity } from "./scalars.ts";
+import { offerStatus } from "./offers.ts";
+import { bps, id, instant, pageQuery, quantity } from "./scalars.ts";
+import { terms } from "./terms.ts";
 
 export const allotmentRequest = z
   .strictObject({ offerId: id("offer"), gifterId: id("merchant"), quantity, coFundingBps: bps.default(0) })
@@ -29,3 +31,28 @@ export const allotment = z
   })
   .meta({ id: "Allotment" });
 export type Allotment = z.infer<typeof allotment>;
+
+/** An allotment in a list, with all that a page about it shows: what it gifts, whose it is, and whether it may. */
+export const listedAllotment = allotment
+  .extend({
+    redeemerName: z.string(),
+    gifterName: z.string(),
+    offer: z
+      .strictObject({ title: z.string(), status: offerStatus, termsVersion: z.int(), terms })
+      .meta({ description: "The offer as it stands, with its current terms." }),
+    termsInForce: terms.nullable().meta({
+      description: "The terms that a gift would pin now; null until a co-funding gifter has accepted some.",
+    }),
+    stoppedBy: z.string().nullable().meta({
+      description: "The problem at which a gift would stop whoever received it; null where it may be gifted.",
+    }),
+  })
+  .meta({ id: "ListedAllotment" });
+export type ListedAllotment = z.infer<typeof listedAllotment>;
+
+export const allotmentQuery = pageQuery.extend({
+  role: z.enum(["redeemer", "gifter"]).optional(),
+  offerId: id("offer").optional(),
+  status: allotment.shape.status.optional(),
+});
+export type AllotmentQuery = z.infer<typeof allotmentQuery>;

@@ -1,13 +1,20 @@
 // Gifts: what a customer receives at one moment, behind one link.
 import { z } from "zod";
 import { couponState } from "./coupons.ts";
-import { amountMinor, holder, id, instant, reference, slug, text } from "./scalars.ts";
+import { amountMinor, holder, id, instant, pageQuery, reference, slug, text } from "./scalars.ts";
 import { discount } from "./terms.ts";
 
 export const giftRequest = z
   .strictObject({
     allotmentIds: z.array(id("allotment")).min(1).max(20),
-    sourceOrder: z.strictObject({ reference, amountMinor, occurredAt: instant }).nullable().default(null),
+    sourceOrder: z
+      .strictObject({
+        reference,
+        amountMinor: amountMinor.meta({ description: "Minor units; 0 where it is not known." }),
+        occurredAt: instant,
+      })
+      .nullable()
+      .default(null),
     holder: holder.nullable().default(null),
     consent: z.strictObject({ textVersion: text(64), at: instant }).optional(),
     staffRef: reference.optional(),
@@ -36,6 +43,18 @@ export const giftedCoupon = z
   .meta({ id: "GiftedCoupon" });
 export type GiftedCoupon = z.infer<typeof giftedCoupon>;
 
+/** A coupon within its gift, with what a list says of it. */
+export const couponOfGift = giftedCoupon
+  .extend({
+    title: z.string().meta({ description: "The offer's title as it is now." }),
+    redeemerName: z.string(),
+    endedAt: instant
+      .nullable()
+      .meta({ description: "When it was redeemed, revoked or passed on; null while it was none of these." }),
+  })
+  .meta({ id: "CouponOfGift" });
+export type CouponOfGift = z.infer<typeof couponOfGift>;
+
 const giftFields = {
   id: id("gift"),
   gifterId: id("merchant"),
@@ -49,10 +68,19 @@ const giftFields = {
     description:
       "The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own.",
   }),
-  coupons: z.array(giftedCoupon),
+  coupons: z.array(couponOfGift),
 };
 export const gift = z.strictObject(giftFields).meta({ id: "Gift" });
 export type Gift = z.infer<typeof gift>;
+
+/** `state`: gifts of which a coupon is in that state now. `from` is included, `to` is not. */
+export const giftQuery = pageQuery.extend({
+  state: couponState.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  reference: reference.optional(),
+});
+export type GiftQuery = z.infer<typeof giftQuery>;
 
 export const createdGift = z
   .strictObject({ ...giftFields, url: z.string().meta({ description: "The holder's page." }) })
@@ -76,3 +104,30 @@ export const revocation = z
   })
   .meta({ id: "Revocation" });
 export type Revocation = z.infer<typeof revocation>;
+
+/** Before many gifts are made: what would stop them all, and which source orders have their gift already. */
+export const giftCheckRequest = z
+  .strictObject({
+    allotmentIds: giftRequest.shape.allotmentIds,
+    references: z.array(reference).max(500),
+    ruleRef: slug.optional(),
+  })
+  .meta({ id: "GiftCheckRequest" });
+export type GiftCheckRequest = z.infer<typeof giftCheckRequest>;
+
+export const giftCheck = z
+  .strictObject({
+    allotments: z.array(
+      z.strictObject({
+        id: id("allotment"),
+        remaining: z.int(),
+        stoppedBy: z
+          .string()
+          .nullable()
+          .meta({ description: "The problem at which a gift would stop; null where it may be gifted." }),
+      }),
+    ),
+    gifted: z.array(z.strictObject({ reference: z.string(), giftId: id("gift") })),
+  })
+  .meta({ id: "GiftCheck" });
+export type GiftCheck = z.infer<typeof giftCheck>;

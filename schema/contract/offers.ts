@@ -46,3 +46,12 @@ export const termsVersion = z
   .strictObject({ offerId: id("offer"), termsVersion: z.int(), terms, createdAt: instant })
   .meta({ id: "TermsVersion" });
 export type TermsVersion = z.infer<typeof termsVersion>;
+
+export const listedTermsVersion = termsVersion
+  .extend({
+    liveCoupons: z.int().meta({
+      description: "Coupons in customers' hands that keep this version: neither ended nor expired.",
+    }),
+  })
+  .meta({ id: "ListedTermsVersion" });
+export type ListedTermsVersion = z.infer<typeof listedTermsVersion>;

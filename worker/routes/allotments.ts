@@ -1,7 +1,13 @@
 // Allotments: given by a redeemer, accepted by a gifter that bears a share of the discount, withdrawn by either.
 import { z } from "zod";
-import { acceptanceRequest, allotment, allotmentRequest } from "../../schema/contract/allotments.ts";
-import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
+import {
+  acceptanceRequest,
+  allotment,
+  allotmentQuery,
+  allotmentRequest,
+  listedAllotment,
+} from "../../schema/contract/allotments.ts";
+import { listOf, pathId } from "../../schema/contract/scalars.ts";
 import { acceptAllotment } from "../domain/allotments/accept.ts";
 import { allot } from "../domain/allotments/allot.ts";
 import { listAllotments } from "../domain/allotments/read.ts";
@@ -38,9 +44,9 @@ export const allotmentRoutes = [
     tag,
     summary: "List the allotments in which one is either side; an admin sees all",
     by: ["admin", "staff"],
-    query: pageQuery,
+    query: allotmentQuery,
     status: 200,
-    answer: listOf(allotment),
+    answer: listOf(listedAllotment),
     act: (ctx, { query }) => listAllotments(ctx, query),
   }),
   endpoint({

@@ -3,11 +3,15 @@ import { z } from "zod";
 import {
   createdGift,
   gift,
+  giftCheck,
+  giftCheckRequest,
+  giftQuery,
   giftRequest,
   revocation,
   revocationRequest,
 } from "../../schema/contract/gifts.ts";
-import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
+import { listOf, pathId } from "../../schema/contract/scalars.ts";
+import { checkGifts } from "../domain/gifting/check.ts";
 import { give } from "../domain/gifting/give.ts";
 import { listGifts, readGift } from "../domain/gifting/read.ts";
 import { revoke } from "../domain/gifting/revoke.ts";
@@ -45,12 +49,25 @@ export const giftRoutes = [
     act: (ctx, { body }) => give(ctx, body),
   }),
   endpoint({
+    method: "post",
+    path: "/v1/gift-checks",
+    tag,
+    summary:
+      "Ask before gifting to many: what would stop it, and which source orders have their gift already",
+    by: ["staff"],
+    body: giftCheckRequest,
+    status: 200,
+    answer: giftCheck,
+    problems: ["not_found"],
+    act: (ctx, { body }) => checkGifts(ctx, body),
+  }),
+  endpoint({
     method: "get",
     path: "/v1/gifts",
     tag,
-    summary: "List gifts with what became of them",
+    summary: "List gifts with what became of them, by state, by the time they were given, by source order",
     by: ["admin", "staff"],
-    query: pageQuery,
+    query: giftQuery,
     status: 200,
     answer: listOf(gift),
     act: (ctx, { query }) => listGifts(ctx, query),

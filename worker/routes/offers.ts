@@ -1,12 +1,20 @@
 // Offers: drafted, published and revised by their redeemer, seen by those who may gift them.
 import { z } from "zod";
-import { offer, offerPatch, offerRequest, termsRequest, termsVersion } from "../../schema/contract/offers.ts";
+import {
+  listedTermsVersion,
+  offer,
+  offerPatch,
+  offerRequest,
+  termsRequest,
+  termsVersion,
+} from "../../schema/contract/offers.ts";
 import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
 import type { ProblemCode } from "../../schema/problems.ts";
 import { createOffer } from "../domain/offers/create.ts";
 import { listOffers, readOffer } from "../domain/offers/read.ts";
 import { reviseOffer, reviseTerms } from "../domain/offers/revise.ts";
 import { type Step, step } from "../domain/offers/step.ts";
+import { listTermsVersions } from "../domain/offers/terms-versions.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Offers";
@@ -89,6 +97,19 @@ export const offerRoutes = [
     answer: termsVersion,
     problems: ["not_found", "offer_ended", "percentage_needs_cap"],
     act: (ctx, it) => reviseTerms(ctx, it.params.id, it.body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/offers/{id}/terms",
+    tag,
+    summary: "List the versions of one's offer's terms, with the coupons in customers' hands that keep each",
+    by: ["admin", "staff"],
+    params,
+    query: pageQuery,
+    status: 200,
+    answer: listOf(listedTermsVersion),
+    problems: ["not_found"],
+    act: (ctx, it) => listTermsVersions(ctx, it.params.id, it.query),
   }),
   stepRoute("publication", "Publish a draft; `warnings` names what its redeemer should know", [
     "offer_not_draft",

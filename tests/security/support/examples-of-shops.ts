@@ -67,6 +67,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
     { whose: "merchant", ask: ({ shop }) => byId(shop.offer.id) },
     { as: "its gifter", whose: "merchant", ask: ({ shop }) => byId(shop.taken.offerId) },
   ],
+  getOffersByIdTerms: { whose: "merchant", ask: ({ shop }) => byId(shop.offer.id) },
   patchOffersById: { whose: "merchant", ask: ({ shop }) => byId(shop.offer.id, { quota: 101 }) },
   postOffersByIdTerms: { whose: "merchant", ask: ({ shop }) => byId(shop.offer.id, { terms: TERMS }) },
   postOffersByIdPublication: {
@@ -113,6 +114,10 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   },
 
   postGifts: { whose: "merchant", ask: ({ shop }) => ({ body: { allotmentIds: [shop.taken.id] } }) },
+  postGiftChecks: {
+    whose: "merchant",
+    ask: ({ shop }) => ({ body: { allotmentIds: [shop.taken.id], references: ["P-1"] } }),
+  },
   getGifts: { ask: () => ({}) },
   getGiftsById: { whose: "merchant", ask: ({ shop }) => byId(shop.gift.id) },
   postGiftsByIdRevocation: {

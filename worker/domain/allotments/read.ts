@@ -1,22 +1,47 @@
 // The allotments of an alliance as its members may see them: those that they give and those that they are given.
 import { and, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
-import type { Allotment } from "../../../schema/contract/allotments.ts";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import type { AllotmentQuery, ListedAllotment } from "../../../schema/contract/allotments.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import { type MemberContext, type MerchantContext, merchantOf } from "../../context.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
-import { type AllotmentRow, toAllotment } from "./shape.ts";
+import { read } from "../../db/read.ts";
+import { listedFacts, toListedAllotment } from "./listed.ts";
+import type { AllotmentRow } from "./shape.ts";
 
-/** Newest first: an admin sees all, a merchant those in which it is either side. */
-export async function listAllotments(ctx: MemberContext, query: PageQuery): Promise<Page<Allotment>> {
+/** Newest first: an admin sees all, a merchant those in which it is either side, or the one side that it asks for. */
+export async function listAllotments(
+  ctx: MemberContext,
+  query: AllotmentQuery,
+): Promise<Page<ListedAllotment>> {
+  const { role, offerId, status } = query;
   const page = await pageOf(query, (after, limit) => {
-    const older = after === undefined ? undefined : lt(allotments.id, after);
-    return ofEitherSide(ctx, older).orderBy(desc(allotments.id)).limit(limit);
+    const wanted = and(
+      offerId === undefined ? undefined : eq(allotments.offerId, offerId),
+      status === undefined ? undefined : eq(allotments.status, status),
+      after === undefined ? undefined : lt(allotments.id, after),
+    );
+    return ofSides(ctx, role, wanted).orderBy(desc(allotments.id)).limit(limit);
   });
-  return { ...page, data: page.data.map(toAllotment) };
+  return { ...page, data: await withFacts(ctx, page.data) };
+}
+
+/** Those of the asked allotments that there are, with what a list says of them, in any order. */
+export async function findAllotments(ctx: MemberContext, ids: readonly string[]): Promise<ListedAllotment[]> {
+  const wanted = sql`${allotments.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return withFacts(ctx, await selectAllotments(ctx, few(wanted)));
+}
+
+async function withFacts(ctx: MemberContext, rows: readonly AllotmentRow[]): Promise<ListedAllotment[]> {
+  const ids = rows.map((it) => it.id);
+  const [found] = await read(ctx, listedFacts(ctx, ids));
+  const facts = new Map(found.map((it) => [it.allotmentId, it]));
+  return rows.flatMap((row) => {
+    const of = facts.get(row.id);
+    return of === undefined ? [] : [toListedAllotment(ctx, row, of)];
+  });
 }
 
 /** An allotment in which the asking merchant is either side. @throws Problem `not_found`. */
@@ -28,13 +53,13 @@ export async function findOwnAllotment(ctx: MerchantContext, id: string): Promis
 }
 
 /** Two walks of an index each, merged in their order: nobody is both sides of one allotment. */
-function ofEitherSide(ctx: MemberContext, condition: SQL | undefined) {
+function ofSides(ctx: MemberContext, role: AllotmentQuery["role"], condition: SQL | undefined) {
   const own = merchantOf(ctx);
   if (own === undefined) return selectAllotments(ctx, condition);
-  return unionAll(
-    selectAllotments(ctx, and(few(eq(allotments.redeemerId, own)), condition)),
-    selectAllotments(ctx, and(few(eq(allotments.gifterId, own)), condition)),
-  );
+  const asRedeemer = selectAllotments(ctx, and(few(eq(allotments.redeemerId, own)), condition));
+  const asGifter = selectAllotments(ctx, and(few(eq(allotments.gifterId, own)), condition));
+  if (role !== undefined) return role === "redeemer" ? asRedeemer : asGifter;
+  return unionAll(asRedeemer, asGifter);
 }
 
 function selectAllotments(ctx: MemberContext, condition: SQL | undefined) {

@@ -1,7 +1,7 @@
 // Coupons with all that their state depends on, as gifts, refunds and the holder's page show them.
 
 import { groupCouponCode, lastFour } from "../../../schema/codes.ts";
-import type { GiftedCoupon } from "../../../schema/contract/gifts.ts";
+import type { CouponOfGift, GiftedCoupon } from "../../../schema/contract/gifts.ts";
 import { termsAsKept } from "../../../schema/contract/terms.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { Statement } from "../../db/statement.ts";
@@ -26,6 +26,13 @@ export type CouponViewRow = {
   replacedBy: string | null;
 };
 
+/** A coupon within its gift: also what it is called, by whom it is honoured, and when it ended. */
+export type CouponOfGiftRow = CouponViewRow & {
+  title: string;
+  redeemerName: string;
+  endedAt: number | null;
+};
+
 /** What a coupon's state and its successor follow from, for the coupon row `c`. */
 export const LIFE_COLUMNS = `
     (SELECT max(r.expires_at) FROM reservations r WHERE r.alliance_id = c.alliance_id AND r.coupon_id = c.id
@@ -37,15 +44,17 @@ export const LIFE_COLUMNS = `
 
 const VIEW = `
   SELECT c.id, c.code, c.gift_id AS giftId, c.allotment_id AS allotmentId, c.offer_id AS offerId,
-    c.redeemer_id AS redeemerId, c.terms_version AS termsVersion, c.opens_at AS opensAt, c.expires_at AS expiresAt,
-    c.last_day AS lastDay, c.replaces, t.terms, e.ending,
+    o.title, c.redeemer_id AS redeemerId, m.name AS redeemerName, c.terms_version AS termsVersion, c.opens_at AS opensAt, c.expires_at AS expiresAt,
+    c.last_day AS lastDay, c.replaces, t.terms, e.ending, e.ended_at AS endedAt,
     ${LIFE_COLUMNS}
   FROM coupons c
+  JOIN offers o ON o.alliance_id = c.alliance_id AND o.id = c.offer_id
+  JOIN merchants m ON m.alliance_id = c.alliance_id AND m.id = c.redeemer_id
   JOIN offer_terms t ON t.alliance_id = c.alliance_id AND t.offer_id = c.offer_id AND t.version = c.terms_version
   LEFT JOIN coupon_endings e ON e.alliance_id = c.alliance_id AND e.coupon_id = c.id`;
 
 /** The coupons of gifts, each gift's in the order in which they were gifted. */
-export function couponsOfGifts(allianceId: string, giftIds: readonly string[]): Statement<CouponViewRow> {
+export function couponsOfGifts(allianceId: string, giftIds: readonly string[]): Statement<CouponOfGiftRow> {
   return {
     sql: `${VIEW} WHERE c.alliance_id = ? AND c.gift_id IN (SELECT value FROM json_each(?)) ORDER BY c.gift_id, c.id`,
     params: [allianceId, JSON.stringify(giftIds)],
@@ -74,4 +83,10 @@ export function toGiftedCoupon(row: CouponViewRow, now: number, code: "full" | "
     minSpendMinor: terms.minSpendMinor,
     replacedBy: row.replacedBy,
   };
+}
+
+export function toCouponOfGift(row: CouponOfGiftRow, now: number, code: "full" | "lastFour"): CouponOfGift {
+  const { title, redeemerName, endedAt } = row;
+  const ended = endedAt === null ? null : toIso(endedAt);
+  return { ...toGiftedCoupon(row, now, code), title, redeemerName, endedAt: ended };
 }

@@ -18,9 +18,9 @@ import { type Guard, must } from "../../db/must.ts";
 import { read } from "../../db/read.ts";
 import { insert, insertAll, type Statement, statement } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
+import { allotmentFacts, isAsRead, mayGift } from "../allotments/facts.ts";
 import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
 import { rekey } from "../holders/rekey.ts";
-import { allotmentFacts, isAsRead, mayGift } from "./facts.ts";
 import { holderWithinLimit, merchantWithinLimit, offerWithinBudget } from "./limits.ts";
 import { readCreatedGift, toCreatedGift } from "./read.ts";
 
@@ -228,6 +228,7 @@ function tally<Row>(rows: readonly Row[], key: (row: Row) => string): [string, n
 
 /** A fresh coupon as it is viewed. */
 function viewOf(row: CouponRow, facts: Facts | undefined) {
-  const fresh = { ending: null, reservedUntil: null, isFullyRefunded: 0, replaces: null, replacedBy: null };
-  return { ...row, ...fresh, terms: facts?.terms ?? "" };
+  const { offerTitle: title = "", redeemerName = "", terms } = facts ?? {};
+  const fresh = { ending: null, endedAt: null, reservedUntil: null, isFullyRefunded: 0, replacedBy: null };
+  return { ...row, ...fresh, replaces: null, title, redeemerName, terms: terms ?? "" };
 }

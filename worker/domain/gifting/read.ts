@@ -1,21 +1,21 @@
 // Gifts as their gifter sees them: what was given and what became of it, codes as their last four.
-import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
-import type { CreatedGift, Gift } from "../../../schema/contract/gifts.ts";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import { and, desc, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { CreatedGift, Gift, GiftQuery } from "../../../schema/contract/gifts.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { giftLinks, giftRevocations, gifts } from "../../../schema/tables/gifts.ts";
-import { toIso } from "../../../schema/time.ts";
+import { fromIso, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { read } from "../../db/read.ts";
-import { type CouponViewRow, couponsOfGifts, toGiftedCoupon } from "../coupons/view.ts";
+import { isInState } from "../coupons/in-state.ts";
+import { type CouponOfGiftRow, couponsOfGifts, toCouponOfGift } from "../coupons/view.ts";
 
 type GiftRow = typeof gifts.$inferSelect;
 type ListedGift = GiftRow & { revokedAt: number | null; passedOnFrom: string | null };
 
 /** Newest first: a gifter's own, all of the alliance for an admin. */
-export async function listGifts(ctx: MemberContext, query: PageQuery): Promise<Page<Gift>> {
+export async function listGifts(ctx: MemberContext, query: GiftQuery): Promise<Page<Gift>> {
   const gifterId = merchantOf(ctx);
   const page = await pageOf(query, (after, limit) =>
     selectGifts(ctx)
@@ -24,6 +24,7 @@ export async function listGifts(ctx: MemberContext, query: PageQuery): Promise<P
           eq(gifts.allianceId, ctx.alliance.id),
           gifterId === undefined ? undefined : few(eq(gifts.gifterId, gifterId)),
           after === undefined ? undefined : lt(gifts.id, after),
+          ...wanted(ctx, query),
         ),
       )
       .orderBy(desc(gifts.id))
@@ -38,6 +39,18 @@ export async function listGifts(ctx: MemberContext, query: PageQuery): Promise<P
   );
   const ofGift = (giftId: string) => rows.filter((row) => row.giftId === giftId);
   return { ...page, data: page.data.map((row) => toGift(ctx, row, ofGift(row.id), "lastFour")) };
+}
+
+function wanted(ctx: MemberContext, { state, from, to, reference }: GiftQuery): (SQL | undefined)[] {
+  const inState = (of: NonNullable<typeof state>) =>
+    sql`EXISTS (SELECT 1 FROM coupons c INDEXED BY coupons_by_gift WHERE c.alliance_id = ${gifts.allianceId}
+      AND c.gift_id = ${gifts.id} AND ${isInState(of, ctx.now)})`;
+  return [
+    state === undefined ? undefined : inState(state),
+    from === undefined ? undefined : gte(gifts.createdAt, fromIso(from)),
+    to === undefined ? undefined : lt(gifts.createdAt, fromIso(to)),
+    reference === undefined ? undefined : few(eq(gifts.sourceReference, reference)),
+  ];
 }
 
 /** @throws Problem `not_found`. */
@@ -74,7 +87,7 @@ export function toCreatedGift(
   row: GiftRow,
   token: string,
   revokedAt: number | null,
-  coupons: readonly CouponViewRow[],
+  coupons: readonly CouponOfGiftRow[],
 ): CreatedGift {
   return {
     ...toGift(ctx, { ...row, revokedAt, passedOnFrom: null }, coupons, "full"),
@@ -98,7 +111,7 @@ const ORIGIN = sql<string | null>`(SELECT p.gift_id FROM coupons n
 function toGift(
   ctx: MemberContext,
   row: ListedGift,
-  coupons: readonly CouponViewRow[],
+  coupons: readonly CouponOfGiftRow[],
   code: "full" | "lastFour",
 ): Gift {
   return {
@@ -111,7 +124,7 @@ function toGift(
     revokedAt: row.revokedAt === null ? null : toIso(row.revokedAt),
     createdAt: toIso(row.createdAt),
     passedOnFrom: row.passedOnFrom,
-    coupons: coupons.map((it) => toGiftedCoupon(it, ctx.now, code)),
+    coupons: coupons.map((it) => toCouponOfGift(it, ctx.now, code)),
   };
 }
 

@@ -1,8 +1,8 @@
 // What a gift is decided from: each allotment with its offer, the terms it gifts under and both merchants.
 import { type SQL, sql } from "drizzle-orm";
 import type { Terms } from "../../../schema/contract/terms.ts";
-import { Problem } from "../../../schema/problems.ts";
-import type { MerchantContext } from "../../context.ts";
+import { Problem, type ProblemCode } from "../../../schema/problems.ts";
+import type { MemberContext, MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { doNotCompete } from "../partners/compete.ts";
 
@@ -11,11 +11,13 @@ export type AllotmentFacts = {
   allotmentStatus: "proposed" | "live" | "withdrawn";
   coFundingBps: number;
   offerId: string;
+  offerTitle: string;
   offerStatus: "draft" | "live" | "paused" | "ended";
   budgetMinor: number | null;
   termsVersion: number | null;
   terms: string | null;
   redeemerId: string;
+  redeemerName: string;
   redeemerStatus: string;
   redeemerLimitMinor: number | null;
   gifterStatus: string;
@@ -33,21 +35,28 @@ export function allotmentFacts(
   ctx: MerchantContext,
   allotmentIds: readonly string[],
 ): Statement<AllotmentFacts> {
-  return statement(sql`
-    SELECT al.id AS allotmentId, al.status AS allotmentStatus, al.co_funding_bps AS coFundingBps,
-      o.id AS offerId, o.status AS offerStatus, o.budget_minor AS budgetMinor, t.version AS termsVersion, t.terms,
-      al.redeemer_id AS redeemerId, r.status AS redeemerStatus, r.credit_limit_minor AS redeemerLimitMinor,
-      g.status AS gifterStatus, g.credit_limit_minor AS gifterLimitMinor,
-      ${doNotCompete(ctx.alliance.id, sql`al.gifter_id`, sql`al.redeemer_id`)} AS mayPartner
+  return statement(sql`SELECT ${factColumns(ctx)}
     FROM json_each(${JSON.stringify(allotmentIds)}) i
     JOIN allotments al ON al.alliance_id = ${ctx.alliance.id} AND al.id = i.value
-    JOIN offers o ON o.alliance_id = al.alliance_id AND o.id = al.offer_id
-    JOIN merchants r ON r.alliance_id = al.alliance_id AND r.id = al.redeemer_id
-    JOIN merchants g ON g.alliance_id = al.alliance_id AND g.id = al.gifter_id
-    LEFT JOIN offer_terms t ON t.alliance_id = o.alliance_id AND t.offer_id = o.id AND t.version = ${VERSION_IN_FORCE}
+    ${FACT_JOINS}
     WHERE al.gifter_id = ${ctx.actor.merchantId}
     ORDER BY i.key`);
 }
+
+/** The columns of the facts about the allotment row `al`, which `FACT_JOINS` brings. */
+export function factColumns(ctx: MemberContext): SQL {
+  return sql`al.id AS allotmentId, al.status AS allotmentStatus, al.co_funding_bps AS coFundingBps,
+      o.id AS offerId, o.title AS offerTitle, o.status AS offerStatus, o.budget_minor AS budgetMinor,
+      t.version AS termsVersion, t.terms, al.redeemer_id AS redeemerId, r.name AS redeemerName,
+      r.status AS redeemerStatus, r.credit_limit_minor AS redeemerLimitMinor,
+      g.status AS gifterStatus, g.credit_limit_minor AS gifterLimitMinor,
+      ${doNotCompete(ctx.alliance.id, sql`al.gifter_id`, sql`al.redeemer_id`)} AS mayPartner`;
+}
+
+export const FACT_JOINS = sql`JOIN offers o ON o.alliance_id = al.alliance_id AND o.id = al.offer_id
+    JOIN merchants r ON r.alliance_id = al.alliance_id AND r.id = al.redeemer_id
+    JOIN merchants g ON g.alliance_id = al.alliance_id AND g.id = al.gifter_id
+    LEFT JOIN offer_terms t ON t.alliance_id = o.alliance_id AND t.offer_id = o.id AND t.version = ${VERSION_IN_FORCE}`;
 
 /**
  * May this allotment gift?
@@ -59,15 +68,20 @@ export function mayGift(
   facts: AllotmentFacts,
 ): AllotmentFacts & { termsVersion: number; parsedTerms: Terms } {
   const { allotmentId, terms, termsVersion } = facts;
-  const refuse = (code: ConstructorParameters<typeof Problem>[0]) => new Problem(code, { allotmentId });
-  if (facts.gifterStatus !== "active" || facts.redeemerStatus !== "active")
-    throw refuse("merchant_not_active");
-  if (facts.mayPartner !== 1) throw refuse("competitors_cannot_partner");
-  if (facts.offerStatus !== "live") throw refuse("offer_not_live");
-  if (facts.allotmentStatus === "proposed") throw refuse("funder_has_not_consented");
-  if (facts.allotmentStatus !== "live") throw refuse("allotment_not_live");
-  if (termsVersion === null || terms === null) throw refuse("funder_has_not_consented");
+  const code = refusalOf(facts);
+  if (code !== null) throw new Problem(code, { allotmentId });
+  if (termsVersion === null || terms === null) throw new Problem("funder_has_not_consented", { allotmentId });
   return { ...facts, termsVersion, parsedTerms: JSON.parse(terms) };
+}
+
+/** The first rule that keeps an allotment from gifting; null where it may. */
+export function refusalOf(facts: AllotmentFacts): ProblemCode | null {
+  if (facts.gifterStatus !== "active" || facts.redeemerStatus !== "active") return "merchant_not_active";
+  if (facts.mayPartner !== 1) return "competitors_cannot_partner";
+  if (facts.offerStatus !== "live") return "offer_not_live";
+  if (facts.allotmentStatus === "proposed") return "funder_has_not_consented";
+  if (facts.allotmentStatus !== "live") return "allotment_not_live";
+  return facts.termsVersion === null ? "funder_has_not_consented" : null;
 }
 
 /** Inside the write: all that `mayGift` looked at is still as it was read. */

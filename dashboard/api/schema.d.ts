@@ -770,7 +770,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the versions of one's offer's terms, with the coupons in customers' hands that keep each
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getOffersByIdTerms"];
         put?: never;
         /**
          * Give an offer its next version of terms; coupons keep theirs
@@ -935,7 +939,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List gifts with what became of them
+         * List gifts with what became of them, by state, by the time they were given, by source order
          * @description Roles: `admin`, `owner`, `staff`.
          */
         get: operations["getGifts"];
@@ -945,6 +949,26 @@ export interface paths {
          * @description Roles: `owner`, `staff`.
          */
         post: operations["postGifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask before gifting to many: what would stop it, and which source orders have their gift already
+         * @description Roles: `owner`, `staff`.
+         */
+        post: operations["postGiftChecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1280,112 @@ export interface paths {
          *     Roles: `admin`, `owner`, `staff`.
          */
         get: operations["getTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what came of gifting, by partner, offer, staff or rule
+         * @description The coupons gifted in the period and what has become of them by now; without `from` and `to` of all time. A merchant sees those in which it took part on that side, an admin all. `from` is included, `to` is not.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getReportsPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what flows between merchants, pair by pair
+         * @description From gifter to redeemer, by the same figures. A merchant sees the pairs in which it is a side, an admin all.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getReportsFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/position-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell a position day by day
+         * @description What had taken effect by the end of each local day, payments included; for days ahead what is known to, so that what is pending is seen to lock. A merchant asks for its own, an admin names an owner.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getReportsPositionDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell a shop what to do now, what its gifts brought, where it stands and with whom it goes well
+         * @description Roles: `owner`, `staff`.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alliance/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell an admin what waits, what flows between merchants, who is exposed and the period so far
+         * @description Roles: `admin`.
+         */
+        get: operations["getAllianceHome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1784,6 +1914,50 @@ export interface components {
             ][];
             createdAt: components["schemas"]["Instant"];
         };
+        AllianceHome: {
+            at: components["schemas"]["Instant"];
+            /** @description Flows are those of coupons gifted from this local day on. */
+            sinceDay: string;
+            /** @description The most urgent first. */
+            tasks: components["schemas"]["AllianceTask"][];
+            members: {
+                active: number;
+                admitted: number;
+            };
+            total: components["schemas"]["PerformanceFigures"];
+            /** @description The forty pairs with the most revenue. */
+            flows: components["schemas"]["Flow"][];
+            /** @description The eight that are nearest to their limit. */
+            exposures: components["schemas"]["Exposure"][];
+            period: {
+                /** @description The latest cut-off; null before the first. */
+                fromAt: components["schemas"]["Instant"] | null;
+                /** @description Transfers locked since, payments apart. */
+                lineCount: number;
+                /** @description What those who owe owe together, as far as it is locked. */
+                owedMinor: number;
+                /** @description The same of what is still pending. */
+                pendingMinor: number;
+            };
+            /** @description The latest that stands: what was owed pair by pair, and what is paid instead. */
+            settlement: {
+                id: string;
+                number: number;
+                /** @enum {string} */
+                status: "closed" | "reopened" | "approved" | "paid";
+                cutoffAt: components["schemas"]["Instant"];
+                grossMinor: number;
+                instructedMinor: number;
+                obligationCount: number;
+                instructionCount: number;
+            } | null;
+            /** @description How much of the audit log is sealed. `GET /v1/integrity` recomputes everything. */
+            log: {
+                eventCount: number;
+                sealedCount: number;
+                sealedAt: components["schemas"]["Instant"] | null;
+            };
+        };
         AlliancePatch: {
             name?: string;
             currency?: string;
@@ -1838,6 +2012,18 @@ export interface components {
                 number
             ][];
             admin?: components["schemas"]["NamedPerson"];
+        };
+        AllianceTask: {
+            /** @enum {string} */
+            kind: "reconcile_payment" | "approve_settlement" | "find_second_admin" | "decide_application" | "watch_exposure" | "close_period";
+            /** @description How many things of this kind wait. */
+            count: number;
+            /** @description The one to begin with. */
+            subjectId: string;
+            /** @description What they come to together, where that is money. */
+            amountMinor: number | null;
+            /** @description The local day on which the first of them is over. */
+            day: string | null;
         };
         Allotment: {
             id: string;
@@ -1958,6 +2144,26 @@ export interface components {
             phone?: string;
             language?: components["schemas"]["Language"];
         };
+        CouponOfGift: {
+            id: string;
+            code: string;
+            offerId: string;
+            redeemerId: string;
+            termsVersion: number;
+            /** @enum {string} */
+            state: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
+            opensAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            lastDay: string;
+            discount: components["schemas"]["Discount"];
+            minSpendMinor: number;
+            replacedBy: string | null;
+            /** @description The offer's title as it is now. */
+            title: string;
+            redeemerName: string;
+            /** @description When it was redeemed, revoked or passed on; null while it was none of these. */
+            endedAt: components["schemas"]["Instant"] | null;
+        };
         CreatedAdmin: {
             id: string;
             name: string;
@@ -2022,7 +2228,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /** @description The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own. */
             passedOnFrom: string | null;
-            coupons: components["schemas"]["GiftedCoupon"][];
+            coupons: components["schemas"]["CouponOfGift"][];
             /** @description The holder's page. */
             url: string;
         };
@@ -2110,11 +2316,58 @@ export interface components {
         EndedSessions: {
             ended: number;
         };
+        Exposure: {
+            merchantId: string;
+            name: string;
+            /** @description −position + worst case of the live coupons it would pay × the policy's weight; null while one of them has no upper bound. */
+            exposureMinor: number | null;
+            creditLimitMinor: number | null;
+        };
         FieldError: {
             /** @description RFC 6901: where in the body, path or query. */
             pointer: string;
             code: string;
             detail: string;
+        };
+        Flow: {
+            /** @description The sum of the five that follow. */
+            giftedCoupons: number;
+            /** @description Neither spent nor expired, not yet open included. */
+            openCoupons: number;
+            expiredCoupons: number;
+            revokedCoupons: number;
+            /** @description Spent, and not given back in full. */
+            redeemedCoupons: number;
+            /** @description Spent and given back in full, without a replacement. */
+            refundedCoupons: number;
+            /** @description Of the redeemed: those in a settlement that is paid. */
+            paidCoupons: number;
+            newCustomers: number;
+            /** @description What customers paid, less refunds. */
+            revenueMinor: number;
+            discountMinor: number;
+            /** @description What gifters earn, reversals deducted. */
+            gifterMinor: number;
+            /** @description What the alliance keeps of the commission. */
+            feeMinor: number;
+            /** @description What gifters bear of the discount. */
+            subsidyMinor: number;
+            /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
+            costPerNewCustomerMinor: number | null;
+            /** @description Holders named by their gifts, each once for each redeemer. */
+            knownCustomers: number;
+            /** @description Of them, those who redeemed more than once there. */
+            returningCustomers: number;
+            gifterId: string;
+            gifterName: string;
+            redeemerId: string;
+            redeemerName: string;
+        };
+        /** @description `total` is that of all pairs, whatever page is shown. */
+        Flows: {
+            data: components["schemas"]["Flow"][];
+            nextCursor: string | null;
+            total: components["schemas"]["PerformanceFigures"];
         };
         Gift: {
             id: string;
@@ -2131,13 +2384,31 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /** @description The gift from which its holder passed this one on to a friend; null for a gift of the gifter's own. */
             passedOnFrom: string | null;
-            coupons: components["schemas"]["GiftedCoupon"][];
+            coupons: components["schemas"]["CouponOfGift"][];
+        };
+        GiftCheck: {
+            allotments: {
+                id: string;
+                remaining: number;
+                /** @description The problem at which a gift would stop; null where it may be gifted. */
+                stoppedBy: string | null;
+            }[];
+            gifted: {
+                reference: string;
+                giftId: string;
+            }[];
+        };
+        GiftCheckRequest: {
+            allotmentIds: string[];
+            references: string[];
+            ruleRef?: string;
         };
         GiftRequest: {
             allotmentIds: string[];
             /** @default null */
             sourceOrder: {
                 reference: string;
+                /** @description Minor units; 0 where it is not known. */
                 amountMinor: number;
                 occurredAt: components["schemas"]["Instant"];
             } | null;
@@ -2341,6 +2612,42 @@ export interface components {
         };
         /** @enum {string} */
         Language: "en" | "zh";
+        ListedAllotment: {
+            id: string;
+            offerId: string;
+            redeemerId: string;
+            gifterId: string;
+            quantity: number;
+            remaining: number;
+            coFundingBps: number;
+            /** @description The terms it gifts under where the gifter co-funds; null = the offer's current terms. */
+            acceptedTermsVersion: number | null;
+            /** @enum {string} */
+            status: "proposed" | "live" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+            redeemerName: string;
+            gifterName: string;
+            /** @description The offer as it stands, with its current terms. */
+            offer: {
+                title: string;
+                /** @enum {string} */
+                status: "draft" | "live" | "paused" | "ended";
+                termsVersion: number;
+                terms: components["schemas"]["Terms"];
+            };
+            /** @description The terms that a gift would pin now; null until a co-funding gifter has accepted some. */
+            termsInForce: components["schemas"]["Terms"] | null;
+            /** @description The problem at which a gift would stop whoever received it; null where it may be gifted. */
+            stoppedBy: string | null;
+        };
+        ListedTermsVersion: {
+            offerId: string;
+            termsVersion: number;
+            terms: components["schemas"]["Terms"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Coupons in customers' hands that keep this version: neither ended nor expired. */
+            liveCoupons: number;
+        };
         Me: {
             id: string;
             email: string;
@@ -2503,6 +2810,78 @@ export interface components {
             credential: components["schemas"]["PasskeyCredential"];
             label: string;
         };
+        /** @description `total` is that of all rows, whatever page is shown. */
+        Performance: {
+            data: components["schemas"]["PerformanceRow"][];
+            nextCursor: string | null;
+            total: components["schemas"]["PerformanceFigures"];
+        };
+        PerformanceFigures: {
+            /** @description The sum of the five that follow. */
+            giftedCoupons: number;
+            /** @description Neither spent nor expired, not yet open included. */
+            openCoupons: number;
+            expiredCoupons: number;
+            revokedCoupons: number;
+            /** @description Spent, and not given back in full. */
+            redeemedCoupons: number;
+            /** @description Spent and given back in full, without a replacement. */
+            refundedCoupons: number;
+            /** @description Of the redeemed: those in a settlement that is paid. */
+            paidCoupons: number;
+            newCustomers: number;
+            /** @description What customers paid, less refunds. */
+            revenueMinor: number;
+            discountMinor: number;
+            /** @description What gifters earn, reversals deducted. */
+            gifterMinor: number;
+            /** @description What the alliance keeps of the commission. */
+            feeMinor: number;
+            /** @description What gifters bear of the discount. */
+            subsidyMinor: number;
+            /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
+            costPerNewCustomerMinor: number | null;
+            /** @description Holders named by their gifts, each once for each redeemer. */
+            knownCustomers: number;
+            /** @description Of them, those who redeemed more than once there. */
+            returningCustomers: number;
+        };
+        PerformanceRow: {
+            /** @description The sum of the five that follow. */
+            giftedCoupons: number;
+            /** @description Neither spent nor expired, not yet open included. */
+            openCoupons: number;
+            expiredCoupons: number;
+            revokedCoupons: number;
+            /** @description Spent, and not given back in full. */
+            redeemedCoupons: number;
+            /** @description Spent and given back in full, without a replacement. */
+            refundedCoupons: number;
+            /** @description Of the redeemed: those in a settlement that is paid. */
+            paidCoupons: number;
+            newCustomers: number;
+            /** @description What customers paid, less refunds. */
+            revenueMinor: number;
+            discountMinor: number;
+            /** @description What gifters earn, reversals deducted. */
+            gifterMinor: number;
+            /** @description What the alliance keeps of the commission. */
+            feeMinor: number;
+            /** @description What gifters bear of the discount. */
+            subsidyMinor: number;
+            /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
+            costPerNewCustomerMinor: number | null;
+            /** @description Holders named by their gifts, each once for each redeemer. */
+            knownCustomers: number;
+            /** @description Of them, those who redeemed more than once there. */
+            returningCustomers: number;
+            /** @description The partner's or offer's id, the member of staff, the rule; null where none was named. */
+            key: string | null;
+            /** @description The partner's name or the offer's title. */
+            name: string | null;
+            /** @description The partner, the offer's redeemer, or whose staff or rule it is. */
+            merchantId: string;
+        };
         Policy: {
             holdDays: number;
             feeBps: number;
@@ -2577,6 +2956,17 @@ export interface components {
             positionMinor: number;
             pendingMinor: number;
             lockedMinor: number;
+        };
+        PositionDay: {
+            day: string;
+            /** @description What takes effect by the end of that local day; ahead of now, as far as it is known. */
+            lockedMinor: number;
+        };
+        /** @description Day by day, oldest first. */
+        PositionDays: {
+            ownerId: string | ("alliance" | "clearing");
+            unit: string;
+            data: components["schemas"]["PositionDay"][];
         };
         Presentation: {
             /** @description A compact JWS (EdDSA, typ `jiehua-coupon+jwt`): `iss` this origin, `aud` the alliance, `sub` the coupon, `step` the minute since 1970 in which it was made. Its `kid` names a key of /.well-known/jwks.json. */
@@ -2847,6 +3237,59 @@ export interface components {
                 reason: string | null;
                 decidedAt: components["schemas"]["Instant"];
             } | null;
+        };
+        ShopHome: {
+            at: components["schemas"]["Instant"];
+            /** @description The figures are those of coupons gifted from this local day on. */
+            sinceDay: string;
+            /** @description The most urgent first, as far as the asker's role may act. */
+            tasks: components["schemas"]["ShopTask"][];
+            /** @description How far a new shop is: it published an offer, entrusted coupons to a partner, gifted, and redeemed at its till. */
+            steps: {
+                published: boolean;
+                entrusted: boolean;
+                gifted: boolean;
+                redeemed: boolean;
+            };
+            asGifter: {
+                total: components["schemas"]["PerformanceFigures"];
+                partners: components["schemas"]["PerformanceRow"][];
+            };
+            asRedeemer: {
+                total: components["schemas"]["PerformanceFigures"];
+                partners: components["schemas"]["PerformanceRow"][];
+            };
+            position: {
+                unit: string;
+                positionMinor: number;
+                pendingMinor: number;
+                lockedMinor: number;
+            };
+            /** @description From `sinceDay` until all that is pending under the policy in force has locked. */
+            positionDays: components["schemas"]["PositionDay"][];
+            /** @description The latest that stands, with the shop's own figures. */
+            settlement: {
+                id: string;
+                number: number;
+                /** @enum {string} */
+                status: "closed" | "reopened" | "approved" | "paid";
+                cutoffAt: components["schemas"]["Instant"];
+                dueMinor: number;
+                instructedMinor: number;
+                carriedMinor: number;
+            } | null;
+        };
+        ShopTask: {
+            /** @enum {string} */
+            kind: "confirm_payment" | "send_payment" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
+            /** @description How many things of this kind wait. */
+            count: number;
+            /** @description The one to begin with. */
+            subjectId: string;
+            /** @description What they come to together, where that is money. */
+            amountMinor: number | null;
+            /** @description The local day on which the first of them is over. */
+            day: string | null;
         };
         SignIn: {
             id: string;
@@ -5706,6 +6149,51 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    getOffersByIdTerms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListedTermsVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     postOffersByIdTerms: {
         parameters: {
             query?: never;
@@ -6060,6 +6548,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                role?: "redeemer" | "gifter";
+                offerId?: string;
+                status?: "proposed" | "live" | "withdrawn";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -6081,7 +6572,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Allotment"][];
+                        data: components["schemas"]["ListedAllotment"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6306,6 +6797,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+                reference?: string;
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -6426,6 +6921,50 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postGiftChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCheck"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };
@@ -7276,6 +7815,211 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getReportsPerformance: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                /** @description Gifted from this instant on. */
+                from?: components["schemas"]["Instant"];
+                /** @description Gifted before this instant. */
+                to?: components["schemas"]["Instant"];
+                /** @description Highest first. */
+                sort?: "revenueMinor" | "giftedCoupons" | "redeemedCoupons" | "newCustomers" | "discountMinor" | "gifterMinor" | "subsidyMinor";
+                by: "partner" | "offer" | "staff" | "rule";
+                /** @description From whose side: as gifter its partners are redeemers, and the reverse. */
+                role?: "gifter" | "redeemer";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Performance"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getReportsFlows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Gifted from this instant on. */
+                from?: components["schemas"]["Instant"];
+                /** @description Gifted before this instant. */
+                to?: components["schemas"]["Instant"];
+                /** @description Highest first. */
+                sort?: "revenueMinor" | "giftedCoupons" | "redeemedCoupons" | "newCustomers" | "discountMinor" | "gifterMinor" | "subsidyMinor";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flows"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getReportsPositionDays: {
+        parameters: {
+            query: {
+                /** @description Default: oneself; an admin names one. */
+                ownerId?: string | ("alliance" | "clearing");
+                firstDay: string;
+                lastDay: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionDays"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopHome"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAllianceHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceHome"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };

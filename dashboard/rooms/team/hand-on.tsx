@@ -1,14 +1,9 @@
 // The link of a new invitation, to be handed on: as text, as a QR code. It is shown this once.
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { lazy, Suspense } from "react";
 import type { Shapes } from "../../api/client.ts";
-import { Button } from "../../parts/button.tsx";
-import { CopyButton } from "../../parts/copy.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Notice } from "../../parts/notice.tsx";
+import { Slip } from "../../parts/slip.tsx";
 import { When } from "../../parts/when.tsx";
-
-const Qr = lazy(() => import("../../parts/qr.tsx").then(({ Qr }) => ({ default: Qr })));
 
 export function HandOn({
   invitation,
@@ -36,31 +31,20 @@ export function HandOn({
           </Trans>
         </p>
       )}
-      {url === null ? (
-        <Notice tone="amber" title={<Trans>The link got lost on its way</Trans>}>
-          <Trans>It is shown only once. Revoke this invitation and make another.</Trans>
-        </Notice>
-      ) : (
-        <div className="slip">
-          <Suspense fallback={<div className="qr qr-space" />}>
-            <Qr text={url} />
-          </Suspense>
-          <code>{url}</code>
-          <div className="actions">
-            <CopyButton text={url} look="primary" />
-          </div>
-          <p className="hint">
-            <Trans>
-              Shown only now. Valid until <When at={expiresAt} />.
-            </Trans>
-          </p>
-        </div>
-      )}
-      <div className="actions end">
-        <Button onClick={onClose}>
-          <Trans>Done</Trans>
-        </Button>
-      </div>
+      <Slip
+        text={url}
+        withQr
+        lost={{
+          title: <Trans>The link got lost on its way</Trans>,
+          remedy: <Trans>It is shown only once. Revoke this invitation and make another.</Trans>,
+        }}
+        hint={
+          <Trans>
+            Shown only now. Valid until <When at={expiresAt} />.
+          </Trans>
+        }
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

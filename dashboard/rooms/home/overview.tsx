@@ -9,6 +9,7 @@ import { TestChip } from "../../app/test-mark.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Term, Terms } from "../../parts/terms.tsx";
 import { Ticket } from "../../parts/ticket.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 
@@ -27,30 +28,14 @@ export function Overview() {
           <p className="ticket-value">{i18n._(ROLE_NAMES[role])}</p>
           <p className="hint">{i18n._(ROLE_DEEDS[role])}</p>
         </Ticket>
-        <dl className="terms">
-          <dt>
-            <Trans>Alliance</Trans>
-          </dt>
-          <dd>
+        <Terms>
+          <Term name={<Trans>Alliance</Trans>}>
             {alliance.name} {alliance.test ? <TestChip /> : null}
-          </dd>
-          <dt>
-            <Trans>Currency</Trans>
-          </dt>
-          <dd>{alliance.currency}</dd>
-          <dt>
-            <Trans>Time zone</Trans>
-          </dt>
-          <dd>{zone}</dd>
-          {storeRef === null ? null : (
-            <>
-              <dt>
-                <Trans>Store</Trans>
-              </dt>
-              <dd>{storeRef}</dd>
-            </>
-          )}
-        </dl>
+          </Term>
+          <Term name={<Trans>Currency</Trans>}>{alliance.currency}</Term>
+          <Term name={<Trans>Time zone</Trans>}>{zone}</Term>
+          <Term name={<Trans>Store</Trans>}>{storeRef}</Term>
+        </Terms>
       </div>
       {merchant !== null && merchant.status !== "active" ? <Status status={merchant.status} /> : null}
       {rooms.length === 0 ? null : (

@@ -16,6 +16,7 @@ import { textOf } from "../../parts/form.ts";
 import { Notice, ProblemNotice } from "../../parts/notice.tsx";
 import { Page } from "../../parts/page.tsx";
 import { RowsSkeleton } from "../../parts/skeleton.tsx";
+import { Term, Terms } from "../../parts/terms.tsx";
 import { Ticket } from "../../parts/ticket.tsx";
 import { When } from "../../parts/when.tsx";
 
@@ -85,34 +86,14 @@ function Stated({ invitation }: { invitation: Shapes["InvitationView"] }) {
           <TestChip />
         </p>
       ) : null}
-      <dl className="terms">
-        <dt>
-          <Trans>Alliance</Trans>
-        </dt>
-        <dd>{alliance.name}</dd>
-        {storeRef === null ? null : (
-          <>
-            <dt>
-              <Trans>Store</Trans>
-            </dt>
-            <dd>{storeRef}</dd>
-          </>
-        )}
-        <dt>
-          <Trans>Valid until</Trans>
-        </dt>
-        <dd>
+      <Terms>
+        <Term name={<Trans>Alliance</Trans>}>{alliance.name}</Term>
+        <Term name={<Trans>Store</Trans>}>{storeRef}</Term>
+        <Term name={<Trans>Valid until</Trans>}>
           <When at={expiresAt} />
-        </dd>
-        {note === null ? null : (
-          <>
-            <dt>
-              <Trans>Note</Trans>
-            </dt>
-            <dd>{note}</dd>
-          </>
-        )}
-      </dl>
+        </Term>
+        <Term name={<Trans>Note</Trans>}>{note}</Term>
+      </Terms>
       {personal ? (
         <p className="hint">
           <Trans>This invitation is yours alone: sign in with the address it was sent to.</Trans>

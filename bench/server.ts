@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build as bundle, stop as stopEsbuild } from "esbuild";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
+import { WORKER_RECIPE } from "../scripts/worker-recipe.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const HOST = "127.0.0.1";
@@ -82,19 +83,8 @@ async function instance(state: string, bindings: Record<string, string>) {
 
 /** Bundled as `npm run build` bundles the product. */
 async function bundled(): Promise<string> {
-  const { outputFiles } = await bundle({
-    absWorkingDir: ROOT,
-    entryPoints: ["bench/worker.ts"],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
-    logLevel: "silent",
-  });
+  const entryPoints = ["bench/worker.ts"];
+  const { outputFiles } = await bundle({ ...WORKER_RECIPE, entryPoints, write: false });
   await stopEsbuild();
   return outputFiles.map(({ text }) => text).join("");
 }

@@ -6,6 +6,7 @@ import { build as bundle, stop as stopEsbuild } from "esbuild";
 import { firstScreenSizes, sizeLines } from "./app-size.mjs";
 import { buildApp } from "./build-app.mjs";
 import { digestOf, ROOT, readText, replaceFile } from "./built-files.mjs";
+import { WORKER_RECIPE } from "./worker-recipe.mjs";
 
 export { ROOT };
 
@@ -24,7 +25,13 @@ const ASSETS = {
   "dist/assets/scalar.js": "node_modules/@scalar/api-reference/dist/browser/standalone.js",
 };
 /** Files that decide how everything is built, though the bundle does not contain them. */
-const RECIPE = ["scripts/build.mjs", "scripts/built-files.mjs", "package-lock.json", "tsconfig.json"];
+const RECIPE = [
+  "scripts/build.mjs",
+  "scripts/built-files.mjs",
+  "scripts/worker-recipe.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /**
  * Builds the Worker, the app and the assets where they are missing or stale, or always with `force`.
@@ -49,19 +56,11 @@ async function isCurrent() {
 
 async function bundleWorker() {
   const result = await bundle({
-    absWorkingDir: ROOT,
+    ...WORKER_RECIPE,
     entryPoints: [ENTRY],
-    bundle: true,
     write: false,
     metafile: true,
     outfile: WORKER,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
-    logLevel: "silent",
   });
   await stopEsbuild();
   const inputs = [...Object.keys(result.metafile.inputs), ...RECIPE].sort();

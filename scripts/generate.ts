@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 import { appFiles } from "./app-files.ts";
 import { ROOT } from "./build.mjs";
+import { WORKER_RECIPE } from "./worker-recipe.mjs";
 
 const { generatedFiles, PROBLEMS_FOLDER } = await bundled("scripts/generated.ts");
 const documents = generatedFiles();
@@ -21,19 +22,7 @@ async function bundled(entry: string): Promise<typeof import("./generated.ts")> 
   const folder = await mkdtemp(join(tmpdir(), "jiehua-generate-"));
   const outfile = join(folder, "generated.mjs");
   try {
-    await bundle({
-      absWorkingDir: ROOT,
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      format: "esm",
-      target: "es2024",
-      conditions: ["workerd", "worker", "browser"],
-      external: ["cloudflare:*", "node:*"],
-      jsx: "automatic",
-      jsxImportSource: "hono/jsx",
-      logLevel: "error",
-    });
+    await bundle({ ...WORKER_RECIPE, entryPoints: [entry], outfile, logLevel: "error" });
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true });

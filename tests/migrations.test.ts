@@ -20,6 +20,7 @@ const APPEND_ONLY = [
   "allotment_acceptances",
   "audit_events",
   "audit_seals",
+  "closing_proposals",
   "coupon_endings",
   "coupons",
   "gift_revocations",
@@ -200,6 +201,7 @@ function membersAndOffers(): [table: string, row: Row][] {
     ["allotment_acceptances", { allotment_id: "a", terms_version: 1, principal_id: "p", accepted_at: 0 }],
     ["audit_events", { seq: 1, at: 0, principal_id: "p", action: "created", subject_id: "o", details: "{}" }],
     ["audit_seals", { through_seq: 1, head: "h", sealed_at: 1, mac: "m" }],
+    ["closing_proposals", { cutoff_at: 0, proposed_at: 0 }],
   ];
 }
 

@@ -1,4 +1,4 @@
--- When periods end, by policy; no cadence means that nobody is reminded.
+-- When periods end, by policy. Without a cadence nobody is reminded.
 ALTER TABLE policies ADD COLUMN settlement_cadence TEXT CONSTRAINT policy_cadence_is_known CHECK (settlement_cadence IN ('weekly', 'halfMonthly', 'monthly'));
 
 ALTER TABLE policies ADD COLUMN cutoff_day INTEGER NOT NULL DEFAULT 1 CONSTRAINT cutoff_day_fits_cadence CHECK (cutoff_day BETWEEN 1 AND 28 AND (settlement_cadence IS NULL OR settlement_cadence = 'monthly' OR (settlement_cadence = 'weekly' AND cutoff_day <= 7) OR (settlement_cadence = 'halfMonthly' AND cutoff_day <= 13)));

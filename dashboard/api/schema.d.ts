@@ -7087,6 +7087,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             /**
              * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `coupon_already_redeemed`: This coupon has been redeemed.
              *     - `coupon_revoked`: This coupon has been revoked.
@@ -7102,7 +7103,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
                     };
                 };
             };
@@ -7146,6 +7147,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             /**
              * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `coupon_already_redeemed`: This coupon has been redeemed.
              *     - `coupon_revoked`: This coupon has been revoked.
@@ -7161,7 +7163,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired";
                     };
                 };
             };
@@ -7230,6 +7232,7 @@ export interface operations {
             404: components["responses"]["not_found"];
             /**
              * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `coupon_not_transferable`: This coupon cannot be passed on.
              */
@@ -7241,7 +7244,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "state_changed" | "coupon_not_transferable";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "coupon_not_transferable";
                     };
                 };
             };

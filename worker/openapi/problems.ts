@@ -45,7 +45,11 @@ export const WIDESPREAD: readonly Widespread[] = [
   },
   { code: "idempotency_key_reused", by: "every POST", meets: ({ method }) => method === "post" },
   { code: "clock_is_real", ...everyOperation },
-  { code: "clock_goes_back", by: "every operation of an alliance's members", meets: isMembers },
+  {
+    code: "clock_goes_back",
+    by: "every operation of an alliance's members, or behind a gift's link",
+    meets: (endpoint) => isMembers(endpoint) || endpoint.path.startsWith("/v1/gift-links/"),
+  },
   { code: "state_changed", by: "every operation that writes", meets: ({ method }) => method !== "get" },
   { code: "internal_error", ...everyOperation },
 ];

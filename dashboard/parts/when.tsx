@@ -32,3 +32,10 @@ export function useZoneName(): string {
   const format = dateFormat(i18n.locale, { timeZone, timeZoneName: "longGeneric" });
   return format.formatToParts().find((it) => it.type === "timeZoneName")?.value ?? timeZone;
 }
+
+/** The local day of an instant, as `2026-01-31`. */
+export function useZoneDay(): (at: string) => string {
+  const timeZone = useContext(Zone);
+  const format = dateFormat("sv-SE", { timeZone, dateStyle: "short" });
+  return (at) => format.format(Date.parse(at));
+}

@@ -1,0 +1,167 @@
+// An admin's first page: what waits, what flows between merchants, who is exposed, the period so far, and the books.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { allianceHomeQuery, type AllianceHome as Home } from "../../api/insight.ts";
+import { useMembership } from "../../app/membership.ts";
+import { FlowChart } from "../../charts/flow-chart.tsx";
+import { useColumns } from "../../parts/columns.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { dateFormat, numberFormat } from "../../parts/formats.ts";
+import { Money, useMoney } from "../../parts/money.tsx";
+import { Page, Section } from "../../parts/page.tsx";
+import { Table } from "../../parts/table.tsx";
+import { When } from "../../parts/when.tsx";
+import { useAllianceTasks } from "./alliance-tasks.tsx";
+import { Answered } from "./answered.tsx";
+import { Books } from "./books.tsx";
+import { type Figure, FigureList } from "./figures.tsx";
+import { Tasks } from "./tasks.tsx";
+
+export default function AllianceHome() {
+  const { id, alliance } = useMembership();
+  const home = useQuery(allianceHomeQuery(id));
+  return (
+    <Page title={alliance.name}>
+      <Answered asked={home}>{(it) => <Questions home={it} />}</Answered>
+    </Page>
+  );
+}
+
+function Questions({ home }: { home: Home }) {
+  return (
+    <>
+      <Tasks tasks={useAllianceTasks(home)} />
+      <Flows home={home} />
+      <Exposed exposures={home.exposures} />
+      <Period home={home} />
+      <Books log={home.log} />
+    </>
+  );
+}
+
+function Flows({ home: { flows, total, sinceDay } }: { home: Home }) {
+  const { t, i18n } = useLingui();
+  const since = dateFormat(i18n.locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(sinceDay));
+  const sold = flows.filter((it) => it.revenueMinor > 0);
+  return (
+    <Section title={t`What flows between merchants`} lead={t`Of coupons gifted since ${since}`}>
+      <FigureList figures={useTotals(total)} />
+      {sold.length === 0 ? (
+        <Empty>
+          <Trans>Once a coupon is redeemed, you see here who sent whom how much.</Trans>
+        </Empty>
+      ) : (
+        <>
+          <p className="chart-sides">
+            <span>
+              <Trans>who gifted</Trans>
+            </span>
+            <span>
+              <Trans>who sold, after the discount</Trans>
+            </span>
+          </p>
+          <FlowChart name={t`Sales by gifter and redeemer`} flows={sold} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function useTotals(total: Home["total"]): Figure[] {
+  const { t, i18n } = useLingui();
+  const moneyOf = useMoney();
+  const fee = moneyOf(total.feeMinor);
+  const count = (value: number) => numberFormat(i18n.locale, {}).format(value);
+  const percent = numberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 1 });
+  const share = percent.format(total.giftedCoupons === 0 ? 0 : total.redeemedCoupons / total.giftedCoupons);
+  return [
+    { name: t`Gifted`, value: count(total.giftedCoupons) },
+    { name: t`Redeemed`, value: count(total.redeemedCoupons), hint: t`${share} of them` },
+    { name: t`Sales`, value: <Money minor={total.revenueMinor} /> },
+    {
+      name: t`To gifters`,
+      value: <Money minor={total.gifterMinor} />,
+      hint: t`and ${fee} to the alliance`,
+    },
+  ];
+}
+
+function Exposed({ exposures }: Pick<Home, "exposures">) {
+  const { t, i18n } = useLingui();
+  const columns = useColumns<Home["exposures"][number]>();
+  const percent = numberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0 });
+  const usedOf = (it: Home["exposures"][number]) =>
+    it.exposureMinor === null || it.creditLimitMinor === null || it.creditLimitMinor === 0
+      ? null
+      : percent.format(Math.max(0, it.exposureMinor) / it.creditLimitMinor);
+  return (
+    <Section
+      title={t`Who is exposed`}
+      lead={t`What each owes, with a share of what its live coupons may cost at most; nearest to the limit first.`}
+    >
+      {exposures.length === 0 ? (
+        <Empty>
+          <Trans>As soon as the first merchant is admitted it stands here.</Trans>
+        </Empty>
+      ) : (
+        <Table
+          label={t`Who is exposed`}
+          rows={exposures}
+          keyOf={(it) => it.merchantId}
+          columns={[
+            columns.text(t`Merchant`, (it) => it.name, { onPhone: "title" }),
+            {
+              heading: t`Exposure`,
+              cell: (it) =>
+                it.exposureMinor === null ? t`without bound` : <Money minor={it.exposureMinor} />,
+              isFigure: true,
+              onPhone: "amount",
+            },
+            {
+              heading: t`Limit`,
+              cell: (it) => (it.creditLimitMinor === null ? t`none` : <Money minor={it.creditLimitMinor} />),
+              isFigure: true,
+            },
+            { heading: t`Used`, cell: usedOf, isFigure: true },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Period({ home: { period, settlement } }: { home: Home }) {
+  const { t, i18n } = useLingui();
+  const moneyOf = useMoney();
+  const lines = numberFormat(i18n.locale, {}).format(period.lineCount);
+  const pending = moneyOf(period.pendingMinor);
+  const figures: Figure[] = [
+    { name: t`Owed and locked`, value: <Money minor={period.owedMinor} />, hint: t`and ${pending} pending` },
+    { name: t`Lines so far`, value: lines },
+  ];
+  if (settlement !== null) {
+    const { number, obligationCount: debts, instructionCount: payments } = settlement;
+    const gross = moneyOf(settlement.grossMinor);
+    figures.push({
+      name: t`Settlement ${number}`,
+      value: <Money minor={settlement.instructedMinor} />,
+      hint: t`in ${payments} payments, instead of ${gross} in ${debts} debts`,
+    });
+  }
+  return (
+    <Section
+      title={t`The period so far`}
+      lead={
+        period.fromAt === null ? (
+          t`No period has been closed yet.`
+        ) : (
+          <Trans>
+            since <When at={period.fromAt} />
+          </Trans>
+        )
+      }
+    >
+      <FigureList figures={figures} />
+    </Section>
+  );
+}

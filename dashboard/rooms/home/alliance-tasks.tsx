@@ -1,0 +1,57 @@
+// An admin's tasks in words, and the room where each is done.
+import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { AllianceHome } from "../../api/insight.ts";
+import { useMoney } from "../../parts/money.tsx";
+import type { Task } from "./tasks.tsx";
+
+type AllianceTask = AllianceHome["tasks"][number];
+
+export function useAllianceTasks({ tasks }: AllianceHome): Task[] {
+  const moneyOf = useMoney();
+  return tasks.map(({ kind, count, amountMinor }) => ({
+    kind,
+    says: SAYS[kind]({ count, amount: moneyOf(amountMinor ?? 0) }),
+    room: ROOMS[kind],
+  }));
+}
+
+const ROOMS: Record<AllianceTask["kind"], string> = {
+  reconcile_payment: "settlements",
+  approve_settlement: "settlements",
+  find_second_admin: "settlements",
+  decide_application: "members",
+  watch_exposure: "members",
+  close_period: "settlements",
+};
+
+type Words = { count: number; amount: string };
+
+const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
+  reconcile_payment: ({ count, amount }) => (
+    <Plural
+      value={count}
+      one={`Find out what became of a payment of ${amount}`}
+      other={`Find out what became of # payments, ${amount} together`}
+    />
+  ),
+  approve_settlement: ({ amount }) => <Trans>Review and approve the settlement: {amount} to be paid</Trans>,
+  find_second_admin: () => (
+    <Trans>The settlement that you closed waits for another admin to approve it</Trans>
+  ),
+  decide_application: ({ count }) => (
+    <Plural
+      value={count}
+      one="Decide on the application of a shop"
+      other="Decide on the applications of # shops"
+    />
+  ),
+  watch_exposure: ({ count }) => (
+    <Plural
+      value={count}
+      one="A merchant is near or over its limit"
+      other="# merchants are near or over their limits"
+    />
+  ),
+  close_period: () => <Trans>The period is four weeks old: close it and have it settled</Trans>,
+};

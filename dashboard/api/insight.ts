@@ -1,7 +1,8 @@
 // First pages and reports, as the membership that a page acts as.
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { actingAs, answered, type Shapes } from "./client.ts";
 import { listQuery } from "./pages.ts";
+import type { ApiProblem } from "./problem.ts";
 import type { paths } from "./schema.d.ts";
 
 export type ShopHome = Shapes["ShopHome"];
@@ -52,10 +53,20 @@ export function performanceQuery(membershipId: string, selection: PerformanceSel
   );
 }
 
-/** The total of the same selection: the answer's first page holds it, and asks for one row with it. */
+/** The total of the same selection: every page of it holds that, so nothing more is asked. */
 export function performanceTotalQuery(membershipId: string, selection: PerformanceSelection) {
-  return queryOptions({
-    queryKey: ["m", membershipId, "performance", selection, "total"],
-    queryFn: async () => (await performancePage(membershipId, selection, { limit: 1 })).total,
+  return infiniteQueryOptions<
+    Shapes["Performance"],
+    ApiProblem,
+    Figures | undefined,
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: performanceQuery(membershipId, selection).queryKey,
+    initialPageParam: null,
+    queryFn: ({ pageParam }) =>
+      performancePage(membershipId, selection, pageParam === null ? {} : { cursor: pageParam }),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) => pages[0]?.total,
   });
 }

@@ -38,6 +38,14 @@ export const ROOMS = [
     isFor: () => true,
   },
   {
+    to: "/m/$membershipId/performance",
+    group: "partners",
+    name: msg`Performance`,
+    about: msg`What came of gifting, by partner, offer, staff or rule`,
+    icon: "chart",
+    isFor: (role) => role !== "cashier",
+  },
+  {
     to: "/m/$membershipId/team",
     group: "house",
     name: msg`Team`,

@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { meQuery } from "../api/account.ts";
 import { auditFilters } from "../rooms/audit/filters.ts";
+import { performanceFilters } from "../rooms/performance/filters.ts";
 import { Frame, NothingHere, SomethingWrong } from "./frame.tsx";
 import { rememberAskedNext, rememberNext } from "./next.ts";
 import { Waiting } from "./waiting.tsx";
@@ -86,6 +87,12 @@ const overview = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("../rooms/home/overview.tsx"), "Overview"),
 });
+const performance = createRoute({
+  getParentRoute: () => membership,
+  path: "/performance",
+  validateSearch: performanceFilters,
+  component: lazyRouteComponent(() => import("../rooms/performance/performance.tsx"), "Performance"),
+});
 const team = createRoute({
   getParentRoute: () => membership,
   path: "/team",
@@ -108,7 +115,7 @@ const tree = root.addChildren([
   signInLink,
   invitation,
   apply,
-  signedIn.addChildren([home, account, membership.addChildren([overview, team, keys, audit])]),
+  signedIn.addChildren([home, account, membership.addChildren([overview, performance, team, keys, audit])]),
 ]);
 
 export function madeRouter(queries: QueryClient) {

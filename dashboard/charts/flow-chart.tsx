@@ -27,10 +27,10 @@ export function FlowChart({ name, flows }: { name: string; flows: readonly Flow[
     amount: it.revenueMinor,
   }));
   const pairs = flows.length;
+  const [from, to] = [most?.gifterName ?? "", most?.redeemerName ?? ""];
+  const largest = moneyOf(most?.revenueMinor ?? 0);
   const said =
-    most === undefined
-      ? t`nothing yet`
-      : t`${pairs} pairs; most from ${most.gifterName} to ${most.redeemerName}, ${moneyOf(most.revenueMinor)}`;
+    most === undefined ? t`nothing yet` : t`${pairs} pairs; most from ${from} to ${to}, ${largest}`;
   return (
     <Chart
       says={`${name}: ${said}`}

@@ -15,7 +15,8 @@ const CATALOGUES = ["locales/en.po", "locales/zh-CN.po"];
 /** Where most people come in: whoever is not signed in, and whoever is and has one shop. */
 const FIRST_SCREENS = {
   "sign in": ["rooms/sign-in/sign-in.tsx"],
-  "a shop's first page": ["app/shell.tsx", "rooms/home/overview.tsx"],
+  "a shop's first page": ["app/shell.tsx", "rooms/home/overview.tsx", "rooms/home/shop-home.tsx"],
+  "an alliance's first page": ["app/shell.tsx", "rooms/home/overview.tsx", "rooms/home/alliance-home.tsx"],
 };
 
 /** For each first screen of what was built its budget and its files with their sizes, the largest first. */

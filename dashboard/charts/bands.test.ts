@@ -36,6 +36,8 @@ test("more merchants than there is room for share an end, and no amount is lost"
   const left = ends.filter(({ side }) => side === "left");
   expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(["mer_9", "mer_8", undefined]));
   expect(left).toHaveLength(3);
+  const lowest = left.toSorted((a, b) => a.y - b.y).at(-1);
+  expect([lowest?.id, lowest?.amount]).toEqual([undefined, 36]);
   expect(paths.reduce((sum, { amount }) => sum + amount, 0)).toBe(55);
 });
 

@@ -41,7 +41,7 @@ export function bandsOf(bands: readonly Band[], { width, margin, most }: BandsFr
     .nodeId((it) => it.key)
     .nodeWidth(END_WIDTH)
     .nodePadding(GAP)
-    .nodeSort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .nodeSort(largestFirst)
     .extent([
       [margin, 4],
       [Math.max(margin + 2 * END_WIDTH, width - margin), height - 4],
@@ -59,6 +59,12 @@ export function bandsOf(bands: readonly Band[], { width, margin, most }: BandsFr
     return [{ d, width: Math.max(1, link.width ?? 0), from, to, amount: link.value }];
   });
   return { height, ends: [...ends.values()], paths };
+}
+
+/** What was folded together stands last, however much it is. */
+function largestFirst(a: Placed, b: Placed): number {
+  const [isRestA, isRestB] = [a, b].map(({ key }) => key.endsWith(":"));
+  return Number(isRestA) - Number(isRestB) || (b.value ?? 0) - (a.value ?? 0);
 }
 
 type Folded = { from: string; to: string; amount: number };

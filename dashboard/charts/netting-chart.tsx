@@ -5,7 +5,7 @@ import { useMoney } from "../parts/money.tsx";
 import { Table } from "../parts/table.tsx";
 import { Chart } from "./chart.tsx";
 import { fitting } from "./fitting.ts";
-import { type Debt, ownersOf, type Web, webOf } from "./web.ts";
+import { type Debt, ownersOf, type Spot, type Web, webOf } from "./web.ts";
 
 type Props = {
   /** What each owed each other before netting. */
@@ -19,8 +19,7 @@ type Props = {
 /** More names than this around a circle would lie over each other. */
 const MOST_NAMED = 16;
 const MOST_AMOUNTS = 12;
-const SIZE = 340;
-const MARGIN = 84;
+const HEIGHT = 300;
 
 export function NettingChart({ obligations, instructions, names }: Props) {
   const { t } = useLingui();
@@ -33,7 +32,10 @@ export function NettingChart({ obligations, instructions, names }: Props) {
   const drawing = (debts: readonly Debt[], withAmounts: boolean) => (width: number) => (
     <Drawing
       width={width}
-      web={webOf(owners, debts, { size: SIZE, radius: SIZE / 2 - MARGIN, largest })}
+      web={webOf(owners, debts, {
+        ...{ width, height: HEIGHT, largest },
+        margin: { x: Math.min(130, Math.floor(width * 0.28)), y: 30 },
+      })}
       names={owners.length > MOST_NAMED ? undefined : names}
       withAmounts={withAmounts && debts.length <= MOST_AMOUNTS}
     />
@@ -96,24 +98,10 @@ type Drawn = { width: number; web: Web; names: Props["names"] | undefined; withA
 function Drawing({ width, web, names, withAmounts }: Drawn) {
   const moneyOf = useMoney();
   const headId = useId();
-  const side = Math.min(width, 420);
+  const look = withAmounts ? "debt paid" : "debt";
   return (
-    <svg
-      width={side}
-      height={(side * (SIZE - MARGIN)) / SIZE}
-      viewBox={`0 ${MARGIN / 2} ${SIZE} ${SIZE - MARGIN}`}
-      aria-hidden="true"
-    >
-      <marker
-        id={headId}
-        viewBox="0 0 8 8"
-        refX="9"
-        refY="4"
-        markerWidth="8"
-        markerHeight="8"
-        markerUnits="userSpaceOnUse"
-        orient="auto"
-      >
+    <svg width={width} height={HEIGHT} aria-hidden="true">
+      <marker id={headId} {...HEAD} orient="auto" markerUnits="userSpaceOnUse">
         <path d="M0 0.500 8 4 0 7.500Z" className="head" />
       </marker>
       {web.lines.map((it) => (
@@ -121,38 +109,47 @@ function Drawing({ width, web, names, withAmounts }: Drawn) {
           key={`${it.d} ${it.amountMinor}`}
           d={it.d}
           strokeWidth={it.width}
-          className={withAmounts ? "debt paid" : "debt"}
+          className={look}
           markerEnd={`url(#${headId})`}
         />
       ))}
-      {web.spots.map(({ id, x, y, anchor }) => (
-        <g key={id}>
-          <circle cx={x} cy={y} r={names === undefined ? 2.5 : 4} className="point" />
-          {names === undefined ? null : (
-            <text
-              x={x + SHIFTS[anchor]}
-              y={y + (anchor === "middle" ? (y < SIZE / 2 ? -9 : 18) : 4)}
-              textAnchor={anchor}
-            >
-              {fitting(names.get(id) ?? id, MARGIN - 10)}
-            </text>
-          )}
-        </g>
+      {web.spots.map((it) => (
+        <Owner key={it.id} spot={it} name={names && (names.get(it.id) ?? it.id)} width={width} />
       ))}
       {withAmounts
-        ? web.lines.map((it) => (
+        ? web.lines.map(({ label, d, amountMinor }) => (
             <text
-              key={`${it.d} ${it.amountMinor}`}
-              x={it.label.x}
-              y={it.label.y + 4}
+              key={`${d} ${amountMinor}`}
+              {...label}
+              dy={4}
               textAnchor="middle"
               className="strong on-line"
             >
-              {moneyOf(it.amountMinor)}
+              {moneyOf(amountMinor)}
             </text>
           ))
         : null}
     </svg>
+  );
+}
+
+/** The arrow's point stops short of who is paid. */
+const HEAD = { viewBox: "0 0 8 8", refX: 13, refY: 4, markerWidth: 9, markerHeight: 9 };
+
+function Owner({ spot, name, width }: { spot: Spot; name: string | undefined; width: number }) {
+  const { x, y, anchor } = spot;
+  const below = y > HEIGHT / 2 ? 18 : -9;
+  const room = anchor === "middle" ? width / 3 : Math.min(x, width - x) - 10;
+  return (
+    <>
+      <circle cx={x} cy={y} r={name === undefined ? 2.5 : 4} className="point" />
+      {name === undefined ? null : (
+        <text x={x + SHIFTS[anchor]} y={y + (anchor === "middle" ? below : 4)} textAnchor={anchor}>
+          {fitting(name, room)}
+          <title>{name}</title>
+        </text>
+      )}
+    </>
   );
 }
 

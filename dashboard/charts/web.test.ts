@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { ownersOf, webOf } from "./web.ts";
 
-const FRAME = { size: 200, radius: 80, largest: 600 };
+const FRAME = { width: 200, height: 200, margin: { x: 20, y: 20 }, largest: 600 };
 const debts = [
   { debtorId: "a", creditorId: "b", amountMinor: 600 },
   { debtorId: "b", creditorId: "c", amountMinor: 300 },

@@ -17,42 +17,59 @@ export function ownersOf(...drawings: readonly (readonly Debt[])[]): string[] {
   return [...ids].sort();
 }
 
-/** Owners stand on a circle of that radius around the middle; the largest debt has the thickest line. */
-export function webOf(
-  owners: readonly string[],
-  debts: readonly Debt[],
-  { size, radius, largest }: { size: number; radius: number; largest: number },
-): Web {
-  const middle = size / 2;
+export type WebFrame = {
+  width: number;
+  height: number;
+  /** Kept free on either side, and above and below, for the names. */
+  margin: { x: number; y: number };
+  /** The debt with the thickest line. */
+  largest: number;
+};
+
+/** Owners stand on an ellipse, the first at the top. */
+export function webOf(owners: readonly string[], debts: readonly Debt[], frame: WebFrame): Web {
+  const middle = { x: frame.width / 2, y: frame.height / 2 };
+  const [reachX, reachY] = [middle.x - frame.margin.x, middle.y - frame.margin.y];
   const spots = owners.map((id, index): Spot => {
-    // The first stands at the top.
     const angle = (index / owners.length) * 2 * Math.PI - Math.PI / 2;
-    const [x, y] = [middle + radius * Math.cos(angle), middle + radius * Math.sin(angle)];
-    return { id, x, y, anchor: anchorAt(Math.cos(angle)) };
+    const [x, y] = [middle.x + reachX * Math.cos(angle), middle.y + reachY * Math.sin(angle)];
+    return { id, x: round(x), y: round(y), anchor: anchorAt(Math.cos(angle)) };
   });
   const at = new Map(spots.map((it) => [it.id, it]));
   const lines = debts.flatMap((debt): Line[] => {
     const [from, to] = [at.get(debt.debtorId), at.get(debt.creditorId)];
-    return from && to ? [lineOf(debt, { from, to, middle, largest })] : [];
+    return from && to ? [lineOf(debt, { from, to, middle, largest: frame.largest })] : [];
   });
   return { spots, lines };
 }
 
+type Spots = { from: Spot; to: Spot; middle: { x: number; y: number }; largest: number };
+
 /** Bent towards the middle, to its right: of two that owe each other both lines are seen. */
-function lineOf(
-  debt: Debt,
-  { from, to, middle, largest }: { from: Spot; to: Spot; middle: number; largest: number },
-): Line {
-  const [midX, midY] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const [aside, ahead] = [(to.x - from.x) * 0.12, (to.y - from.y) * 0.12];
-  const [bendX, bendY] = [(midX + middle) / 2 - ahead, (midY + middle) / 2 + aside];
+function lineOf(debt: Debt, { from, to, middle, largest }: Spots): Line {
+  const [aside, ahead] = [(to.x - from.x) * 0.1, (to.y - from.y) * 0.1];
+  const bend = {
+    x: round(((from.x + to.x) / 2) * 0.6 + middle.x * 0.4 - ahead),
+    y: round(((from.y + to.y) / 2) * 0.6 + middle.y * 0.4 + aside),
+  };
   const share = largest === 0 ? 0 : debt.amountMinor / largest;
   return {
     ...debt,
-    d: `M${round(from.x)} ${round(from.y)}Q${round(bendX)} ${round(bendY)} ${round(to.x)} ${round(to.y)}`,
+    d: `M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`,
     width: Math.max(THINNEST, share * THICKEST),
-    label: { x: round((midX + bendX) / 2), y: round((midY + bendY) / 2) },
+    label: along({ from, bend, to }, LABEL_AT),
   };
+}
+
+/** Nearer to who pays: in the middle, where lines cross, words would lie over each other. */
+const LABEL_AT = 0.36;
+
+type Place = { x: number; y: number };
+
+/** A point of a quadratic curve. */
+function along({ from, bend, to }: { from: Place; bend: Place; to: Place }, part: number): Place {
+  const [a, b, c] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
+  return { x: round(a * from.x + b * bend.x + c * to.x), y: round(a * from.y + b * bend.y + c * to.y) };
 }
 
 function anchorAt(cosine: number): Spot["anchor"] {

@@ -125,12 +125,12 @@ function Standing({ home }: { home: Home }) {
           {
             name: t`Locked`,
             value: <Money minor={position.lockedMinor} signed />,
-            hint: t`belongs to the next settlement`,
+            hint: t`past its hold`,
           },
           {
             name: t`Pending`,
             value: <Money minor={position.pendingMinor} signed />,
-            ...(next === undefined ? {} : { hint: t`next locks on ${nextDay}` }),
+            ...(next === undefined ? {} : { hint: t`on hold; the next locks on ${nextDay}` }),
           },
           ...(settlement === null
             ? []

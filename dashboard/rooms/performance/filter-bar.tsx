@@ -14,9 +14,9 @@ export function PerformanceFilterBar({ filters }: { filters: PerformanceFilters 
         <option value="staff">{t`Staff`}</option>
         <option value="rule">{t`Rule`}</option>
       </SelectField>
-      <SelectField name="role" label={t`Coupons`} defaultValue={filters.role ?? "gifter"}>
-        <option value="gifter">{t`gifted to customers`}</option>
-        <option value="redeemer">{t`gifted by partners`}</option>
+      <SelectField name="role" label={t`Seen as`} defaultValue={filters.role ?? "gifter"}>
+        <option value="gifter">{t`Gifter`}</option>
+        <option value="redeemer">{t`Redeemer`}</option>
       </SelectField>
       <TextField name="from" type="date" label={t`From`} defaultValue={filters.from ?? ""} />
       <TextField name="to" type="date" label={t`Up to and including`} defaultValue={filters.to ?? ""} />

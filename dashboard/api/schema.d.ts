@@ -1932,6 +1932,8 @@ export interface components {
             period: {
                 /** @description The latest cut-off; null before the first. */
                 fromAt: components["schemas"]["Instant"] | null;
+                /** @description When it ends; null without a calendar. */
+                nextCutoffAt: components["schemas"]["Instant"] | null;
                 /** @description Transfers locked since, payments apart. */
                 lineCount: number;
                 /** @description What those who owe owe together, as far as it is locked. */
@@ -3267,6 +3269,8 @@ export interface components {
             };
             /** @description From `sinceDay` until all that is pending under the policy in force has locked. */
             positionDays: components["schemas"]["PositionDay"][];
+            /** @description When the period ends; null without a calendar. */
+            nextCutoffAt: components["schemas"]["Instant"] | null;
             /** @description The latest that stands, with the shop's own figures. */
             settlement: {
                 id: string;

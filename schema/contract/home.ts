@@ -66,6 +66,7 @@ export const shopHome = z
     positionDays: z.array(positionDay).meta({
       description: "From `sinceDay` until all that is pending under the policy in force has locked.",
     }),
+    nextCutoffAt: instant.nullable().meta({ description: "When the period ends; null without a calendar." }),
     settlement: z
       .strictObject({
         id: id("settlement"),
@@ -121,6 +122,7 @@ export const allianceHome = z
     exposures: z.array(exposure).meta({ description: "The eight that are nearest to their limit." }),
     period: z.strictObject({
       fromAt: instant.nullable().meta({ description: "The latest cut-off; null before the first." }),
+      nextCutoffAt: instant.nullable().meta({ description: "When it ends; null without a calendar." }),
       lineCount: count.meta({ description: "Transfers locked since, payments apart." }),
       owedMinor: totalMinor.meta({ description: "What those who owe owe together, as far as it is locked." }),
       pendingMinor: totalMinor.meta({ description: "The same of what is still pending." }),

@@ -1,6 +1,7 @@
 // `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
 import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
+import { HOME_STORIES } from "./home-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
@@ -12,6 +13,7 @@ const STORIES = [
   ...MAIL_STORIES,
   ...PASSKEY_STORIES,
   ...SESSION_STORIES,
+  ...HOME_STORIES,
   ...HOLDER_STORIES,
   ...HOLDER_LOOKS,
   ...TILL_STORIES,

@@ -12,7 +12,7 @@ import { ALLIANCE, TERMS } from "../support/worked-example.ts";
 import { post } from "./api.ts";
 import { aSignedIn, type Stage } from "./stage.ts";
 
-type Role = "owner" | "staff" | "cashier";
+type Role = "admin" | "owner" | "staff" | "cashier";
 
 export type Shop = {
   adminKey: string;
@@ -29,6 +29,8 @@ export type Shop = {
   redeem: (code: string) => Promise<void>;
   /** Somebody signed in at the toy shop's till, in a browser of their own. */
   atTill: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
+  /** An admin of their alliance, likewise. */
+  asAdmin: () => Promise<{ context: BrowserContext; page: Page }>;
 };
 
 type Member = { id: string; key: string };
@@ -70,6 +72,7 @@ export async function aShop(stage: Stage, { test = false, names = NAMES } = {}):
       await post(stage, toys.key, "/v1/redemptions", order);
     },
     atTill: (role, options) => comeToTill(stage, toys, role, options),
+    asAdmin: () => comeToTill(stage, { key: adminKey }, "admin"),
   };
 }
 
@@ -108,7 +111,7 @@ async function showOnPhone(stage: Stage, gift: CreatedGift, as: "till-codes" | "
 
 async function comeToTill(
   stage: Stage,
-  { key }: Member,
+  { key }: Pick<Member, "key">,
   role: Role = "cashier",
   { init = "", storeRef }: AtTill = {},
 ): Promise<{ context: BrowserContext; page: Page }> {

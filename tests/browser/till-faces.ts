@@ -129,7 +129,7 @@ async function lookAt(page: Page, face: string): Promise<string[]> {
 }
 
 /** What axe-core calls serious or critical, and whatever is wider than the screen. */
-async function faultsOn(page: Page): Promise<string[]> {
+export async function faultsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(await axe());
   return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => [
     ...violations

@@ -16,6 +16,7 @@ import {
   anOrder,
   aPartnership,
   aWorld,
+  POLICY,
   START,
 } from "../../tests/support/world.ts";
 
@@ -173,18 +174,35 @@ test("the period so far is what locked since the latest cut-off, and what is sti
   const redeem = async () => toys.made("/v1/redemptions", anOrder(await aCoupon(pram, world.allotment)));
   await redeem();
   const period = async () => (await admin.read<AllianceHome>("/v1/alliance/home")).period;
-  const pending = { fromAt: null, lineCount: 0, owedMinor: 0, pendingMinor: 1744 };
+  const pending = { fromAt: null, nextCutoffAt: null, lineCount: 0, owedMinor: 0, pendingMinor: 1744 };
   expect(await period()).toEqual(pending);
   world.at("2026-01-20T00:00:00.000Z");
   expect(await period()).toEqual({ ...pending, lineCount: 2, owedMinor: 1744, pendingMinor: 0 });
   await settleAt(world, "2026-01-21T00:00:00.000Z");
   await redeem();
   // Until it is paid, what was due is still owed.
-  const since = { fromAt: "2026-01-21T00:00:00.000Z", lineCount: 0, owedMinor: 1744, pendingMinor: 1744 };
-  expect(await period()).toEqual(since);
+  const since = { fromAt: "2026-01-21T00:00:00.000Z", owedMinor: 1744 };
+  expect(await period()).toEqual({ ...pending, ...since });
   const home = await admin.read<AllianceHome>("/v1/alliance/home");
   expect(home.settlement).toMatchObject({ grossMinor: 1744, obligationCount: 2, instructionCount: 1 });
   expect(home.members).toEqual({ active: 3, admitted: 3 });
   expect(home.flows).toMatchObject([{ gifterId: pram.id, redeemerId: toys.id, redeemedCoupons: 2 }]);
   expect(home.log.eventCount).toBeGreaterThan(home.log.sealedCount);
+});
+
+test("where the policy has a calendar, both first pages say when the period ends, and an admin's when it has", async () => {
+  const policy = { ...POLICY, settlementCadence: "monthly", cutoffDay: 1 };
+  const world = await aPartnership({}, { alliance: { policy } });
+  const { pram, toys, admin } = world;
+  await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, world.allotment)));
+  world.at("2026-01-31T15:59:59.000Z");
+  const nextCutoffAt = "2026-01-31T16:00:00.000Z";
+  expect(await pram.read<ShopHome>("/v1/home")).toMatchObject({ nextCutoffAt });
+  expect(await admin.read<AllianceHome>("/v1/alliance/home")).toMatchObject({
+    tasks: [],
+    period: { nextCutoffAt },
+  });
+  world.at(nextCutoffAt);
+  const tasks = [{ kind: "close_period", count: 1 }];
+  expect(await admin.read<AllianceHome>("/v1/alliance/home")).toMatchObject({ tasks });
 });

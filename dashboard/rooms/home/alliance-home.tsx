@@ -15,6 +15,7 @@ import { useAllianceTasks } from "./alliance-tasks.tsx";
 import { Answered } from "./answered.tsx";
 import { Books } from "./books.tsx";
 import { type Figure, FigureList } from "./figures.tsx";
+import { PeriodEnds } from "./period-ends.tsx";
 import { Tasks } from "./tasks.tsx";
 
 export default function AllianceHome() {
@@ -137,7 +138,11 @@ function Period({ home: { period, settlement } }: { home: Home }) {
   const pending = moneyOf(period.pendingMinor);
   const figures: Figure[] = [
     { name: t`Owed and locked`, value: <Money minor={period.owedMinor} />, hint: t`and ${pending} pending` },
-    { name: t`Lines so far`, value: lines },
+    {
+      name: t`Lines so far`,
+      value: lines,
+      ...(period.nextCutoffAt === null ? {} : { hint: <PeriodEnds at={period.nextCutoffAt} /> }),
+    },
   ];
   if (settlement !== null) {
     const { number, obligationCount: debts, instructionCount: payments } = settlement;

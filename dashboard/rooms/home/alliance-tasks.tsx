@@ -53,5 +53,5 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
       other="# merchants are near or over their limits"
     />
   ),
-  close_period: () => <Trans>The period is four weeks old: close it and have it settled</Trans>,
+  close_period: () => <Trans>The period is over: close it and have it settled</Trans>,
 };

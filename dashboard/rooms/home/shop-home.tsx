@@ -12,6 +12,7 @@ import { useZoneDay } from "../../parts/when.tsx";
 import { Answered } from "./answered.tsx";
 import { BestPartners } from "./best-partners.tsx";
 import { type Figure, FigureList } from "./figures.tsx";
+import { PeriodEnds } from "./period-ends.tsx";
 import { ShopStatus } from "./shop-status.tsx";
 import { useShopTasks } from "./shop-tasks.tsx";
 import { Steps } from "./steps.tsx";
@@ -111,7 +112,7 @@ function useGot(total: Figures): Figure[] {
 function Standing({ home }: { home: Home }) {
   const { t, i18n } = useLingui();
   const dayOf = useZoneDay();
-  const { position, positionDays, settlement, at } = home;
+  const { position, positionDays, settlement, nextCutoffAt, at } = home;
   const today = dayOf(at);
   const next = positionDays.find((it, index) => it.day > today && differs(it, positionDays[index - 1]));
   const format = dateFormat(i18n.locale, { month: "long", day: "numeric", timeZone: "UTC" });
@@ -121,7 +122,11 @@ function Standing({ home }: { home: Home }) {
     <Section title={t`What do you owe or get?`} lead={t`Plus is owed to you, minus is owed by you.`}>
       <FigureList
         figures={[
-          { name: t`Position`, value: <Money minor={position.positionMinor} signed /> },
+          {
+            name: t`Position`,
+            value: <Money minor={position.positionMinor} signed />,
+            ...(nextCutoffAt === null ? {} : { hint: <PeriodEnds at={nextCutoffAt} /> }),
+          },
           {
             name: t`Locked`,
             value: <Money minor={position.lockedMinor} signed />,

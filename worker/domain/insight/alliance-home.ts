@@ -6,6 +6,7 @@ import type { AdminContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { latestCutoffSql } from "../ledger/cutoff.ts";
+import { nextCutoffOf } from "../settlement/calendar.ts";
 import { type StandingRow, selectSettlements, standing } from "../settlement/read.ts";
 import { standingOf } from "../settlement/shape.ts";
 import { allianceTasks, tasksFrom } from "./alliance-tasks.ts";
@@ -41,13 +42,17 @@ export async function readAllianceHome(ctx: AdminContext): Promise<AllianceHome>
     sinceDay: span.sinceDay,
     tasks: tasksFrom(ctx, waiting, {
       ...{ nearLimit: nearest?.nearLimit ?? 0, nearestId: nearest?.merchantId },
-      oldestMs: books.oldestMs,
+      ...{ fromMs, oldestMs: books.oldestMs },
     }),
     members: { active: members?.active ?? 0, admitted: members?.admitted ?? 0 },
     total: figuresOf(total),
     flows: await toFlows(ctx, pairs),
     exposures: exposed.map(({ nearLimit: _nearLimit, ...it }) => it),
-    period: { fromAt: fromMs === null ? null : toIso(fromMs), lineCount, owedMinor, pendingMinor },
+    period: {
+      fromAt: fromMs === null ? null : toIso(fromMs),
+      nextCutoffAt: nextCutoffOf(ctx),
+      ...{ lineCount, owedMinor, pendingMinor },
+    },
     settlement: latest === undefined ? null : settlementOf(latest, counts),
     log: {
       eventCount: log?.eventCount ?? 0,

@@ -4,11 +4,12 @@ import type { AllianceTask } from "../../../schema/contract/home.ts";
 import { DAY_MS } from "../../../schema/time.ts";
 import type { AdminContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { awaitingCutoff } from "../settlement/calendar.ts";
 import { STANDS } from "../settlement/standing.ts";
 
 export type AllianceTaskRow = Omit<AllianceTask, "subjectId"> & { subjectId: string | null };
 
-/** A period whose first line locked so long ago is said to be due. Nothing closes by itself. */
+/** Without a calendar a period is said to be over once its first line locked so long ago. */
 const PERIOD_DAYS = 28;
 
 export function allianceTasks({ alliance, actor }: AdminContext): Statement<AllianceTaskRow> {
@@ -30,14 +31,19 @@ export function allianceTasks({ alliance, actor }: AdminContext): Statement<Alli
       WHERE m.alliance_id = ${id} AND m.status = 'applied'`);
 }
 
+/** What else the page has read: who nears its limit, the latest cut-off, and when the first line since then locked. */
+type Also = {
+  nearLimit: number;
+  nearestId: string | undefined;
+  fromMs: number | null;
+  oldestMs: number | null;
+};
+
 /** Those that are there, with the two that follow from what the page reads anyway. */
-export function tasksFrom(
-  { now, alliance }: AdminContext,
-  rows: readonly AllianceTaskRow[],
-  also: { nearLimit: number; nearestId: string | undefined; oldestMs: number | null },
-): AllianceTask[] {
-  const mayClose = !rows.some(({ kind, count }) => kind !== "decide_application" && count > 0);
-  const isDue = mayClose && also.oldestMs !== null && now - also.oldestMs >= PERIOD_DAYS * DAY_MS;
+export function tasksFrom(ctx: AdminContext, rows: readonly AllianceTaskRow[], also: Also): AllianceTask[] {
+  const { alliance } = ctx;
+  const isBusy = rows.some(({ kind, count }) => kind !== "decide_application" && count > 0);
+  const isDue = !isBusy && isOver(ctx, also);
   const nothing = { amountMinor: null, day: null };
   const all: AllianceTaskRow[] = [
     ...rows,
@@ -47,4 +53,11 @@ export function tasksFrom(
   return all.flatMap(({ subjectId, ...row }) =>
     subjectId === null || row.count === 0 ? [] : [{ ...row, subjectId }],
   );
+}
+
+/** By the calendar where the policy has one, else by the age of what has locked. */
+function isOver({ now, alliance }: AdminContext, { fromMs, oldestMs }: Also): boolean {
+  if (oldestMs === null) return false;
+  if (alliance.policy.settlementCadence === null) return now - oldestMs >= PERIOD_DAYS * DAY_MS;
+  return awaitingCutoff(alliance, { now, since: fromMs ?? oldestMs }) !== undefined;
 }

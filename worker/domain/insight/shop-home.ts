@@ -6,6 +6,7 @@ import type { MerchantContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { positionsAfter } from "../ledger/positions.ts";
+import { nextCutoffOf } from "../settlement/calendar.ts";
 import { type StandingRow, selectDues, selectSettlements, standing } from "../settlement/read.ts";
 import { type DueRow, standingOf } from "../settlement/shape.ts";
 import { homeSpan } from "./home-span.ts";
@@ -55,6 +56,7 @@ export async function readShopHome(ctx: MerchantContext): Promise<ShopHome> {
     ...{ asGifter, asRedeemer },
     position: { unit, positionMinor, pendingMinor, lockedMinor: positionMinor - pendingMinor },
     positionDays: toDays(days, byDay),
+    nextCutoffAt: nextCutoffOf(ctx),
     settlement: latest === undefined ? null : settlementOf(latest, due),
   };
 }

@@ -9,7 +9,7 @@ import { latestCutoffSql } from "../ledger/cutoff.ts";
 
 /** Both cut-offs are null where the policy has no calendar, `awaitingCutoffAt` where the last one is closed already. */
 export async function readCalendar(ctx: MemberContext): Promise<SettlementCalendarView> {
-  const { timeZone, policy } = ctx.alliance;
+  const { policy } = ctx.alliance;
   const { settlementCadence: cadence, cutoffDay, closesAutomatically } = policy;
   const [[period]] = await batchRead(ctx.d1, [openPeriod(ctx.alliance)]);
   const settledTo = period?.settledTo ?? null;
@@ -23,9 +23,15 @@ export async function readCalendar(ctx: MemberContext): Promise<SettlementCalend
   const awaiting = awaitingCutoff(ctx.alliance, { now: ctx.now, since: period?.since ?? null });
   return {
     ...shared,
-    nextCutoffAt: toIso(nextCutoff({ cadence, cutoffDay }, timeZone, ctx.now)),
+    nextCutoffAt: nextCutoffOf(ctx),
     awaitingCutoffAt: awaiting === undefined ? null : toIso(awaiting),
   };
+}
+
+/** When the period ends by the policy's calendar; null where it has none. */
+export function nextCutoffOf({ alliance, now }: MemberContext): string | null {
+  const { settlementCadence: cadence, cutoffDay } = alliance.policy;
+  return cadence === null ? null : toIso(nextCutoff({ cadence, cutoffDay }, alliance.timeZone, now));
 }
 
 /** The last cut-off that has come since an instant; undefined where there is none, or nothing to close since ever. */

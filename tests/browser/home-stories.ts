@@ -1,0 +1,137 @@
+// First pages in the browser: a new shop's way to its first redemption, figures that open as tables, an admin's books;
+// and every face of them in both languages, both themes and two widths.
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { aShop } from "./shop.ts";
+import { expect, type Stage, type Story } from "./stage.ts";
+import { faultsOn } from "./till-faces.ts";
+
+const LANGUAGES = ["en", "zh-CN"] as const;
+const THEMES = ["light", "dark"] as const;
+const WIDTHS = [390, 1280];
+/** Where pictures go, for those who want to look: `HOME_PICTURES=pictures npm run test:browser`. */
+const PICTURES = process.env.HOME_PICTURES;
+
+export const HOME_STORIES: readonly Story[] = [
+  {
+    says: "a new shop is led to its first redemption, and then told what its gifts brought",
+    play: async (stage) => {
+      const shop = await aShop(stage);
+      const { page } = await shop.atTill("owner");
+      await enter(stage, page);
+      await page.getByRole("heading", { name: "Your way to the first redemption" }).waitFor();
+      await page.getByText("0 of 4 done").waitFor();
+      const code = await shop.aCode();
+      await page.reload();
+      await page.getByText("2 of 4 done").waitFor();
+      await shop.redeem(code);
+      await page.reload();
+      await page.getByRole("heading", { name: "What did gifts bring?" }).waitFor();
+      const steps = await page.getByRole("heading", { name: "Your way to the first redemption" }).count();
+      expect(steps === 0, "the way is left out once it was gone");
+      const funnel = page.getByRole("img", {
+        name: /your coupons that partners gifted: Gifted 1, Redeemed 1/,
+      });
+      await funnel.waitFor();
+      await page.getByText("−¥17.44").first().waitFor();
+    },
+  },
+  {
+    says: "every drawing opens as a table of the same figures, by the keyboard alone",
+    play: async (stage) => {
+      const shop = await aShop(stage);
+      await shop.redeem(await shop.aCode());
+      const { page } = await shop.asAdmin();
+      await enter(stage, page);
+      await page.getByRole("img", { name: /Sales by gifter and redeemer: 1 pairs/ }).waitFor();
+      await page.getByText("As a table").first().focus();
+      await page.keyboard.press("Enter");
+      const row = page.getByRole("table", { name: "Sales by gifter and redeemer" }).getByRole("row");
+      await row.filter({ hasText: "Pram & Co" }).filter({ hasText: "¥218.00" }).waitFor();
+    },
+  },
+  {
+    says: "an admin has every rule of the books recomputed from the first page",
+    play: async (stage) => {
+      const shop = await aShop(stage);
+      await shop.redeem(await shop.aCode());
+      const { page } = await shop.asAdmin();
+      await enter(stage, page);
+      await page.getByRole("button", { name: "Recompute everything" }).click();
+      await page.getByText(/All \d+ rules hold/).waitFor();
+    },
+  },
+  {
+    says: "a performance report keeps its selection in the address and sums what the ledger says",
+    play: async (stage) => {
+      const shop = await aShop(stage);
+      await shop.redeem(await shop.aCode());
+      const { page } = await shop.atTill("owner");
+      await enter(stage, page);
+      await page.getByRole("link", { name: "Performance" }).first().click();
+      await page.getByLabel("Seen as").selectOption("redeemer");
+      await page.getByRole("button", { name: "Show", exact: true }).click();
+      await page.waitForURL(/role=redeemer/);
+      await page.reload();
+      const row = page.getByRole("row").filter({ hasText: "Pram & Co" });
+      await row.filter({ hasText: "¥17.44" }).waitFor();
+    },
+  },
+  ...LANGUAGES.map((language) => ({
+    says: `every face of the first pages in ${language} is open to everybody, in both themes and two widths`,
+    play: (stage: Stage) => showFaces(stage, language),
+  })),
+];
+
+/** The page of one's one membership. */
+async function enter({ origin }: Stage, page: Page): Promise<void> {
+  await page.goto(origin);
+  await page.waitForURL(/\/m\/mbr_/);
+  await page.locator("main h1").waitFor();
+}
+
+async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Promise<void> {
+  const found: string[] = [];
+  const shop = await aShop(stage);
+  const [owner, admin, cashier] = [await shop.atTill("owner"), await shop.asAdmin(), await shop.atTill()];
+  const look = async (page: Page, face: string) =>
+    void found.push(...(await lookAt(page, `${face}-${language}`)));
+  for (const { context, page } of [owner, admin, cashier]) {
+    await context.addInitScript(`localStorage.setItem("jiehua.language", "${language}")`);
+    await enter(stage, page);
+  }
+  await owner.page.locator(".steps").waitFor();
+  await look(owner.page, "new-shop");
+  await admin.page.locator(".empty").first().waitFor();
+  await look(admin.page, "new-alliance");
+  await look(cashier.page, "cashier");
+  await shop.redeem(await shop.aCode());
+  await shop.aCode();
+  for (const { page } of [owner, admin]) {
+    await page.reload();
+    await page.locator(".drawing svg").first().waitFor();
+    await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true");
+  }
+  await look(owner.page, "shop");
+  await look(admin.page, "alliance");
+  await owner.page.goto(`${owner.page.url().replace(/\/$/, "")}/performance?role=redeemer`);
+  await owner.page.locator("tbody tr").last().waitFor();
+  await look(owner.page, "performance");
+  expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);
+}
+
+async function lookAt(page: Page, face: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: width === 1280 ? 800 : 844 });
+      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
+      // Colours come over in 140 ms, and a chart is drawn anew at its width.
+      await page.waitForTimeout(200);
+      const name = `${face}-${theme}-${width}`;
+      for (const it of await faultsOn(page)) found.push(`${name}: ${it}`);
+      if (PICTURES !== undefined)
+        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    }
+  return found;
+}

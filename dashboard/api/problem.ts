@@ -31,6 +31,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Fields that the app itself cannot read, said like the API's own refusal. */
+export function unreadable(fields: readonly FieldProblem[]): ApiProblem {
+  return new ApiProblem("validation_failed", { status: 422, fields });
+}
+
 /** Reads an RFC 9457 answer; one that is none of the API's, as from a proxy between, is `internal_error`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const { status } = response;

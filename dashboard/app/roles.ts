@@ -29,3 +29,8 @@ export function rolesBelow(role: Role): readonly Role[] {
 export function looksAfterPeople(role: Role): boolean {
   return role === "admin" || role === "owner";
 }
+
+/** Who gives gifts and sees what became of them; what an offer promises is its owner's to change. */
+export function gifts(role: Role): boolean {
+  return role === "owner" || role === "staff";
+}

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../parts/icons.tsx";
-import { looksAfterPeople, type Role } from "./roles.ts";
+import { gifts, looksAfterPeople, type Role } from "./roles.ts";
 
 type Room = {
   to: LinkProps["to"];
@@ -44,6 +44,38 @@ export const ROOMS = [
     about: msg`What came of gifting, by partner, offer, staff or rule`,
     icon: "chart",
     isFor: (role) => role !== "cashier",
+  },
+  {
+    to: "/m/$membershipId/gift",
+    group: "day",
+    name: msg`Gift`,
+    about: msg`Give a customer coupons of your partners`,
+    icon: "gift",
+    isFor: gifts,
+  },
+  {
+    to: "/m/$membershipId/gifts",
+    group: "day",
+    name: msg`Gifts given`,
+    about: msg`What became of each; revoke`,
+    icon: "gifts",
+    isFor: gifts,
+  },
+  {
+    to: "/m/$membershipId/offers",
+    group: "partners",
+    name: msg`Our offers`,
+    about: msg`What our shop promises, and who may gift it`,
+    icon: "tag",
+    isFor: gifts,
+  },
+  {
+    to: "/m/$membershipId/entrusted",
+    group: "partners",
+    name: msg`From partners`,
+    about: msg`What we may gift, and proposals to us`,
+    icon: "handshake",
+    isFor: gifts,
   },
   {
     to: "/m/$membershipId/team",

@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { meQuery } from "../api/account.ts";
 import { auditFilters } from "../rooms/audit/filters.ts";
+import { giftFilters } from "../rooms/gifts/filters.ts";
 import { performanceFilters } from "../rooms/performance/filters.ts";
 import { Frame, NothingHere, SomethingWrong } from "./frame.tsx";
 import { rememberAskedNext, rememberNext } from "./next.ts";
@@ -109,13 +110,65 @@ const audit = createRoute({
   validateSearch: auditFilters,
   component: lazyRouteComponent(() => import("../rooms/audit/audit.tsx"), "Audit"),
 });
+const gift = createRoute({
+  getParentRoute: () => membership,
+  path: "/gift",
+  component: lazyRouteComponent(() => import("../rooms/gift/gift.tsx"), "Gift"),
+});
+const giftFile = createRoute({
+  getParentRoute: () => membership,
+  path: "/gift/file",
+  component: lazyRouteComponent(() => import("../rooms/gift-file/gift-file.tsx"), "GiftFile"),
+});
+const gifts = createRoute({
+  getParentRoute: () => membership,
+  path: "/gifts",
+  validateSearch: giftFilters,
+  component: lazyRouteComponent(() => import("../rooms/gifts/gifts.tsx"), "Gifts"),
+});
+const givenGift = createRoute({
+  getParentRoute: () => membership,
+  path: "/gifts/$giftId",
+  component: lazyRouteComponent(() => import("../rooms/gifts/gift.tsx"), "GivenGift"),
+});
+const offers = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers",
+  component: lazyRouteComponent(() => import("../rooms/offers/offers.tsx"), "Offers"),
+});
+const newOffer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/new",
+  component: lazyRouteComponent(() => import("../rooms/offers/new-offer.tsx"), "NewOffer"),
+});
+const offer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/$offerId",
+  component: lazyRouteComponent(() => import("../rooms/offers/offer.tsx"), "OneOffer"),
+});
+const reviseOffer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/$offerId/terms",
+  component: lazyRouteComponent(() => import("../rooms/offers/revise-terms.tsx"), "ReviseTerms"),
+});
+const entrusted = createRoute({
+  getParentRoute: () => membership,
+  path: "/entrusted",
+  component: lazyRouteComponent(() => import("../rooms/entrusted/entrusted.tsx"), "Entrusted"),
+});
+/** Gifting and what it gives: gifts, offers, allotments. */
+const GIFTING = [gift, giftFile, gifts, givenGift, offers, newOffer, offer, reviseOffer, entrusted] as const;
 
 const tree = root.addChildren([
   signIn,
   signInLink,
   invitation,
   apply,
-  signedIn.addChildren([home, account, membership.addChildren([overview, performance, team, keys, audit])]),
+  signedIn.addChildren([
+    home,
+    account,
+    membership.addChildren([overview, performance, team, keys, audit, ...GIFTING]),
+  ]),
 ]);
 
 export function madeRouter(queries: QueryClient) {

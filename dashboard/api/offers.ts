@@ -1,0 +1,59 @@
+// Offers and allotments, as the membership that its page acts as sees them.
+import { queryOptions } from "@tanstack/react-query";
+import { actingAs, answered, type Shapes } from "./client.ts";
+import { listQuery } from "./pages.ts";
+
+export type Offer = Shapes["Offer"];
+export type Allotment = Shapes["ListedAllotment"];
+export type TermsVersion = Shapes["ListedTermsVersion"];
+
+export function offersQuery(membershipId: string) {
+  return listQuery([...offersKey(membershipId), "own"], (cursor) =>
+    answered(actingAs(membershipId).GET("/v1/offers", { params: { query: cursor } })),
+  );
+}
+
+/** Of every offer, for what is read anew after one has changed. */
+export function offersKey(membershipId: string) {
+  return ["m", membershipId, "offers"] as const;
+}
+
+export function offerQuery(membershipId: string, id: string) {
+  return queryOptions({
+    queryKey: [...offersKey(membershipId), id],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/offers/{id}", { params: { path: { id } } })),
+  });
+}
+
+export function termsVersionsQuery(membershipId: string, id: string) {
+  return listQuery([...offersKey(membershipId), id, "terms"], (cursor) =>
+    answered(
+      actingAs(membershipId).GET("/v1/offers/{id}/terms", { params: { path: { id }, query: cursor } }),
+    ),
+  );
+}
+
+export type AllotmentSelection = {
+  role?: "redeemer" | "gifter";
+  offerId?: string;
+  status?: Allotment["status"];
+};
+
+export function allotmentsQuery(membershipId: string, selection: AllotmentSelection) {
+  return listQuery([...allotmentsKey(membershipId), selection], (cursor) =>
+    answered(
+      actingAs(membershipId).GET("/v1/allotments", {
+        params: { query: { limit: 100, ...selection, ...cursor } },
+      }),
+    ),
+  );
+}
+
+export function allotmentsKey(membershipId: string) {
+  return ["m", membershipId, "allotments"] as const;
+}
+
+/** The terms under which an allotment would be gifted now: those in force, which only a proposal does not have. */
+export function termsOf({ termsInForce, offer }: Allotment): Shapes["Terms"] {
+  return termsInForce ?? offer.terms;
+}

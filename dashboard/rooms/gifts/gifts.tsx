@@ -1,0 +1,135 @@
+// The gifts that were given, newest first, with what became of each. A row opens the gift.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type CouponState, type Gift, giftsPage, giftsQuery } from "../../api/gifts.ts";
+import { useMembership } from "../../app/membership.ts";
+import { type Column, useColumns } from "../../parts/columns.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
+import { SelectField, TextField } from "../../parts/field.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
+import { RowLink, Table } from "../../parts/table.tsx";
+import { useZoneName, When } from "../../parts/when.tsx";
+import { type GiftFilters, giftFilters, selectionOf } from "./filters.ts";
+import { STATE_NAMES, STATES, StateChip } from "./states.tsx";
+
+const route = getRouteApi("/signed-in/m/$membershipId/gifts");
+
+export function Gifts() {
+  const { t } = useLingui();
+  const membership = useMembership();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters, membership.alliance.timeZone);
+  const gifts = useInfiniteQuery(giftsQuery(membership.id, selection));
+  const columns = useGiftColumns();
+  const zone = useZoneName();
+  const isFiltered = Object.keys(filters).length > 0;
+  return (
+    <Page
+      title={t`Gifts given`}
+      lead={t`What became of each coupon that you gave to a customer.`}
+      actions={
+        <ExportRows
+          name={t`Gifts given`}
+          columns={columns}
+          page={(cursor) =>
+            giftsPage(membership.id, selection, { limit: 100, ...(cursor === undefined ? {} : { cursor }) })
+          }
+        />
+      }
+    >
+      <Filters filters={filters} />
+      <SavedViews room="gifts" filters={filters} />
+      <List list={gifts} empty={isFiltered ? <NothingFound /> : <NoGifts />}>
+        {(rows) => (
+          <Table
+            columns={columns}
+            rows={rows}
+            keyOf={(it) => it.id}
+            label={t`Gifts given`}
+            caption={<Trans>Times in {zone}.</Trans>}
+          />
+        )}
+      </List>
+    </Page>
+  );
+}
+
+function Filters({ filters }: { filters: GiftFilters }) {
+  const { t, i18n } = useLingui();
+  return (
+    <FilterBar filters={filters} read={giftFilters}>
+      <TextField name="order" type="search" label={t`Order number`} defaultValue={filters.order ?? ""} />
+      <SelectField name="state" label={t`What became of it`} defaultValue={filters.state ?? ""}>
+        <option value="">{t`anything`}</option>
+        {STATE_NAMES.map((it) => (
+          <option key={it} value={it}>
+            {i18n._(STATES[it].name)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField name="from" type="date" label={t`From`} defaultValue={filters.from ?? ""} />
+      <TextField name="to" type="date" label={t`Up to and including`} defaultValue={filters.to ?? ""} />
+    </FilterBar>
+  );
+}
+
+function NoGifts() {
+  const { id: membershipId } = useMembership();
+  return (
+    <Empty
+      action={
+        <Link to="/m/$membershipId/gift" params={{ membershipId }} className="button primary">
+          <Trans>Give the first</Trans>
+        </Link>
+      }
+    >
+      <Trans>Here stands every gift that you give, and whether it was used.</Trans>
+    </Empty>
+  );
+}
+
+function useGiftColumns(): readonly Column<Gift>[] {
+  const { t, i18n } = useLingui();
+  const { id: membershipId } = useMembership();
+  const columns = useColumns<Gift>();
+  const given = columns.time(t`Given`, (it) => it.createdAt);
+  return [
+    {
+      ...given,
+      onPhone: "title",
+      cell: (it) => (
+        <RowLink to="/m/$membershipId/gifts/$giftId" params={{ membershipId, giftId: it.id }}>
+          <span className="nowrap">
+            <When at={it.createdAt} />
+          </span>
+        </RowLink>
+      ),
+    },
+    columns.text(t`Order`, (it) => it.sourceOrder?.reference ?? null),
+    columns.text(t`Coupons of`, (it) => it.coupons.map(({ redeemerName }) => redeemerName).join(", ")),
+    columns.text(
+      t`What became of it`,
+      (it) => it.coupons.map((of) => i18n._(STATES[of.state].name)).join(", "),
+      {
+        cell: (it) => <States gift={it} />,
+      },
+    ),
+  ];
+}
+
+function States({ gift: { coupons } }: { gift: Gift }) {
+  const counts = new Map<CouponState, number>();
+  for (const { state } of coupons) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return (
+    <span className="chips">
+      {[...counts].map(([state, count]) => (
+        <StateChip key={state} state={state} count={count} />
+      ))}
+    </span>
+  );
+}

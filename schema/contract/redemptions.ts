@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { giftedCoupon } from "./gifts.ts";
 import { shownCode } from "./presenting.ts";
-import { amountMinor, day, holder, id, instant, pageQuery, positiveMinor, reference } from "./scalars.ts";
+import {
+  amountMinor,
+  day,
+  holder,
+  id,
+  instant,
+  pageQuery,
+  positiveMinor,
+  reference,
+  signedMinor,
+} from "./scalars.ts";
 import { transfer } from "./transfers.ts";
 
 export const redemptionRequest = z
@@ -43,10 +53,33 @@ export const redemption = z
   .meta({ id: "Redemption" });
 export type Redemption = z.infer<typeof redemption>;
 
+/** A redemption in a list: with the names that its ids stand for, and what became of it. */
+export const listedRedemption = redemption
+  .extend({
+    offerId: id("offer"),
+    offerTitle: z.string(),
+    gifterName: z.string(),
+    redeemerName: z.string(),
+    refundedMinor: amountMinor.meta({ description: "Total refunded so far." }),
+    shareMinor: signedMinor.meta({
+      description:
+        "What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance.",
+    }),
+  })
+  .meta({ id: "ListedRedemption" });
+export type ListedRedemption = z.infer<typeof listedRedemption>;
+
 export const redemptionQuery = pageQuery.extend({
   orderReference: reference.optional(),
   storeRef: reference.optional(),
-  day: day.optional(),
+  day: day.optional().meta({ description: "The local day of the order." }),
+  role: z.enum(["gifter", "redeemer"]).optional().meta({ description: "As which one took part." }),
+  partnerId: id("merchant")
+    .optional()
+    .meta({ description: "Who was on the other side; an admin's: on either." }),
+  from: instant.optional().meta({ description: "Redeemed then or later." }),
+  to: instant.optional().meta({ description: "Redeemed before that." }),
+  order: z.enum(["newest", "oldest"]).default("newest"),
 });
 export type RedemptionQuery = z.infer<typeof redemptionQuery>;
 
@@ -73,9 +106,8 @@ export const refund = z
   .meta({ id: "Refund" });
 export type Refund = z.infer<typeof refund>;
 
-export const redemptionDetail = redemption
+export const redemptionDetail = listedRedemption
   .extend({
-    refundedMinor: amountMinor,
     transfers: z.array(transfer),
     refunds: z.array(refund.omit({ transfers: true, replacementCoupon: true })),
   })

@@ -1,8 +1,8 @@
 // Settlements: a closed period, what everybody owed in it, the payments it asks for, and what became of them.
 import { z } from "zod";
 import { CADENCES } from "../settlement-calendar.ts";
-import { id, instant, ownerId, positiveMinor, reference, signedMinor } from "./scalars.ts";
-import { transferCode } from "./transfers.ts";
+import { day, id, instant, ownerId, positiveMinor, reference, signedMinor } from "./scalars.ts";
+import { position, transferCode } from "./transfers.ts";
 
 /** A sum of amounts, which may lie beyond the largest single one. */
 const totalMinor = z.int().min(0);
@@ -54,6 +54,15 @@ export const instruction = z
   })
   .meta({ id: "Instruction" });
 export type Instruction = z.infer<typeof instruction>;
+
+/** An instruction beside others: with the names of its two sides. */
+export const listedInstruction = instruction
+  .extend({
+    payerName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+    payeeName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+  })
+  .meta({ id: "ListedInstruction" });
+export type ListedInstruction = z.infer<typeof listedInstruction>;
 
 export const confirmationRequest = z
   .strictObject({
@@ -109,6 +118,16 @@ export const settlementSummary = z
   .meta({ id: "SettlementSummary", description: "The alliance's totals are shown to its admins." });
 export type SettlementSummary = z.infer<typeof settlementSummary>;
 
+export const listedSettlement = settlementSummary
+  .extend({
+    due: due
+      .nullable()
+      .optional()
+      .meta({ description: "A merchant's own figures; null where it had none in the period." }),
+  })
+  .meta({ id: "ListedSettlement" });
+export type ListedSettlement = z.infer<typeof listedSettlement>;
+
 export const settlement = settlementSummary
   .extend({
     obligationCount: z
@@ -141,7 +160,7 @@ export const statement = z
         redemptionId: id("redemption").nullable(),
       }),
     ),
-    instructions: z.array(instruction),
+    instructions: z.array(listedInstruction),
     byPartner: z.array(
       z.strictObject({
         counterpartyId: ownerId,
@@ -154,3 +173,21 @@ export const statement = z
   })
   .meta({ id: "Statement", description: "Amounts are signed: positive = to the owner." });
 export type Statement = z.infer<typeof statement>;
+
+/** How an owner stands: position = pending + paying + next, each of which opens into its rows. */
+export const positionDetail = position
+  .extend({
+    payingMinor: signedMinor.meta({
+      description: "Of what is locked, what instructions that are not final ask for.",
+    }),
+    nextMinor: signedMinor.meta({
+      description: "Of what is locked, what a settlement that is closed now would settle.",
+    }),
+    cutoffAt: instant.nullable().meta({ description: "Up to which it is settled; null before the first." }),
+    pendingByDay: z.array(
+      z.strictObject({ day, amountMinor: signedMinor, transferCount: z.int().positive() }),
+    ),
+    instructions: z.array(listedInstruction).meta({ description: "Those that are not final." }),
+  })
+  .meta({ id: "PositionDetail", description: "Amounts are signed: positive = to the owner." });
+export type PositionDetail = z.infer<typeof positionDetail>;

@@ -5,6 +5,10 @@ import { amountMinor, id, instant, ownerId, pageQuery, signedMinor } from "./sca
 export const transferCode = z.enum(["commission", "fee", "subsidy", "reversal", "payment", "new_customer"]);
 export type TransferCode = z.infer<typeof transferCode>;
 
+/** Pending before it takes effect, locked from then on, settled once a closed period holds it. */
+export const transferState = z.enum(["pending", "locked", "settled"]).meta({ id: "TransferState" });
+export type TransferState = z.infer<typeof transferState>;
+
 export const transfer = z
   .strictObject({
     id: id("transfer"),
@@ -19,9 +23,19 @@ export const transfer = z
     orderId: z.string().nullable(),
     reverses: id("transfer").nullable(),
     settlementId: id("settlement").nullable(),
+    state: transferState.meta({ description: "NEW_CUSTOMER is never settled." }),
   })
   .meta({ id: "Transfer" });
 export type Transfer = z.infer<typeof transfer>;
+
+/** A transfer in a list: with the names of its two sides. */
+export const listedTransfer = transfer
+  .extend({
+    debitName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+    creditName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+  })
+  .meta({ id: "ListedTransfer" });
+export type ListedTransfer = z.infer<typeof listedTransfer>;
 
 export const transferQuery = pageQuery.extend({
   ownerId: ownerId.optional(),

@@ -1,8 +1,11 @@
 // The ledger: positions and transfers, of oneself or for admins of all.
-import { listOf } from "../../schema/contract/scalars.ts";
-import { position, positionQuery, transfer, transferQuery } from "../../schema/contract/transfers.ts";
+import { z } from "zod";
+import { listOf, pathId } from "../../schema/contract/scalars.ts";
+import { positionDetail } from "../../schema/contract/settlements.ts";
+import { listedTransfer, position, positionQuery, transferQuery } from "../../schema/contract/transfers.ts";
 import { listPositions } from "../domain/ledger/positions.ts";
 import { listTransfers } from "../domain/ledger/transfers.ts";
+import { readPosition } from "../domain/settlement/position.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Ledger";
@@ -22,6 +25,20 @@ export const ledgerRoutes = [
   }),
   endpoint({
     method: "get",
+    path: "/v1/positions/{ownerId}",
+    tag,
+    summary: "Read how an owner stands in the alliance's currency",
+    description:
+      "Position = pending + paying + next: what is not locked yet by the day on which it locks, what instructions ask for, and what the next settlement would settle.",
+    by: ["admin", "staff"],
+    params: z.object({ ownerId: pathId }),
+    status: 200,
+    answer: positionDetail,
+    problems: ["not_found"],
+    act: (ctx, { params }) => readPosition(ctx, params.ownerId),
+  }),
+  endpoint({
+    method: "get",
     path: "/v1/transfers",
     tag,
     summary: "List transfers",
@@ -30,7 +47,7 @@ export const ledgerRoutes = [
     by: ["admin", "staff"],
     query: transferQuery,
     status: 200,
-    answer: listOf(transfer),
+    answer: listOf(listedTransfer),
     problems: ["not_found"],
     act: (ctx, { query }) => listTransfers(ctx, query),
   }),

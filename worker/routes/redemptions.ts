@@ -1,6 +1,7 @@
 // Redemptions: a redeemer's cashiers redeem, its staff refund, both sides look them up.
 import { z } from "zod";
 import {
+  listedRedemption,
   redemption,
   redemptionDetail,
   redemptionQuery,
@@ -42,7 +43,7 @@ export const redemptionRoutes = [
     by: ["admin", "cashier"],
     query: redemptionQuery,
     status: 200,
-    answer: listOf(redemption),
+    answer: listOf(listedRedemption),
     problems: ["store_not_yours"],
     act: (ctx, { query }) => listRedemptions(ctx, query),
   }),

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import {
+  listedSettlement,
   settlement,
   settlementCalendarView,
   settlementRequest,
-  settlementSummary,
   statement,
 } from "../../schema/contract/settlements.ts";
 import { approveSettlement } from "../domain/settlement/approve.ts";
@@ -47,7 +47,7 @@ export const settlementRoutes = [
     by: ["admin", "staff"],
     query: pageQuery,
     status: 200,
-    answer: listOf(settlementSummary),
+    answer: listOf(listedSettlement),
     act: (ctx, { query }) => listSettlements(ctx, query),
   }),
   endpoint({

@@ -43,7 +43,7 @@ test("a statement's lines sum to its figures, in all and partner by partner", as
       [photo.id, { name: "Photo Studio", linesMinor: 900, owesMinor: 0, owedMinor: 900 }],
     ]),
   );
-  expect(statement.instructions).toEqual(
+  expect(statement.instructions).toMatchObject(
     settled.instructions.filter((it) => [it.payerId, it.payeeId].includes(pram.id)),
   );
   const alliance = await world.admin.read<Statement>(`/v1/settlements/${settled.id}/statements/alliance`);

@@ -184,6 +184,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   postHoldersExport: { ask: () => ({ body: { holder: HOLDER } }) },
 
   getPositions: { ask: () => ({}) },
+  getPositionsByOwnerId: { whose: "merchant", ask: ({ own }) => ({ path: { ownerId: own.id } }) },
   getTransfers: { whose: "merchant", ask: ({ own }) => ({ query: `?ownerId=${own.id}` }) },
   getHome: { tells: ["merchants"], ask: () => ({}) },
   getAllianceHome: { ask: () => ({}) },

@@ -1,13 +1,14 @@
 // A transfer as it is shown, and the settlement that it belongs to.
 import { sql } from "drizzle-orm";
-import type { Transfer } from "../../../schema/contract/transfers.ts";
+import type { Transfer, TransferState } from "../../../schema/contract/transfers.ts";
 import { toIso } from "../../../schema/time.ts";
 import type { MemberContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import type { TransferRow } from "./post.ts";
 
-export function toTransfer(row: TransferRow, settlementId: string | null): Transfer {
+/** As it stands at `now`, in epoch milliseconds. */
+export function toTransfer(row: TransferRow, settlementId: string | null, now: number): Transfer {
   return {
     id: row.id,
     code: row.code,
@@ -21,7 +22,13 @@ export function toTransfer(row: TransferRow, settlementId: string | null): Trans
     orderId: null,
     reverses: row.reverses,
     settlementId,
+    state: stateOf(row, settlementId, now),
   };
+}
+
+function stateOf({ effectiveAt }: TransferRow, settlementId: string | null, now: number): TransferState {
+  if (settlementId !== null) return "settled";
+  return effectiveAt > now ? "pending" : "locked";
 }
 
 /**

@@ -1,6 +1,6 @@
 // The ledger row by row: an owner's own in the order in which they take effect, or all of an alliance as they were made.
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { Transfer, TransferQuery } from "../../../schema/contract/transfers.ts";
+import type { ListedTransfer, TransferQuery } from "../../../schema/contract/transfers.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { transfers } from "../../../schema/tables/ledger.ts";
 import { fromIso } from "../../../schema/time.ts";
@@ -9,6 +9,7 @@ import { type Page, pageBy, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { NEW_CUSTOMER } from "./accounts.ts";
+import { namesOf } from "./owner-names.ts";
 import type { TransferRow } from "./post.ts";
 import { settlementIdsOf, toTransfer } from "./shape.ts";
 
@@ -17,11 +18,21 @@ import { settlementIdsOf, toTransfer } from "./shape.ts";
  *
  * @throws Problem `not_found` for an owner that is another or none, `malformed_request` for a foreign cursor.
  */
-export async function listTransfers(ctx: MemberContext, query: TransferQuery): Promise<Page<Transfer>> {
+export async function listTransfers(ctx: MemberContext, query: TransferQuery): Promise<Page<ListedTransfer>> {
   const ownerId = query.ownerId ?? merchantOf(ctx);
   const page = ownerId === undefined ? await ofAlliance(ctx, query) : await ofOwner(ctx, ownerId, query);
-  const settlementIds = await settlementIdsOf(ctx, page.data);
-  return { ...page, data: page.data.map((row, index) => toTransfer(row, settlementIds[index] ?? null)) };
+  const sides = page.data.flatMap(({ debitId, creditId }) => [debitId, creditId]);
+  const [settlementIds, [names]] = await Promise.all([
+    settlementIdsOf(ctx, page.data),
+    batchRead(ctx.d1, [namesOf(ctx, sides)]),
+  ]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const data = page.data.map((row, index) => ({
+    ...toTransfer(row, settlementIds[index] ?? null, ctx.now),
+    debitName: nameOf.get(row.debitId) ?? null,
+    creditName: nameOf.get(row.creditId) ?? null,
+  }));
+  return { ...page, data };
 }
 
 /** Along the primary key, for ids follow time; narrowed by instant it passes over what lies outside. */

@@ -1,33 +1,45 @@
 // Redemptions as their two sides see them, with their transfers and refunds.
-import { and, asc, desc, eq, lt, or, type SQL } from "drizzle-orm";
-import type { Redemption, RedemptionDetail, RedemptionQuery } from "../../../schema/contract/redemptions.ts";
+import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import type {
+  ListedRedemption,
+  RedemptionDetail,
+  RedemptionQuery,
+} from "../../../schema/contract/redemptions.ts";
+import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { redemptions } from "../../../schema/tables/redemptions.ts";
 import { refunds } from "../../../schema/tables/refunds.ts";
-import { dayOf, toIso } from "../../../schema/time.ts";
+import { dayOf, fromIso, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
-import { read } from "../../db/read.ts";
+import { batchRead, read } from "../../db/read.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+import { namesOf } from "../ledger/owner-names.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
 import { boundStore, storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";
-import { type RedemptionRow, toRedemption } from "./shape.ts";
+import { type RedemptionRow, toListedRedemption } from "./shape.ts";
 import { transfersOfRedemption } from "./transfers.ts";
 
 /**
- * Newest first: those in which a merchant took part on either side; a cashier sees its shop's of today, an account that is
+ * In the order asked for, newest first by default: those in which a merchant took part on either side; a cashier sees its shop's of today, an account that is
  * bound to a store that store's.
  *
  * @throws Problem `store_not_yours`.
  */
-export async function listRedemptions(ctx: MemberContext, query: RedemptionQuery): Promise<Page<Redemption>> {
+export async function listRedemptions(
+  ctx: MemberContext,
+  query: RedemptionQuery,
+): Promise<Page<ListedRedemption>> {
   storeAt(ctx, query.storeRef);
   const page = await pageOf(query, async (after, limit) => {
-    const sides = await Promise.all(sidesOf(ctx).map((side) => walk(ctx, query, side, after, limit)));
-    return sides.flat().sort(newestFirst).slice(0, limit);
+    const sides = await Promise.all(
+      sidesOf(ctx, query.role).map((side) => walk(ctx, query, side, after, limit)),
+    );
+    return sides.flat().sort(inOrder(query)).slice(0, limit);
   });
-  return { ...page, data: page.data.map(toRedemption) };
+  return { ...page, data: await listed(ctx, page.data) };
 }
 
 /** @throws Problem `not_found` to whoever took no part in it. */
@@ -37,7 +49,9 @@ export async function readRedemption(ctx: MemberContext, id: string): Promise<Re
     ctx.db
       .select()
       .from(redemptions)
-      .where(and(eq(redemptions.allianceId, allianceId), eq(redemptions.id, id), or(...sidesOf(ctx)))),
+      .where(
+        and(eq(redemptions.allianceId, allianceId), eq(redemptions.id, id), or(...sidesOf(ctx, undefined))),
+      ),
     ctx.db
       .select()
       .from(refunds)
@@ -45,34 +59,81 @@ export async function readRedemption(ctx: MemberContext, id: string): Promise<Re
       .orderBy(asc(refunds.sequence)),
   ]);
   if (!row) throw new Problem("not_found");
+  const [shown] = await listed(ctx, [row]);
+  if (!shown) throw new Problem("not_found");
   const [transfers] = await read(ctx, transfersOfRedemption(allianceId, id));
   const visible = transfers.filter((it) => isSideOf(ctx, it));
   const settlementIds = await settlementIdsOf(ctx, visible);
   return {
-    ...toRedemption(row),
-    refundedMinor: made.at(-1)?.refundedMinor ?? 0,
-    transfers: visible.map((it, index) => toTransfer(it, settlementIds[index] ?? null)),
+    ...shown,
+    transfers: visible.map((it, index) => toTransfer(it, settlementIds[index] ?? null, ctx.now)),
     refunds: made.map(toListedRefund),
   };
 }
 
+/** With their names and what was refunded, in one trip for all of them. */
+async function listed(ctx: MemberContext, rows: readonly RedemptionRow[]): Promise<ListedRedemption[]> {
+  if (rows.length === 0) return [];
+  const parties = rows.flatMap(({ gifterId, redeemerId }) => [gifterId, redeemerId]);
+  const [names, titles, refunded] = await batchRead(ctx.d1, [
+    namesOf(ctx, parties),
+    titlesOf(ctx, rows),
+    refundedOf(ctx, rows),
+  ]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
+  const refundedMinorOf = new Map(refunded.map((it) => [it.redemptionId, it.refundedMinor]));
+  return rows.map((row) =>
+    toListedRedemption(row, merchantOf(ctx) ?? ALLIANCE_OWNER, {
+      offerTitle: titleOf.get(row.offerId) ?? "",
+      nameOf: (merchantId) => nameOf.get(merchantId) ?? "",
+      refundedMinor: refundedMinorOf.get(row.id),
+    }),
+  );
+}
+
+function titlesOf(
+  ctx: MemberContext,
+  rows: readonly RedemptionRow[],
+): Statement<{ id: string; title: string }> {
+  const ids = JSON.stringify([...new Set(rows.map(({ offerId }) => offerId))]);
+  return statement(sql`SELECT id, title FROM offers
+    WHERE alliance_id = ${ctx.alliance.id} AND id IN (SELECT value FROM json_each(${ids}))`);
+}
+
+/** Each refund carries the total so far, and that only grows. */
+function refundedOf(
+  ctx: MemberContext,
+  rows: readonly RedemptionRow[],
+): Statement<{ redemptionId: string; refundedMinor: number }> {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  return statement(sql`SELECT redemption_id AS redemptionId, max(refunded_minor) AS refundedMinor FROM refunds
+    WHERE alliance_id = ${ctx.alliance.id} AND redemption_id IN (SELECT value FROM json_each(${ids}))
+    GROUP BY redemption_id`);
+}
+
 /** The conditions under which the asker took part; one index serves each. An admin sees every one. */
-function sidesOf(ctx: MemberContext): (SQL | undefined)[] {
+function sidesOf(ctx: MemberContext, role: RedemptionQuery["role"]): (SQL | undefined)[] {
   const merchantId = merchantOf(ctx);
   if (merchantId === undefined) return [undefined];
   const atItsShop = few(eq(redemptions.redeemerId, merchantId));
   const store = boundStore(ctx);
   if (store !== undefined) return [and(atItsShop, eq(redemptions.storeRef, store))];
-  return ctx.actor.role === "cashier" ? [atItsShop] : [atItsShop, few(eq(redemptions.gifterId, merchantId))];
+  if (ctx.actor.role === "cashier") return [atItsShop];
+  const byItsGift = few(eq(redemptions.gifterId, merchantId));
+  if (role === undefined) return [atItsShop, byItsGift];
+  return role === "redeemer" ? [atItsShop] : [byItsGift];
 }
 
 async function walk(
   ctx: MemberContext,
-  { orderReference, storeRef, day }: RedemptionQuery,
+  query: RedemptionQuery,
   side: SQL | undefined,
   after: string | undefined,
   limit: number,
 ): Promise<RedemptionRow[]> {
+  const { orderReference, storeRef, day, partnerId, from, to, order } = query;
+  const isOldestFirst = order === "oldest";
   const shownDay = ctx.actor.role === "cashier" ? dayOf(ctx.now, ctx.alliance.timeZone) : day;
   return ctx.db
     .select()
@@ -84,15 +145,21 @@ async function walk(
         orderReference === undefined ? undefined : few(eq(redemptions.orderReference, orderReference)),
         storeRef === undefined ? undefined : eq(redemptions.storeRef, storeRef),
         shownDay === undefined ? undefined : eq(redemptions.orderDay, shownDay),
-        after === undefined ? undefined : lt(redemptions.id, after),
+        partnerId === undefined
+          ? undefined
+          : or(eq(redemptions.gifterId, partnerId), eq(redemptions.redeemerId, partnerId)),
+        from === undefined ? undefined : gte(redemptions.redeemedAt, fromIso(from)),
+        to === undefined ? undefined : lt(redemptions.redeemedAt, fromIso(to)),
+        after === undefined ? undefined : (isOldestFirst ? gt : lt)(redemptions.id, after),
       ),
     )
-    .orderBy(desc(redemptions.id))
+    .orderBy((isOldestFirst ? asc : desc)(redemptions.id))
     .limit(limit);
 }
 
-function newestFirst(a: RedemptionRow, b: RedemptionRow): number {
-  return a.id < b.id ? 1 : -1;
+function inOrder({ order }: RedemptionQuery): (a: RedemptionRow, b: RedemptionRow) => number {
+  const later = order === "oldest" ? 1 : -1;
+  return (a, b) => (a.id > b.id ? later : -later);
 }
 
 /** A merchant sees the transfers that it is a side of; what its partner pays the alliance is not its own. */

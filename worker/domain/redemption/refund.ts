@@ -167,7 +167,7 @@ function toRefund(
     amountMinor: row.amountMinor,
     refundedMinor: row.refundedMinor,
     replacementCoupon: replacement && toGiftedCoupon(replacement, ctx.now, "lastFour"),
-    transfers: transfers.map((it) => toTransfer(it, null)),
+    transfers: transfers.map((it) => toTransfer(it, null, ctx.now)),
     createdAt: toIso(row.createdAt),
   };
 }

@@ -1,7 +1,9 @@
 // A redemption as both its gifter and its redeemer see it.
-import type { Redemption } from "../../../schema/contract/redemptions.ts";
+import type { ListedRedemption, Redemption } from "../../../schema/contract/redemptions.ts";
+import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
 import type { redemptions } from "../../../schema/tables/redemptions.ts";
 import { toIso } from "../../../schema/time.ts";
+import { keptAfterRefund } from "./split.ts";
 
 export type RedemptionRow = typeof redemptions.$inferSelect;
 
@@ -27,4 +29,42 @@ export function toRedemption(row: RedemptionRow): Redemption {
     effectiveAt: toIso(row.effectiveAt),
     redeemedAt: toIso(row.redeemedAt),
   };
+}
+
+/** What is known of a redemption beside its row. `refundedMinor` is undefined before its first refund. */
+export type Beside = {
+  offerTitle: string;
+  nameOf: (merchantId: string) => string;
+  refundedMinor: number | undefined;
+};
+
+/** As `ownerId` sees it, which is the alliance for its admins. */
+export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: Beside): ListedRedemption {
+  const { offerTitle, nameOf, refundedMinor } = beside;
+  return {
+    ...toRedemption(row),
+    offerId: row.offerId,
+    offerTitle,
+    gifterName: nameOf(row.gifterId),
+    redeemerName: nameOf(row.redeemerId),
+    refundedMinor: refundedMinor ?? 0,
+    shareMinor: shareOf(row, ownerId, refundedMinor),
+  };
+}
+
+/** What the redemption's own transfers and their reversals come to for an owner, in minor units, positive = to it. */
+export function shareOf(row: RedemptionRow, ownerId: string, refundedMinor: number | undefined): number {
+  const kept = (amountMinor: number) =>
+    refundedMinor === undefined ? amountMinor : keptAfterRefund(amountMinor, row.netMinor, refundedMinor);
+  const gifterMinor = kept(row.commissionMinor - row.feeMinor);
+  const feeMinor = kept(row.feeMinor);
+  let shareMinor = 0;
+  if (ownerId === row.gifterId) shareMinor += gifterMinor;
+  if (ownerId === ALLIANCE_OWNER) shareMinor += feeMinor;
+  if (ownerId === row.redeemerId) shareMinor -= gifterMinor + feeMinor;
+  for (const { merchantId, amountMinor } of row.subsidies) {
+    if (ownerId === merchantId) shareMinor -= kept(amountMinor);
+    if (ownerId === row.redeemerId) shareMinor += kept(amountMinor);
+  }
+  return shareMinor;
 }

@@ -1,7 +1,7 @@
 // Settlements as they may be seen: an admin sees everybody's figures, a merchant its own.
 import { type SQL, sql } from "drizzle-orm";
 import type { PageQuery } from "../../../schema/contract/scalars.ts";
-import type { Settlement, SettlementSummary } from "../../../schema/contract/settlements.ts";
+import type { ListedSettlement, Settlement } from "../../../schema/contract/settlements.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageBy } from "../../db/page.ts";
@@ -13,15 +13,13 @@ import {
   type DueRow,
   type SettlementParts,
   type SettlementRow,
+  toDue,
   toSettlement,
   toSummary,
 } from "./shape.ts";
 
 /** Newest first, by number. @throws Problem `malformed_request` for a cursor of another list. */
-export async function listSettlements(
-  ctx: MemberContext,
-  query: PageQuery,
-): Promise<Page<SettlementSummary>> {
+export async function listSettlements(ctx: MemberContext, query: PageQuery): Promise<Page<ListedSettlement>> {
   const page = await pageBy<StandingRow>(
     query,
     ({ number }) => String(number),
@@ -33,7 +31,19 @@ export async function listSettlements(
       return rows;
     },
   );
-  return { ...page, data: page.data.map((row) => toSummary(ctx, standing(row))) };
+  return { ...page, data: await listed(ctx, page.data) };
+}
+
+/** A merchant's own figures stand beside each; an admin reads everybody's in the settlement itself. */
+async function listed(ctx: MemberContext, rows: readonly StandingRow[]): Promise<ListedSettlement[]> {
+  const summaries = rows.map((row) => toSummary(ctx, standing(row)));
+  if (merchantOf(ctx) === undefined) return summaries;
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const [dues] = await batchRead(ctx.d1, [
+    selectDues(ctx, sql`settlement_id IN (SELECT value FROM json_each(${ids})) AND ${isOwn(ctx)}`),
+  ]);
+  const dueOf = new Map(dues.map((it) => [it.settlementId, toDue(it)]));
+  return summaries.map((it) => ({ ...it, due: dueOf.get(it.id) ?? null }));
 }
 
 function numberOf(after: string): number {

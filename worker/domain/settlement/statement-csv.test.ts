@@ -86,6 +86,8 @@ const STATEMENT: Statement = {
       paidMinor: 0,
       reason: null,
       retries: null,
+      payerName: null,
+      payeeName: null,
     },
   ],
   byPartner: [

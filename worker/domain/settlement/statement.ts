@@ -8,7 +8,7 @@ import { type MemberContext, merchantOf } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { obligationsOf, totalOf } from "./dues.ts";
-import { selectInstructions, toInstruction } from "./instruction-rows.ts";
+import { selectInstructions, toListedInstruction } from "./instruction-rows.ts";
 import { selectDues, selectSettlements, standing } from "./read.ts";
 import { standingOf, toDue } from "./shape.ts";
 
@@ -37,7 +37,7 @@ export async function readStatement(
     cutoffAt: toIso(row.cutoffAt),
     ...(due === undefined ? { ownerId, ...NOTHING } : toDue(due)),
     lines: lines.map(toLine),
-    instructions: instructions.map(toInstruction),
+    instructions: instructions.map(toListedInstruction),
     byPartner: partnersOf(ownerId, lines),
   };
 }

@@ -19,3 +19,8 @@ export function useMember() {
 export function hostOf({ merchant, alliance }: OwnMembership): { id: string; name: string } {
   return merchant ?? alliance;
 }
+
+/** By which id the ledger knows it: a shop's own, or the word for the alliance itself. */
+export function ownerIdOf({ merchant }: OwnMembership): string {
+  return merchant?.id ?? "alliance";
+}

@@ -34,3 +34,8 @@ export function looksAfterPeople(role: Role): boolean {
 export function gifts(role: Role): boolean {
   return role === "owner" || role === "staff";
 }
+
+/** Who reads lists and figures; a cashier has the till. */
+export function seesMoney(role: Role): boolean {
+  return role !== "cashier";
+}

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../parts/icons.tsx";
-import { gifts, looksAfterPeople, type Role } from "./roles.ts";
+import { gifts, looksAfterPeople, type Role, seesMoney } from "./roles.ts";
 
 type Room = {
   to: LinkProps["to"];
@@ -43,7 +43,7 @@ export const ROOMS = [
     name: msg`Performance`,
     about: msg`What came of gifting, by partner, offer, staff or rule`,
     icon: "chart",
-    isFor: (role) => role !== "cashier",
+    isFor: seesMoney,
   },
   {
     to: "/m/$membershipId/gift",
@@ -76,6 +76,22 @@ export const ROOMS = [
     about: msg`What we may gift, and proposals to us`,
     icon: "handshake",
     isFor: gifts,
+  },
+  {
+    to: "/m/$membershipId/redemptions",
+    group: "day",
+    name: msg`Redemptions`,
+    about: msg`What was redeemed, who pays whom for it, refunds`,
+    icon: "receipt",
+    isFor: seesMoney,
+  },
+  {
+    to: "/m/$membershipId/money",
+    group: "money",
+    name: msg`Money`,
+    about: msg`What is owed and due, statements, payments`,
+    icon: "coins",
+    isFor: seesMoney,
   },
   {
     to: "/m/$membershipId/team",

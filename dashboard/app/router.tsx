@@ -11,7 +11,9 @@ import {
 import { meQuery } from "../api/account.ts";
 import { auditFilters } from "../rooms/audit/filters.ts";
 import { giftFilters } from "../rooms/gifts/filters.ts";
+import { statementFilters, transferFilters } from "../rooms/money/filters.ts";
 import { performanceFilters } from "../rooms/performance/filters.ts";
+import { redemptionFilters } from "../rooms/redemptions/filters.ts";
 import { Frame, NothingHere, SomethingWrong } from "./frame.tsx";
 import { rememberAskedNext, rememberNext } from "./next.ts";
 import { Waiting } from "./waiting.tsx";
@@ -158,6 +160,36 @@ const entrusted = createRoute({
 });
 /** Gifting and what it gives: gifts, offers, allotments. */
 const GIFTING = [gift, giftFile, gifts, givenGift, offers, newOffer, offer, reviseOffer, entrusted] as const;
+const redemptions = createRoute({
+  getParentRoute: () => membership,
+  path: "/redemptions",
+  validateSearch: redemptionFilters,
+  component: lazyRouteComponent(() => import("../rooms/redemptions/redemptions.tsx"), "Redemptions"),
+});
+const redemption = createRoute({
+  getParentRoute: () => membership,
+  path: "/redemptions/$redemptionId",
+  component: lazyRouteComponent(() => import("../rooms/redemptions/redemption.tsx"), "Redemption"),
+});
+const money = createRoute({
+  getParentRoute: () => membership,
+  path: "/money",
+  component: lazyRouteComponent(() => import("../rooms/money/money.tsx"), "MoneyRoom"),
+});
+const transfers = createRoute({
+  getParentRoute: () => membership,
+  path: "/money/transfers",
+  validateSearch: transferFilters,
+  component: lazyRouteComponent(() => import("../rooms/money/transfers.tsx"), "Transfers"),
+});
+const statement = createRoute({
+  getParentRoute: () => membership,
+  path: "/money/statements/$settlementId",
+  validateSearch: statementFilters,
+  component: lazyRouteComponent(() => import("../rooms/money/statement.tsx"), "StatementRoom"),
+});
+/** What came of gifts in money: redemptions, positions, statements. */
+const MONEY = [redemptions, redemption, money, transfers, statement] as const;
 
 const tree = root.addChildren([
   signIn,
@@ -167,7 +199,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    membership.addChildren([overview, performance, team, keys, audit, ...GIFTING]),
+    membership.addChildren([overview, performance, team, keys, audit, ...GIFTING, ...MONEY]),
   ]),
 ]);
 

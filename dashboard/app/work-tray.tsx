@@ -1,5 +1,5 @@
 // The tray at the foot of the shell: long work that is under way or done, wherever its owner is meanwhile.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { Button, IconButton } from "../parts/button.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -33,8 +33,16 @@ function OneWork({ work: { id, name, done, of, state, problem } }: { work: Work 
       <div className="work-words">
         <strong>{name}</strong>
         <span className="hint" role="status">
-          {state === "finished" ? <Trans>Done: {done} rows</Trans> : null}
-          {state === "under way" && of === undefined ? <Trans>{done} rows so far …</Trans> : null}
+          {state === "finished" ? (
+            <Trans>
+              Done: <Plural value={done} one="# row" other="# rows" />
+            </Trans>
+          ) : null}
+          {state === "under way" && of === undefined ? (
+            <Trans>
+              <Plural value={done} one="# row" other="# rows" /> so far …
+            </Trans>
+          ) : null}
           {state === "under way" && of !== undefined ? (
             <Trans>
               {done} of {of} …

@@ -1,7 +1,7 @@
 // Fields of forms: label, hint and what was wrong stand together and are read out together.
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
 import type { ApiProblem } from "../api/problem.ts";
-import { useFieldSentence } from "../app/sentences.ts";
+import { useFieldSentence, useSentences } from "../app/sentences.ts";
 import { Icon } from "./icons.tsx";
 
 type Around = {
@@ -10,12 +10,14 @@ type Around = {
   label: string;
   hint?: ReactNode;
   problem?: ApiProblem | null;
+  /** The rules whose refusal concerns this field, by their names: it is said here and nowhere else. */
+  rules?: readonly string[];
 };
 
 type TextProps = Around & Omit<InputHTMLAttributes<HTMLInputElement>, keyof Around | "className" | "id">;
 
-export function TextField({ name, label, hint, problem, ...input }: TextProps) {
-  const { ids, wrong } = useField(name, problem);
+export function TextField({ name, label, hint, problem, rules, ...input }: TextProps) {
+  const { ids, wrong } = useField(name, problem, rules);
   return (
     <Field {...{ label, hint, ids, wrong }}>
       <input {...input} {...described(ids, hint, wrong)} name={name} className="input" />
@@ -24,8 +26,8 @@ export function TextField({ name, label, hint, problem, ...input }: TextProps) {
 }
 
 /** Six digits, which a phone fills in from the message it got. */
-export function CodeField({ name, label, hint, problem, ...input }: TextProps) {
-  const { ids, wrong } = useField(name, problem);
+export function CodeField({ name, label, hint, problem, rules, ...input }: TextProps) {
+  const { ids, wrong } = useField(name, problem, rules);
   return (
     <Field {...{ label, hint, ids, wrong }}>
       <input
@@ -44,8 +46,8 @@ export function CodeField({ name, label, hint, problem, ...input }: TextProps) {
 
 type SelectProps = Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof Around | "className" | "id">;
 
-export function SelectField({ name, label, hint, problem, children, ...select }: SelectProps) {
-  const { ids, wrong } = useField(name, problem);
+export function SelectField({ name, label, hint, problem, rules, children, ...select }: SelectProps) {
+  const { ids, wrong } = useField(name, problem, rules);
   return (
     <Field {...{ label, hint, ids, wrong }}>
       <select {...select} {...described(ids, hint, wrong)} name={name} className="input">
@@ -60,13 +62,16 @@ type Ids = { input: string; hint: string; wrong: string };
 function useField(
   name: string,
   problem: ApiProblem | null | undefined,
+  rules: readonly string[] = [],
 ): { ids: Ids; wrong: string | undefined } {
   const id = useId();
   const sentenceOf = useFieldSentence();
+  const refused = useSentences(problem && rules.includes(problem.code) ? problem : null);
   const found = problem?.fields.find(({ field }) => field === name);
+  const wrong = found ? sentenceOf(found.code) : refused && `${refused.title} · ${refused.remedy}`;
   return {
     ids: { input: id, hint: `${id}-hint`, wrong: `${id}-wrong` },
-    wrong: found && sentenceOf(found.code),
+    wrong,
   };
 }
 
@@ -102,7 +107,7 @@ function Field({
         </p>
       ) : null}
       {wrong ? (
-        <p className="wrong" id={ids.wrong}>
+        <p className="wrong" id={ids.wrong} role="alert">
           <Icon name="alert" />
           {wrong}
         </p>

@@ -24,10 +24,16 @@ export function Notice({ tone, title, children }: Props) {
   );
 }
 
+type ProblemProps = {
+  problem: ApiProblem | null;
+  /** Rules whose refusal stands at its field. */
+  unless?: readonly string[];
+};
+
 /** Why it was refused and what to do now, in the reader's language. Nothing where there is no problem. */
-export function ProblemNotice({ problem }: { problem: ApiProblem | null }) {
+export function ProblemNotice({ problem, unless = [] }: ProblemProps) {
   const sentences = useSentences(problem);
-  if (problem === null || sentences === undefined) return null;
+  if (problem === null || sentences === undefined || unless.includes(problem.code)) return null;
   const { status, requestId } = problem;
   return (
     <Notice tone={status === 409 || status === 429 ? "amber" : "brick"} title={sentences.title}>

@@ -177,6 +177,7 @@ export type Statement = z.infer<typeof statement>;
 /** How an owner stands: position = pending + paying + next, each of which opens into its rows. */
 export const positionDetail = position
   .extend({
+    at: instant.meta({ description: "When it stood so: what takes effect later is pending." }),
     payingMinor: signedMinor.meta({
       description: "Of what is locked, what instructions that are not final ask for.",
     }),

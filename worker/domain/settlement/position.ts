@@ -30,6 +30,7 @@ export async function readPosition(ctx: MemberContext, ownerId: string): Promise
   const lockedMinor = positionMinor - pendingMinor;
   const payingMinor = instructions.reduce((sum, it) => sum + signedFor(ownerId, it), 0);
   return {
+    at: toIso(ctx.now),
     ...{ ownerId, unit: ctx.alliance.currency, positionMinor, pendingMinor, lockedMinor, payingMinor },
     nextMinor: lockedMinor - payingMinor,
     cutoffAt: period?.cutoffAt == null ? null : toIso(period.cutoffAt),

@@ -1,0 +1,95 @@
+// The payments that are open: what one has to pay, what one is to receive, and the one deed that each of them waits for.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useDeed } from "../../api/deed.ts";
+import { type Instruction, type ListedInstruction, markSent, moneyKey } from "../../api/money.ts";
+import { useMembership } from "../../app/membership.ts";
+import { useOwnerName } from "../../app/owner-names.ts";
+import { looksAfterPeople } from "../../app/roles.ts";
+import { Button } from "../../parts/button.tsx";
+import { Money } from "../../parts/money.tsx";
+import { ProblemNotice } from "../../parts/notice.tsx";
+import { ConfirmArrival } from "./confirm-arrival.tsx";
+import { PAYMENT_STATES } from "./words.ts";
+
+type Props = { instructions: readonly ListedInstruction[]; ownerId: string };
+
+export function Payments({ instructions, ownerId }: Props) {
+  if (instructions.length === 0)
+    return (
+      <p className="hint">
+        <Trans>No payment is open.</Trans>
+      </p>
+    );
+  return (
+    <ul className="rows">
+      {instructions.map((it) => (
+        <Payment key={it.id} instruction={it} ownerId={ownerId} />
+      ))}
+    </ul>
+  );
+}
+
+function Payment({ instruction, ownerId }: { instruction: ListedInstruction; ownerId: string }) {
+  const { i18n } = useLingui();
+  const nameOf = useOwnerName();
+  const { role } = useMembership();
+  const { payerId, payeeId, payerName, payeeName, amountMinor, paidMinor, status, reason } = instruction;
+  const isMine = payerId === ownerId;
+  const partner = isMine ? nameOf(payeeId, payeeName) : nameOf(payerId, payerName);
+  return (
+    <li>
+      <div>
+        <span className="name">
+          {isMine ? <Trans>Pay {partner}</Trans> : <Trans>Receive from {partner}</Trans>}
+          <Money minor={isMine ? -amountMinor : amountMinor} signed />
+        </span>
+        <span className="facts">
+          <span>{i18n._(PAYMENT_STATES[status])}</span>
+          {paidMinor > 0 ? (
+            <span>
+              <Trans>
+                arrived: <Money minor={paidMinor} />
+              </Trans>
+            </span>
+          ) : null}
+          {reason === null ? null : <span>{reason}</span>}
+        </span>
+      </div>
+      {looksAfterPeople(role) ? <NextDeed instruction={instruction} isMine={isMine} /> : null}
+    </li>
+  );
+}
+
+/** The payer says that it has sent, the payee what has arrived; nothing before the settlement is approved. */
+function NextDeed({ instruction, isMine }: { instruction: ListedInstruction; isMine: boolean }) {
+  const { t } = useLingui();
+  const { id: membershipId } = useMembership();
+  const [isConfirming, setConfirming] = useState(false);
+  const sending = useDeed<Instruction>({
+    act: (_, again) => markSent(membershipId, instruction.id, again),
+    changes: [moneyKey(membershipId)],
+  });
+  const { status } = instruction;
+  if (isMine && status !== "planned") return null;
+  if (isMine)
+    return (
+      <div className="form">
+        <Button onClick={() => sending.mutate()} waiting={sending.isPending ? t`Saving …` : undefined}>
+          <Trans>I have sent it</Trans>
+        </Button>
+        <ProblemNotice problem={sending.error} />
+      </div>
+    );
+  if (status === "confirmed" || status === "withdrawn") return null;
+  return (
+    <>
+      <Button onClick={() => setConfirming(true)}>
+        <Trans>Confirm arrival</Trans>
+      </Button>
+      {isConfirming ? (
+        <ConfirmArrival instruction={instruction} onClose={() => setConfirming(false)} />
+      ) : null}
+    </>
+  );
+}

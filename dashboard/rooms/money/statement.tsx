@@ -1,0 +1,92 @@
+// A statement: what one settlement comes to for its owner, by kind and by partner, and every line with its redemption.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type Statement, statementQuery } from "../../api/money.ts";
+import { ownerIdOf, useMembership } from "../../app/membership.ts";
+import { Answer } from "../../parts/answer.tsx";
+import { Page, Section } from "../../parts/page.tsx";
+import { When } from "../../parts/when.tsx";
+import { Equation } from "./equation.tsx";
+import type { StatementFilters } from "./filters.ts";
+import { Lines, useChosenLines } from "./lines.tsx";
+import { Payments } from "./payments.tsx";
+import { StatementExport } from "./statement-export.tsx";
+import { ByKind, ByPartner } from "./sums.tsx";
+import { SETTLEMENT_STATES } from "./words.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/money/statements/$settlementId");
+
+export function StatementRoom() {
+  const { t } = useLingui();
+  const membership = useMembership();
+  const { settlementId } = route.useParams();
+  const filters = route.useSearch();
+  const ownerId = filters.owner ?? ownerIdOf(membership);
+  const answer = useQuery(statementQuery(membership.id, { id: settlementId, ownerId }));
+  const number = answer.data?.number;
+  return (
+    <Page
+      title={number === undefined ? t`Statement` : t`Statement ${number}`}
+      lead={answer.data ? <Period statement={answer.data} /> : null}
+      actions={answer.data ? <StatementExport statement={answer.data} filters={filters} /> : null}
+    >
+      <Answer query={answer}>{(statement) => <Whole statement={statement} filters={filters} />}</Answer>
+    </Page>
+  );
+}
+
+function Whole({ statement, filters }: { statement: Statement; filters: StatementFilters }) {
+  const { t } = useLingui();
+  const chosen = useChosenLines(statement, filters);
+  return (
+    <>
+      <Equation statement={statement} />
+      <Section title={t`Payments`}>
+        <Payments instructions={statement.instructions} ownerId={statement.ownerId} />
+      </Section>
+      <div className="two-sides">
+        <Section title={t`By kind`}>
+          <ByKind statement={statement} filters={filters} />
+        </Section>
+        <Section title={t`By partner`}>
+          <ByPartner statement={statement} filters={filters} />
+        </Section>
+      </div>
+      <Section
+        title={t`Lines`}
+        actions={
+          chosen.length === statement.lines.length ? null : (
+            <Link
+              to="."
+              search={filters.owner === undefined ? {} : { owner: filters.owner }}
+              className="button"
+            >
+              <Trans>Show all lines</Trans>
+            </Link>
+          )
+        }
+      >
+        <Lines statement={statement} lines={chosen} />
+      </Section>
+    </>
+  );
+}
+
+function Period({ statement: { fromAt, cutoffAt, status } }: { statement: Statement }) {
+  const { i18n } = useLingui();
+  const { id: membershipId } = useMembership();
+  return (
+    <>
+      {fromAt === null ? null : (
+        <>
+          <When at={fromAt} /> –{" "}
+        </>
+      )}
+      <When at={cutoffAt} /> · {i18n._(SETTLEMENT_STATES[status])} ·{" "}
+      <Link to="/m/$membershipId/money" params={{ membershipId }}>
+        <Trans>All statements</Trans>
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+// Transfers: an owner's ledger row by row in the order in which they count, each with its redemption and its state.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ListedTransfer, transfersPage, transfersQuery } from "../../api/money.ts";
+import { ownerIdOf, useMembership } from "../../app/membership.ts";
+import { useOwnerName } from "../../app/owner-names.ts";
+import { useColumns } from "../../parts/columns.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
+import { TextField } from "../../parts/field.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
+import { RowLink, Table } from "../../parts/table.tsx";
+import { useZoneName, When } from "../../parts/when.tsx";
+import { type TransferFilters, transferFilters, transferSelectionOf } from "./filters.ts";
+import { Standing } from "./standing.tsx";
+import { TRANSFER_NAMES } from "./words.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/money/transfers");
+
+export function Transfers() {
+  const { t } = useLingui();
+  const membership = useMembership();
+  const filters = route.useSearch();
+  const ownerId = filters.owner ?? ownerIdOf(membership);
+  const { timeZone } = membership.alliance;
+  const selection = transferSelectionOf(filters, { ownerId, timeZone });
+  const list = useInfiniteQuery(transfersQuery(membership.id, selection));
+  const columns = useTransferColumns(ownerId);
+  const zone = useZoneName();
+  return (
+    <Page
+      title={t`Transfers`}
+      lead={
+        <Link to="/m/$membershipId/money" params={{ membershipId: membership.id }}>
+          <Trans>Back to the position</Trans>
+        </Link>
+      }
+      actions={
+        <ExportRows
+          name={t`Transfers`}
+          columns={columns}
+          page={(cursor, signal) =>
+            transfersPage(
+              membership.id,
+              selection,
+              { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+              signal,
+            )
+          }
+        />
+      }
+    >
+      <TransferFilterBar filters={filters} />
+      <SavedViews room="transfers" filters={filters} />
+      <List
+        list={list}
+        empty={
+          Object.keys(filters).length > 0 ? (
+            <NothingFound />
+          ) : (
+            <Empty>
+              <Trans>Commissions, fees, subsidies and payments stand here once there are any.</Trans>
+            </Empty>
+          )
+        }
+      >
+        {(rows) => (
+          <Table
+            label={t`Transfers`}
+            columns={columns}
+            rows={rows}
+            keyOf={({ id }) => id}
+            caption={<Trans>Times in {zone}.</Trans>}
+          />
+        )}
+      </List>
+    </Page>
+  );
+}
+
+function useTransferColumns(ownerId: string) {
+  const { t, i18n } = useLingui();
+  const column = useColumns<ListedTransfer>();
+  const nameOf = useOwnerName();
+  const isCredit = (row: ListedTransfer) => row.creditId === ownerId;
+  const isCounted = (row: ListedTransfer) => row.unit === "NEW_CUSTOMER";
+  return [
+    column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt),
+    column.text(t`What`, ({ code }) => i18n._(TRANSFER_NAMES[code]), {
+      onPhone: "title",
+      cell: (row) => <What transfer={row} />,
+    }),
+    column.text(t`Partner`, (row) =>
+      isCredit(row) ? nameOf(row.debitId, row.debitName) : nameOf(row.creditId, row.creditName),
+    ),
+    column.text(t`State`, ({ state }) => state, { cell: (row) => <Standing transfer={row} /> }),
+    column.money(
+      t`Amount`,
+      (row) => (isCounted(row) ? null : isCredit(row) ? row.amountMinor : -row.amountMinor),
+      { signed: true, onPhone: "amount" },
+    ),
+  ];
+}
+
+function What({ transfer: { code, redemptionId } }: { transfer: ListedTransfer }) {
+  const { i18n } = useLingui();
+  const { id: membershipId } = useMembership();
+  const words = i18n._(TRANSFER_NAMES[code]);
+  if (redemptionId === null) return words;
+  return (
+    <RowLink to="/m/$membershipId/redemptions/$redemptionId" params={{ membershipId, redemptionId }}>
+      {words}
+    </RowLink>
+  );
+}
+
+function TransferFilterBar({ filters }: { filters: TransferFilters }) {
+  const { t } = useLingui();
+  const { from, to, since, until, owner } = filters;
+  return (
+    <>
+      <FilterBar filters={filters} read={transferFilters}>
+        <TextField name="from" type="date" label={t`Counts from`} defaultValue={from ?? ""} />
+        <TextField name="to" type="date" label={t`Up to and including`} defaultValue={to ?? ""} />
+        <input type="hidden" name="owner" value={owner ?? ""} />
+      </FilterBar>
+      {since === undefined && until === undefined ? null : (
+        <p className="hint selected">
+          {since === undefined ? null : (
+            <Trans>
+              What counts from <When at={since} /> on.
+            </Trans>
+          )}{" "}
+          {until === undefined ? null : (
+            <Trans>
+              What counts before <When at={until} />.
+            </Trans>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// The columns of redemptions: for a shop the partner on the other side, for an admin both sides.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { ListedRedemption } from "../../api/redemptions.ts";
+import { useMembership } from "../../app/membership.ts";
+import { type Column, useColumns } from "../../parts/columns.tsx";
+import { RowLink } from "../../parts/table.tsx";
+import type { RedemptionFilters } from "./filters.ts";
+
+export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedRedemption>[] {
+  const { t } = useLingui();
+  const { merchant } = useMembership();
+  const column = useColumns<ListedRedemption>();
+  const isOldest = filters.order === "oldest";
+  const parties: Column<ListedRedemption>[] =
+    merchant === null
+      ? [
+          column.text(t`Gifter`, ({ gifterName }) => gifterName),
+          column.text(t`Redeemer`, ({ redeemerName }) => redeemerName),
+        ]
+      : [
+          column.text(t`Your part`, (row) => (row.redeemerId === merchant.id ? t`redeemed` : t`gifted`)),
+          column.text(t`Partner`, (row) => partnerOf(row, merchant.id).name, {
+            cell: (row) => <Partner of={partnerOf(row, merchant.id)} />,
+          }),
+        ];
+  return [
+    column.text(t`Order`, ({ orderReference }) => orderReference, {
+      onPhone: "title",
+      cell: (row) => <OrderLink redemption={row} />,
+    }),
+    column.time(t`When`, ({ redeemedAt }) => redeemedAt, {
+      sort: {
+        order: isOldest ? "ascending" : "descending",
+        turned: { order: isOldest ? undefined : "oldest" },
+      },
+    }),
+    ...parties,
+    column.text(t`Offer`, ({ offerTitle }) => offerTitle),
+    column.money(t`Order amount`, ({ amountMinor }) => amountMinor, { onPhone: "hidden" }),
+    column.money(t`Discount`, ({ discountMinor }) => discountMinor),
+    column.money(t`Paid`, ({ netMinor }) => netMinor),
+    column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null),
+    column.money(merchant === null ? t`Alliance's fee` : t`Your share`, ({ shareMinor }) => shareMinor, {
+      signed: true,
+      onPhone: "amount",
+    }),
+  ];
+}
+
+export function partnerOf(row: ListedRedemption, merchantId: string): { id: string; name: string } {
+  return row.redeemerId === merchantId
+    ? { id: row.gifterId, name: row.gifterName }
+    : { id: row.redeemerId, name: row.redeemerName };
+}
+
+function OrderLink({ redemption: { id, orderReference } }: { redemption: ListedRedemption }) {
+  const { id: membershipId } = useMembership();
+  return (
+    <RowLink
+      to="/m/$membershipId/redemptions/$redemptionId"
+      params={{ membershipId, redemptionId: id }}
+      title={orderReference}
+    >
+      {orderReference}
+    </RowLink>
+  );
+}
+
+/** Pressing it leaves the redemptions with that partner. */
+function Partner({ of: { id, name } }: { of: { id: string; name: string } }) {
+  return (
+    <Link to="." search={(filters) => ({ ...filters, partner: id })}>
+      {name}
+      <span className="unseen">
+        <Trans>: only this partner's</Trans>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,85 @@
+// Redemptions: what was redeemed at one's shop or by one's gifts, and what each comes to.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { redemptionsPage, redemptionsQuery } from "../../api/redemptions.ts";
+import { useMembership } from "../../app/membership.ts";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
+import { Table } from "../../parts/table.tsx";
+import { useZoneName } from "../../parts/when.tsx";
+import { useRedemptionColumns } from "./columns.tsx";
+import { RedemptionFilterBar } from "./filter-bar.tsx";
+import { isNarrowed, selectionOf } from "./filters.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/redemptions");
+
+export function Redemptions() {
+  const { t } = useLingui();
+  const { id, role, alliance } = useMembership();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters, alliance.timeZone);
+  const list = useInfiniteQuery(redemptionsQuery(id, selection));
+  const columns = useRedemptionColumns(filters);
+  const zone = useZoneName();
+  return (
+    <Page
+      title={t`Redemptions`}
+      lead={
+        role === "admin"
+          ? t`Every coupon that was redeemed in the alliance, and its fee.`
+          : t`What was redeemed at your shop, and what your gifts brought to others.`
+      }
+      actions={
+        <ExportRows
+          name={t`Redemptions`}
+          columns={columns}
+          page={(cursor, signal) =>
+            redemptionsPage(
+              id,
+              selection,
+              { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+              signal,
+            )
+          }
+        />
+      }
+    >
+      <RedemptionFilterBar filters={filters} />
+      <SavedViews room="redemptions" filters={filters} />
+      <List
+        list={list}
+        empty={
+          isNarrowed(filters) ? (
+            <NothingFound />
+          ) : (
+            <Empty>
+              <Trans>
+                Once a customer redeems a coupon, it stands here with what it brings to whom. Nothing has been
+                redeemed yet.
+              </Trans>
+            </Empty>
+          )
+        }
+      >
+        {(rows) => (
+          <Table
+            label={t`Redemptions`}
+            columns={columns}
+            rows={rows}
+            keyOf={(row) => row.id}
+            caption={
+              <Trans>
+                Times in {zone}. Your share: what comes to you is marked +, what goes from you −; refunds are
+                taken off.
+              </Trans>
+            }
+          />
+        )}
+      </List>
+    </Page>
+  );
+}

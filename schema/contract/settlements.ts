@@ -58,6 +58,7 @@ export type Instruction = z.infer<typeof instruction>;
 /** An instruction beside others: with the names of its two sides. */
 export const listedInstruction = instruction
   .extend({
+    approved: z.boolean().meta({ description: "Whether its settlement is: before that nothing is paid." }),
     payerName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
     payeeName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
   })

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ListedSettlement, PositionDetail } from "../../schema/contract/settlements.ts";
 import type { ListedTransfer } from "../../schema/contract/transfers.ts";
 import { postLines } from "../../tests/support/ledger.ts";
-import { between, close, confirm, settleAt, step } from "../../tests/support/settling.ts";
+import { approve, between, close, confirm, settleAt, step } from "../../tests/support/settling.ts";
 import { aWorld, START, type World } from "../../tests/support/world.ts";
 
 const positionOf = ({ id }: { id: string }) => `/v1/positions/${id}`;
@@ -56,7 +56,12 @@ test("position = pending + paying + next, at every step of a settlement", async 
   await look();
   await world.admin.made(`/v1/settlements/${void_.id}/reopening`, { reason: "a line is missing" });
   await look();
-  const settled = await settleAt(world, FIRST);
+  const { id } = await close(world, FIRST);
+  const approvals = async () =>
+    (await toys.read<PositionDetail>(positionOf(toys))).instructions.map((it) => it.approved);
+  expect(await approvals()).toEqual([false]);
+  const settled = await approve(world, { id });
+  expect(await approvals()).toEqual([true]);
   const instruction = between(settled, pram.id, toys.id);
   await step(world, instruction, "sending");
   await look();

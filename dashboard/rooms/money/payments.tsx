@@ -34,7 +34,8 @@ function Payment({ instruction, ownerId }: { instruction: ListedInstruction; own
   const { i18n } = useLingui();
   const nameOf = useOwnerName();
   const { role } = useMembership();
-  const { payerId, payeeId, payerName, payeeName, amountMinor, paidMinor, status, reason } = instruction;
+  const { payerId, payeeId, payerName, payeeName, amountMinor, paidMinor, status, reason, approved } =
+    instruction;
   const isMine = payerId === ownerId;
   const partner = isMine ? nameOf(payeeId, payeeName) : nameOf(payerId, payerName);
   return (
@@ -45,7 +46,9 @@ function Payment({ instruction, ownerId }: { instruction: ListedInstruction; own
           <Money minor={isMine ? -amountMinor : amountMinor} signed />
         </span>
         <span className="facts">
-          <span>{i18n._(PAYMENT_STATES[status])}</span>
+          <span>
+            {approved ? i18n._(PAYMENT_STATES[status]) : <Trans>waits for the settlement's approval</Trans>}
+          </span>
           {paidMinor > 0 ? (
             <span>
               <Trans>
@@ -56,7 +59,7 @@ function Payment({ instruction, ownerId }: { instruction: ListedInstruction; own
           {reason === null ? null : <span>{reason}</span>}
         </span>
       </div>
-      {looksAfterPeople(role) ? <NextDeed instruction={instruction} isMine={isMine} /> : null}
+      {looksAfterPeople(role) && approved ? <NextDeed instruction={instruction} isMine={isMine} /> : null}
     </li>
   );
 }

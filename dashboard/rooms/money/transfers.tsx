@@ -90,7 +90,7 @@ function useTransferColumns(ownerId: string) {
   const isCounted = (row: ListedTransfer) => row.unit === "NEW_CUSTOMER";
   return [
     column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt),
-    column.text(t`What`, ({ code }) => i18n._(TRANSFER_NAMES[code]), {
+    column.text(t`Kind`, ({ code }) => i18n._(TRANSFER_NAMES[code]), {
       onPhone: "title",
       cell: (row) => <What transfer={row} />,
     }),

@@ -37,7 +37,6 @@ export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedR
     }),
     ...parties,
     column.text(t`Offer`, ({ offerTitle }) => offerTitle),
-    column.money(t`Order amount`, ({ amountMinor }) => amountMinor, { onPhone: "hidden" }),
     column.money(t`Discount`, ({ discountMinor }) => discountMinor),
     column.money(t`Paid`, ({ netMinor }) => netMinor),
     column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null),

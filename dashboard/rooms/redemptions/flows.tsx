@@ -36,15 +36,27 @@ export function Flows({ redemption }: { redemption: RedemptionDetail }) {
             <span className="flow-amount">
               <Left flow={flow} redemption={redemption} />
             </span>
-            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-              <path d="M0 4H100" />
-            </svg>
+            <Arrow />
             <span className="hint">{i18n._(WHY[flow.code])}</span>
           </div>
           <End of={flow.to} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The line takes what room there is; the head keeps its shape. */
+function Arrow() {
+  return (
+    <span className="flow-line">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 4H100" />
+      </svg>
+      <svg viewBox="0 0 8 8" aria-hidden="true">
+        <path d="m1 .5 6 3.500-6 3.500" />
+      </svg>
+    </span>
   );
 }
 

@@ -22,9 +22,9 @@ export function RedemptionTransfers({ redemption }: { redemption: RedemptionDeta
       rows={redemption.transfers.filter(({ unit }) => unit !== "NEW_CUSTOMER")}
       keyOf={({ id }) => id}
       columns={[
-        column.text(t`What`, ({ code }) => i18n._(TRANSFER_NAMES[code]), { onPhone: "title" }),
-        column.text(t`From`, ({ debitId }) => called(debitId)),
-        column.text(t`To`, ({ creditId }) => called(creditId)),
+        column.text(t`Kind`, ({ code }) => i18n._(TRANSFER_NAMES[code]), { onPhone: "title" }),
+        column.text(t`Payer`, ({ debitId }) => called(debitId)),
+        column.text(t`Payee`, ({ creditId }) => called(creditId)),
         column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt),
         column.text(t`State`, ({ state }) => state, { cell: (it) => <Standing transfer={it} /> }),
         column.money(t`Amount`, ({ amountMinor }) => amountMinor, { onPhone: "amount" }),

@@ -68,5 +68,5 @@ export function toInstruction(row: InstructionRow): Instruction {
 
 export function toListedInstruction(row: NamedInstructionRow): ListedInstruction {
   const { payerName, payeeName } = row;
-  return { ...toInstruction(row), payerName, payeeName };
+  return { ...toInstruction(row), approved: row.decision === "approved", payerName, payeeName };
 }

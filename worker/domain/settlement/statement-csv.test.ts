@@ -86,6 +86,7 @@ const STATEMENT: Statement = {
       paidMinor: 0,
       reason: null,
       retries: null,
+      approved: true,
       payerName: null,
       payeeName: null,
     },

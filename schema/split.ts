@@ -1,6 +1,7 @@
 // The three money flows of a sale: discount, commission with its fee, and the funders' subsidies. Pure.
 
 import type { Commission, Discount, Terms } from "./contract/terms.ts";
+import { ALLIANCE_OWNER } from "./ids.ts";
 import { halfUp, percentOf, splitByWeights } from "./money.ts";
 
 /** What a merchant bears of a discount, by weight; the redeemer comes first and is paid by all others. */
@@ -82,4 +83,35 @@ export function keptAfterRefund(amountMinor: number, netMinor: number, refundedM
 
 function isPaid({ amountMinor }: { amountMinor: number }): boolean {
   return amountMinor > 0;
+}
+
+/** What of a redemption decides who gets what of it. */
+export type Shared = {
+  gifterId: string;
+  redeemerId: string;
+  netMinor: number;
+  commissionMinor: number;
+  feeMinor: number;
+  subsidies: readonly { merchantId: string; amountMinor: number }[];
+};
+
+/**
+ * What a redemption's own transfers and their reversals come to for an owner, in minor units, positive = to it.
+ * `refundedMinor` is all that was returned so far, undefined before the first refund: where nothing was paid, a refund of
+ * nothing still takes everything back.
+ */
+export function shareOf(sale: Shared, ownerId: string, refundedMinor: number | undefined): number {
+  const kept = (amountMinor: number) =>
+    refundedMinor === undefined ? amountMinor : keptAfterRefund(amountMinor, sale.netMinor, refundedMinor);
+  const gifterMinor = kept(sale.commissionMinor - sale.feeMinor);
+  const feeMinor = kept(sale.feeMinor);
+  let shareMinor = 0;
+  if (ownerId === sale.gifterId) shareMinor += gifterMinor;
+  if (ownerId === ALLIANCE_OWNER) shareMinor += feeMinor;
+  if (ownerId === sale.redeemerId) shareMinor -= gifterMinor + feeMinor;
+  for (const { merchantId, amountMinor } of sale.subsidies) {
+    if (ownerId === merchantId) shareMinor -= kept(amountMinor);
+    if (ownerId === sale.redeemerId) shareMinor += kept(amountMinor);
+  }
+  return shareMinor;
 }

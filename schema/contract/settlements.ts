@@ -186,6 +186,9 @@ export const positionDetail = position
       description: "Of what is locked, what a settlement that is closed now would settle.",
     }),
     cutoffAt: instant.nullable().meta({ description: "Up to which it is settled; null before the first." }),
+    nextCutoffAt: instant
+      .nullable()
+      .meta({ description: "When the calendar closes the period; null where there is none." }),
     pendingByDay: z.array(
       z.strictObject({ day, amountMinor: signedMinor, transferCount: z.int().positive() }),
     ),

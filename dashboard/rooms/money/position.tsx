@@ -8,7 +8,7 @@ import { Money } from "../../parts/money.tsx";
 import { When } from "../../parts/when.tsx";
 
 export function Position({ position }: { position: PositionDetail }) {
-  const { at, positionMinor, pendingMinor, payingMinor, nextMinor, cutoffAt } = position;
+  const { at, positionMinor, pendingMinor, payingMinor, nextMinor, cutoffAt, nextCutoffAt } = position;
   const { id: membershipId } = useMembership();
   // What takes effect at that instant is locked.
   const pendingFrom = new Date(Date.parse(at) + 1).toISOString();
@@ -34,6 +34,14 @@ export function Position({ position }: { position: PositionDetail }) {
             <Trans>
               locked, with what was carried on; settled up to <When at={cutoffAt} depth="day" />
             </Trans>
+          )}
+          {nextCutoffAt === null ? null : (
+            <>
+              {" · "}
+              <Trans>
+                next cut-off <When at={nextCutoffAt} depth="day" />
+              </Trans>
+            </>
           )}
         </Part>
       </ul>

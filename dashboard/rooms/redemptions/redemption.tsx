@@ -7,6 +7,7 @@ import { useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Money } from "../../parts/money.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { Term, Terms } from "../../parts/terms.tsx";
 import { When } from "../../parts/when.tsx";
 import { Flows } from "./flows.tsx";
 import { Refunding } from "./refunding.tsx";
@@ -70,69 +71,39 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
   return (
     <div className="two-sides">
       <dl className="terms figures">
-        <dt>
-          <Trans>Order amount</Trans>
-        </dt>
-        <dd>
+        <Term name={<Trans>Order amount</Trans>}>
           <Money minor={amountMinor} />
-        </dd>
-        <dt>
-          <Trans>Discount</Trans>
-        </dt>
-        <dd>
+        </Term>
+        <Term name={<Trans>Discount</Trans>}>
           <Money minor={-discountMinor} />
-        </dd>
-        <dt>
-          <Trans>Customer paid</Trans>
-        </dt>
-        <dd className="sum">
-          <Money minor={netMinor} />
-        </dd>
-        {refundedMinor === 0 ? null : (
-          <>
-            <dt>
-              <Trans>Refunded</Trans>
-            </dt>
-            <dd>
-              <Money minor={refundedMinor} />
-            </dd>
-          </>
-        )}
-        <dt>{merchant === null ? <Trans>Alliance's fee</Trans> : <Trans>Your share</Trans>}</dt>
-        <dd>
+        </Term>
+        <Term name={<Trans>Customer paid</Trans>}>
+          <strong>
+            <Money minor={netMinor} />
+          </strong>
+        </Term>
+        <Term name={<Trans>Refunded</Trans>}>
+          {refundedMinor === 0 ? null : <Money minor={-refundedMinor} />}
+        </Term>
+        <Term name={merchant === null ? <Trans>Alliance's fee</Trans> : <Trans>Your share</Trans>}>
           <strong>
             <Money minor={shareMinor} signed />
           </strong>
-        </dd>
+        </Term>
       </dl>
-      <dl className="terms">
-        <dt>
-          <Trans>When</Trans>
-        </dt>
-        <dd>
+      <Terms>
+        <Term name={<Trans>When</Trans>}>
           <When at={redeemedAt} />
-        </dd>
-        <dt>
-          <Trans>Offer</Trans>
-        </dt>
-        <dd>{offerTitle}</dd>
-        <dt>
-          <Trans>Where</Trans>
-        </dt>
-        <dd>{storeRef ?? (channel === "online" ? <Trans>online</Trans> : <Trans>in the shop</Trans>)}</dd>
-        {staffRef === null ? null : (
-          <>
-            <dt>
-              <Trans>By</Trans>
-            </dt>
-            <dd>{staffRef}</dd>
-          </>
-        )}
-        <dt>
-          <Trans>Customer</Trans>
-        </dt>
-        <dd>{newCustomer ? <Trans>new to the redeemer</Trans> : <Trans>not known to be new</Trans>}</dd>
-      </dl>
+        </Term>
+        <Term name={<Trans>Offer</Trans>}>{offerTitle}</Term>
+        <Term name={<Trans>Where</Trans>}>
+          {storeRef ?? (channel === "online" ? <Trans>online</Trans> : <Trans>in the shop</Trans>)}
+        </Term>
+        <Term name={<Trans>By</Trans>}>{staffRef}</Term>
+        <Term name={<Trans>Customer</Trans>}>
+          {newCustomer ? <Trans>new to the redeemer</Trans> : <Trans>not known to be new</Trans>}
+        </Term>
+      </Terms>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useState } from "react";
+import { shareOf } from "../../../schema/split.ts";
 import { useDeed } from "../../api/deed.ts";
 import { moneyKey } from "../../api/money.ts";
 import type { ApiProblem } from "../../api/problem.ts";
@@ -17,7 +18,7 @@ import { Button } from "../../parts/button.tsx";
 import { Segments } from "../../parts/choices.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
-import { useMoney } from "../../parts/money.tsx";
+import { Money, useMoney } from "../../parts/money.tsx";
 import { MoneyField, useMinorOf } from "../../parts/money-field.tsx";
 import { Notice, ProblemNotice } from "../../parts/notice.tsx";
 
@@ -38,14 +39,16 @@ export function Refunding({ redemption, leftMinor, isCompleted }: Props) {
     <div className="form narrow refund">
       {deed.data ? <Done refund={deed.data} /> : null}
       {/* Anew after each refund, so that no second one begins with what was entered for the first. */}
-      {isCompleted ? null : <RefundForm key={deed.data?.id ?? ""} leftMinor={leftMinor} deed={deed} />}
+      {isCompleted ? null : (
+        <RefundForm key={deed.data?.id ?? ""} redemption={redemption} leftMinor={leftMinor} deed={deed} />
+      )}
     </div>
   );
 }
 
-type FormProps = { leftMinor: number; deed: UseMutationResult<Refund, ApiProblem, RefundRequest> };
+type FormProps = Omit<Props, "isCompleted"> & { deed: UseMutationResult<Refund, ApiProblem, RefundRequest> };
 
-function RefundForm({ leftMinor, deed }: FormProps) {
+function RefundForm({ redemption, leftMinor, deed }: FormProps) {
   const { t } = useLingui();
   const moneyOf = useMoney();
   const minorOf = useMinorOf();
@@ -86,6 +89,9 @@ function RefundForm({ leftMinor, deed }: FormProps) {
           <Trans>After all of it the customer has a new coupon in place of this one, while it lasts.</Trans>
         </p>
       )}
+      {amountMinor === undefined || amountMinor > leftMinor ? null : (
+        <After redemption={redemption} amountMinor={amountMinor} />
+      )}
       <TextField
         name="reference"
         label={t`Refund number`}
@@ -104,6 +110,19 @@ function RefundForm({ leftMinor, deed }: FormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What a refund would leave of one's share, by the arithmetic by which the API reckons it. */
+function After({ redemption, amountMinor }: { redemption: RedemptionDetail; amountMinor: number }) {
+  const refundedMinor = redemption.refundedMinor + amountMinor;
+  return (
+    <p className="hint">
+      <Trans>
+        Your share after it:{" "}
+        <Money minor={shareOf(redemption, redemption.redeemerId, refundedMinor)} signed />
+      </Trans>
+    </p>
   );
 }
 

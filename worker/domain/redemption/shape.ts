@@ -1,9 +1,8 @@
 // A redemption as both its gifter and its redeemer see it.
 import type { ListedRedemption, Redemption } from "../../../schema/contract/redemptions.ts";
-import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
+import { shareOf } from "../../../schema/split.ts";
 import type { redemptions } from "../../../schema/tables/redemptions.ts";
 import { toIso } from "../../../schema/time.ts";
-import { keptAfterRefund } from "./split.ts";
 
 export type RedemptionRow = typeof redemptions.$inferSelect;
 
@@ -50,21 +49,4 @@ export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: 
     refundedMinor: refundedMinor ?? 0,
     shareMinor: shareOf(row, ownerId, refundedMinor),
   };
-}
-
-/** What the redemption's own transfers and their reversals come to for an owner, in minor units, positive = to it. */
-export function shareOf(row: RedemptionRow, ownerId: string, refundedMinor: number | undefined): number {
-  const kept = (amountMinor: number) =>
-    refundedMinor === undefined ? amountMinor : keptAfterRefund(amountMinor, row.netMinor, refundedMinor);
-  const gifterMinor = kept(row.commissionMinor - row.feeMinor);
-  const feeMinor = kept(row.feeMinor);
-  let shareMinor = 0;
-  if (ownerId === row.gifterId) shareMinor += gifterMinor;
-  if (ownerId === ALLIANCE_OWNER) shareMinor += feeMinor;
-  if (ownerId === row.redeemerId) shareMinor -= gifterMinor + feeMinor;
-  for (const { merchantId, amountMinor } of row.subsidies) {
-    if (ownerId === merchantId) shareMinor -= kept(amountMinor);
-    if (ownerId === row.redeemerId) shareMinor += kept(amountMinor);
-  }
-  return shareMinor;
 }

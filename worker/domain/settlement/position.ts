@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PositionDetail } from "../../../schema/contract/settlements.ts";
 import { Problem } from "../../../schema/problems.ts";
+import { nextCutoff } from "../../../schema/settlement-calendar.ts";
 import { dayOf, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
@@ -34,9 +35,15 @@ export async function readPosition(ctx: MemberContext, ownerId: string): Promise
     ...{ ownerId, unit: ctx.alliance.currency, positionMinor, pendingMinor, lockedMinor, payingMinor },
     nextMinor: lockedMinor - payingMinor,
     cutoffAt: period?.cutoffAt == null ? null : toIso(period.cutoffAt),
+    nextCutoffAt: nextCutoffOf(ctx),
     pendingByDay: byDay(quarters, ctx.alliance.timeZone),
     instructions: instructions.map(toListedInstruction),
   };
+}
+
+function nextCutoffOf({ alliance: { policy, timeZone }, now }: MemberContext): string | null {
+  const { settlementCadence: cadence, cutoffDay } = policy;
+  return cadence === null ? null : toIso(nextCutoff({ cadence, cutoffDay }, timeZone, now));
 }
 
 function accountOf(ctx: MemberContext, ownerId: string): Statement<{ positionMinor: number }> {

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { meQuery } from "../api/account.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon, type IconName } from "../parts/icons.tsx";
@@ -19,6 +19,8 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const options = [...useRooms(), ...useOtherShops(), ...useShellDeeds(onKeys)].filter((it) =>
     isMeant(it, typed),
   );
@@ -38,6 +40,7 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
   return (
     <Dialog title={t`Go to …`} onClose={onClose}>
       <input
+        ref={field}
         className="input"
         role="combobox"
         aria-label={t`Room, shop or deed`}

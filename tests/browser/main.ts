@@ -3,6 +3,8 @@ import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { HOME_STORIES } from "./home-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
+import { MONEY_FACES } from "./money-faces.ts";
+import { MONEY_STORIES } from "./money-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
@@ -18,6 +20,8 @@ const STORIES = [
   ...HOLDER_LOOKS,
   ...TILL_STORIES,
   ...TILL_FACES,
+  ...MONEY_STORIES,
+  ...MONEY_FACES,
 ];
 
 const stage = await aStage();

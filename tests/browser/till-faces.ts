@@ -1,13 +1,10 @@
 // Every face of the till in both languages, both themes and three widths: what axe-core finds there, and that it fits.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { faultsOfFace } from "./faces.ts";
 import { aShop, type Shop } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
 
 const LANGUAGES = ["en", "zh"] as const;
-const THEMES = ["light", "dark"] as const;
 const WIDTHS = [320, 390, 1280];
 /** Where pictures of every face go, for those who want to look: `TILL_PICTURES=pictures npm run test:browser`. */
 const PICTURES = process.env.TILL_PICTURES;
@@ -19,7 +16,10 @@ export const TILL_FACES: readonly Story[] = LANGUAGES.map((language) => ({
     const { context, page } = await shop.atTill("owner");
     await context.addInitScript(`localStorage.setItem("jiehua.language", "${language}")`);
     const found: string[] = [];
-    const look = async (face: string) => void found.push(...(await lookAt(page, `${language}-${face}`)));
+    const look = async (face: string) =>
+      void found.push(
+        ...(await faultsOfFace(page, `${language}-${face}`, { widths: WIDTHS, pictures: PICTURES })),
+      );
     await page.goto(`${stage.origin}/till`);
     await showArrival(page, look);
     await showCounter(page, shop, look);
@@ -111,34 +111,4 @@ async function showCamera(page: Page, look: Look): Promise<void> {
   await page.reload();
   await page.locator('.camera[data-look="open"]').waitFor();
   await look("camera");
-}
-
-async function lookAt(page: Page, face: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES)
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width === 1280 ? 800 : 844 });
-      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
-      // Colours come over in 140 ms.
-      await page.waitForTimeout(160);
-      const name = `${face}-${theme}-${width}`;
-      for (const it of await faultsOn(page)) found.push(`${name}: ${it}`);
-      if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-    }
-  return found;
-}
-
-/** What axe-core calls serious or critical, and whatever is wider than the screen. */
-export async function faultsOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(await axe());
-  return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => [
-    ...violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " " + target.join(" "))),
-    ...(document.documentElement.scrollWidth > innerWidth ? ["wider than the screen"] : []),
-  ])`);
-}
-
-function axe(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 }

@@ -1,0 +1,170 @@
+// Redemptions and money in the app: refunds, payments, and lists that keep what was selected.
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { aDesk } from "./money-desk.ts";
+import { expect, type Story } from "./stage.ts";
+
+export const MONEY_STORIES: readonly Story[] = [
+  {
+    says: "an owner refunds a part from the room, and what is refused stands at its field",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage);
+      await page.goto(room("redemptions"));
+      await page.locator("[data-row]").first().click();
+      await page.getByText("A part", { exact: true }).click();
+      await page.getByLabel("Amount returned to the customer").fill("999");
+      await page.getByLabel("Refund number").fill("R-1");
+      await page.getByRole("button", { name: "Refund ¥999.00" }).click();
+      const amount = page.getByLabel("Amount returned to the customer");
+      await page.locator('[name="amountMinor"][aria-invalid="true"]').waitFor();
+      expect(await isDescribed(page, "amountMinor"), "the field says what is wrong with it");
+      await amount.fill("109");
+      await page.getByText("Your share after it: −¥8.72").waitFor();
+      await page.getByRole("button", { name: "Refund ¥109.00" }).click();
+      await page.getByText("Refunded ¥109.00").waitFor();
+      await page.locator(".terms").getByText("−¥8.72").waitFor();
+      expect((await page.locator(".flows del").count()) === 2, "both flows show what they were");
+      // The number that was used already, with another amount.
+      await page.getByText("A part", { exact: true }).click();
+      await page.getByLabel("Amount returned to the customer").fill("1");
+      await page.getByLabel("Refund number").fill("R-1");
+      await page.getByRole("button", { name: "Refund ¥1.00" }).click();
+      await page.locator('[name="reference"][aria-invalid="true"]').waitFor();
+    },
+  },
+  {
+    says: "in Chinese an owner refunds everything, and the commission goes with it",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { language: "zh" });
+      await page.goto(room("redemptions"));
+      await page.getByRole("heading", { name: "核销", level: 1 }).waitFor();
+      await page.locator("[data-row]").first().click();
+      await page.getByLabel("退款单号").fill("退-1");
+      await page.getByRole("button", { name: "退款 ¥218.00" }).click();
+      await page.getByText("已退款 ¥218.00").waitFor();
+      await page.getByText("顾客会在礼券页面看到新券。").waitFor();
+      expect((await page.getByLabel("退款单号").count()) === 0, "nothing is left to refund");
+      await page.locator(".terms.figures").getByText("¥0.00", { exact: true }).waitFor();
+    },
+  },
+  {
+    says: "a press that got no answer refunds once, however often it is pressed again",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage);
+      await page.goto(room("redemptions"));
+      await page.locator("[data-row]").first().click();
+      await page.getByLabel("Refund number").fill("R-1");
+      let lost = 0;
+      await page.route("**/refunds", async (route) => {
+        if (lost++ > 0) return route.continue();
+        await route.fetch();
+        await route.abort();
+      });
+      await page.getByRole("button", { name: "Refund ¥218.00" }).click();
+      await page.getByText("No answer from the server").waitFor();
+      await page.getByRole("button", { name: "Refund ¥218.00" }).click();
+      await page.getByText("Refunded ¥218.00").waitFor();
+      expect((await page.getByRole("table", { name: "Refunds" }).locator("tbody tr").count()) === 1, "once");
+    },
+  },
+  {
+    says: "filters survive a reload and the way back, and a view is a press away",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { sales: 3 });
+      await page.goto(room("redemptions"));
+      const rows = page.locator("tbody tr");
+      await rows.nth(2).waitFor();
+      const reference = (await page.locator("[data-row]").nth(1).textContent()) ?? "";
+      await page.keyboard.press("/");
+      await page.keyboard.type(reference);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/reference=/);
+      await rows.nth(1).waitFor({ state: "detached" });
+      await page.reload();
+      await rows.first().waitFor();
+      expect((await page.getByLabel("Order number").inputValue()) === reference, "the field shows it");
+      await page.getByRole("button", { name: "Save this view" }).click();
+      await page.getByLabel("Name").fill("That one");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator("[data-row]").first().click();
+      await page.getByRole("heading", { name: `Order ${reference}` }).waitFor();
+      await page.goBack();
+      await page.waitForURL(/reference=/);
+      await page.getByRole("link", { name: "Clear" }).click();
+      await rows.nth(2).waitFor();
+      await page.getByRole("link", { name: "That one" }).click();
+      await rows.nth(1).waitFor({ state: "detached" });
+    },
+  },
+  {
+    says: "without a mouse: the palette to the room, J and K to the row, Enter into it",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { sales: 3 });
+      await page.goto(room("money"));
+      await page.getByRole("heading", { name: "Money", level: 1 }).waitFor();
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").waitFor();
+      await page.keyboard.type("redempt");
+      await page.keyboard.press("Enter");
+      await page.locator("tbody tr").nth(2).waitFor();
+      for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+      const second = (await page.locator("[data-row]").nth(1).textContent()) ?? "";
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: `Order ${second}` }).waitFor();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      await page.getByLabel("Use single keys in this browser").press("Space");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      expect((await page.getByRole("dialog").count()) === 0, "single keys are put away");
+    },
+  },
+  {
+    says: "an export is what is selected, with its zone and currency, and no formula",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { sales: 2 });
+      await page.goto(room("redemptions?role=redeemer"));
+      await page.locator("tbody tr").nth(1).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Export CSV" }).click(),
+      ]);
+      const text = await readFile(await download.path(), "utf8");
+      const [head = "", ...lines] = text.trimEnd().split("\r\n");
+      expect(head.startsWith("\uFEFFOrder,When (Asia/Shanghai),"), `a heading with its zone: ${head}`);
+      expect(head.endsWith("Your share (CNY)"), `a heading with its currency: ${head}`);
+      expect(lines.length === 2 && lines.every((line) => line.endsWith(",-17.44")), `two lines: ${lines}`);
+      await page.getByText("Done: 2 rows").waitFor();
+    },
+  },
+  {
+    says: "how a shop stands becomes a payment, and every figure of its statement opens into its rows",
+    play: async (stage) => {
+      const { page, room, settle } = await aDesk(stage, { sales: 2 });
+      await page.goto(room("money"));
+      await page.locator(".position-sum").getByText("−¥34.88").waitFor();
+      await settle();
+      await page.reload();
+      const payment = page.getByRole("listitem").filter({ hasText: "Pay Pram & Co" });
+      await payment.getByText("−¥31.40").waitFor();
+      await payment.getByRole("button", { name: "I have sent it" }).click();
+      await payment.getByText("sent, on its way").waitFor();
+      await page.locator('[data-row][href*="statements"]').click();
+      await page.getByRole("heading", { name: "Statement 1" }).waitFor();
+      await page.getByRole("table", { name: "By kind" }).getByRole("link", { name: "Commission" }).click();
+      const lines = page.getByRole("table", { name: "Lines" });
+      await lines.locator("tfoot").getByText("−¥31.40").waitFor();
+      await lines.locator("[data-row]").first().click();
+      await page.getByRole("heading", { name: /^Order / }).waitFor();
+      await page.getByRole("link", { name: "settled" }).first().waitFor();
+    },
+  },
+];
+
+/** Whether the field names what describes it, and that is there. */
+function isDescribed(page: Page, name: string): Promise<boolean> {
+  return page.evaluate(`(() => {
+    const ids = document.querySelector('[name="${name}"]').getAttribute("aria-describedby") ?? "";
+    return ids.split(" ").some((id) => document.getElementById(id)?.className === "wrong");
+  })()`);
+}

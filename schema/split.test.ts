@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Terms } from "./contract/terms.ts";
-import { MAX_AMOUNT_MINOR } from "./money.ts";
-import { keptAfterRefund, type Sale, split } from "./split.ts";
+import { MAX_AMOUNT_MINOR, percentOf, sumOf } from "./money.ts";
+import { keptAfterRefund, type Sale, shareOf, split } from "./split.ts";
 
 const terms: Pick<Terms, "discount" | "commission"> = {
   discount: { kind: "fixed", valueMinor: 5000 },
@@ -126,5 +126,23 @@ test("refunds in any steps keep what one refund of their sum keeps, and a full o
         expect(keptAfterRefund(minor, 0, 0)).toBe(0);
       },
     ),
+  );
+});
+
+test("the shares of all sides sum to zero, and after a full refund each is zero", () => {
+  const parties = { gifterId: "pram", redeemerId: "toys" };
+  fc.assert(
+    fc.property(amount, fc.nat(), bps, (netMinor, refunded, feeBps) => {
+      const commissionMinor = percentOf(netMinor, 800);
+      const sold = {
+        ...{ ...parties, netMinor, commissionMinor, feeMinor: percentOf(commissionMinor, feeBps) },
+        subsidies: [{ merchantId: "pram", amountMinor: 2000 }],
+      };
+      const sharesAfter = (refundedMinor: number | undefined) =>
+        ["pram", "toys", "alliance"].map((it) => shareOf(sold, it, refundedMinor));
+      for (const refundedMinor of [undefined, Math.min(refunded, netMinor)])
+        expect(sumOf(sharesAfter(refundedMinor))).toBe(0);
+      expect(sharesAfter(netMinor).every((it) => it === 0)).toBe(true);
+    }),
   );
 });

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { redemptionsPage, redemptionsQuery } from "../../api/redemptions.ts";
+import { type ListedRedemption, redemptionsPage, redemptionsQuery } from "../../api/redemptions.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
@@ -50,6 +50,7 @@ export function Redemptions() {
     >
       <RedemptionFilterBar filters={filters} />
       <SavedViews room="redemptions" filters={filters} />
+      {filters.partner === undefined ? null : <OnlyWith partner={filters.partner} rows={list.data ?? []} />}
       <List
         list={list}
         empty={
@@ -81,5 +82,19 @@ export function Redemptions() {
         )}
       </List>
     </Page>
+  );
+}
+
+/** A partner is selected by pressing its name, so no field says it. */
+function OnlyWith({ partner, rows }: { partner: string; rows: readonly ListedRedemption[] }) {
+  const sides = rows.flatMap((it) => [
+    { id: it.gifterId, name: it.gifterName },
+    { id: it.redeemerId, name: it.redeemerName },
+  ]);
+  const name = sides.find(({ id }) => id === partner)?.name;
+  return (
+    <p className="hint selected">
+      {name === undefined ? <Trans>Only one partner's.</Trans> : <Trans>Only what {name} has part in.</Trans>}
+    </p>
   );
 }

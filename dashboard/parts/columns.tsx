@@ -13,6 +13,8 @@ export type Column<Row> = {
   inFile?: { heading: string; value: (row: Row) => string | number | null };
   /** Figures stand right, so that their digits stand under each other. */
   isFigure?: boolean;
+  /** Names and titles give way where there is not room for all: figures and times stand whole. */
+  isLong?: boolean;
   /** On a phone a row is a card: `title` and `amount` stand at its top, the others below with their headings. */
   onPhone?: "title" | "amount" | "hidden";
   /** Under the rows, where the API has summed them. */
@@ -21,7 +23,7 @@ export type Column<Row> = {
   sort?: { order: "ascending" | "descending"; turned: Record<string, string | undefined> };
 };
 
-type More<Row> = Pick<Column<Row>, "onPhone" | "total" | "sort">;
+type More<Row> = Pick<Column<Row>, "isLong" | "onPhone" | "total" | "sort">;
 
 /** The kinds of columns there are, in the currency and the zone of this membership. */
 export function useColumns<Row>() {

@@ -75,6 +75,6 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function looksOf<Row>({ isFigure, onPhone }: Column<Row>): string {
-  return [isFigure && "figure", onPhone && `card-${onPhone}`].filter(Boolean).join(" ");
+function looksOf<Row>({ isFigure, isLong, onPhone }: Column<Row>): string {
+  return [isFigure && "figure", isLong && "long", onPhone && `card-${onPhone}`].filter(Boolean).join(" ");
 }

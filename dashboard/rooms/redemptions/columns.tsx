@@ -15,12 +15,13 @@ export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedR
   const parties: Column<ListedRedemption>[] =
     merchant === null
       ? [
-          column.text(t`Gifter`, ({ gifterName }) => gifterName),
-          column.text(t`Redeemer`, ({ redeemerName }) => redeemerName),
+          column.text(t`Gifter`, ({ gifterName }) => gifterName, { isLong: true }),
+          column.text(t`Redeemer`, ({ redeemerName }) => redeemerName, { isLong: true }),
         ]
       : [
           column.text(t`Your part`, (row) => (row.redeemerId === merchant.id ? t`redeemed` : t`gifted`)),
           column.text(t`Partner`, (row) => partnerOf(row, merchant.id).name, {
+            isLong: true,
             cell: (row) => <Partner of={partnerOf(row, merchant.id)} />,
           }),
         ];
@@ -36,7 +37,7 @@ export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedR
       },
     }),
     ...parties,
-    column.text(t`Offer`, ({ offerTitle }) => offerTitle),
+    column.text(t`Offer`, ({ offerTitle }) => offerTitle, { isLong: true }),
     column.money(t`Discount`, ({ discountMinor }) => discountMinor),
     column.money(t`Paid`, ({ netMinor }) => netMinor),
     column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null),

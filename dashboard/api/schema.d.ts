@@ -1266,6 +1266,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/positions/{ownerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how an owner stands in the alliance's currency
+         * @description Position = pending + paying + next: what is not locked yet by the day on which it locks, what instructions ask for, and what the next settlement would settle.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getPositionsByOwnerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transfers": {
         parameters: {
             query?: never;
@@ -2642,6 +2664,89 @@ export interface components {
             /** @description The problem at which a gift would stop whoever received it; null where it may be gifted. */
             stoppedBy: string | null;
         };
+        ListedInstruction: {
+            id: string;
+            settlementId: string;
+            payerId: string | ("alliance" | "clearing");
+            payeeId: string | ("alliance" | "clearing");
+            amountMinor: number;
+            /** @enum {string} */
+            status: "planned" | "sent" | "confirmed" | "short" | "failed" | "unknown" | "withdrawn";
+            /** @description What has been confirmed of it, late money included. */
+            paidMinor: number;
+            /** @description Why it failed or its outcome is unknown. */
+            reason: string | null;
+            /** @description The failed or short instruction whose rest it asks for again. */
+            retries: string | null;
+            /** @description Whether its settlement is: before that nothing is paid. */
+            approved: boolean;
+            /** @description Null where it is no merchant. */
+            payerName: string | null;
+            /** @description Null where it is no merchant. */
+            payeeName: string | null;
+        };
+        ListedRedemption: {
+            id: string;
+            couponId: string;
+            giftId: string;
+            gifterId: string;
+            redeemerId: string;
+            orderReference: string;
+            storeRef: string | null;
+            amountMinor: number;
+            discountMinor: number;
+            netMinor: number;
+            commissionMinor: number;
+            feeMinor: number;
+            gifterMinor: number;
+            subsidies: {
+                merchantId: string;
+                amountMinor: number;
+            }[];
+            newCustomer: boolean;
+            /** @enum {string} */
+            channel: "store" | "online";
+            staffRef: string | null;
+            effectiveAt: components["schemas"]["Instant"];
+            redeemedAt: components["schemas"]["Instant"];
+            offerId: string;
+            offerTitle: string;
+            gifterName: string;
+            redeemerName: string;
+            /** @description Total refunded so far. */
+            refundedMinor: number;
+            /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
+            shareMinor: number;
+        };
+        ListedSettlement: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "closed" | "reopened" | "approved" | "paid";
+            /** @enum {string} */
+            mode: "direct" | "clearing";
+            currency: string;
+            /** @description The cut-off before; null in the first period. */
+            fromAt: components["schemas"]["Instant"] | null;
+            cutoffAt: components["schemas"]["Instant"];
+            lineCount?: number;
+            /** @description What all owed each other before netting. */
+            grossMinor?: number;
+            /** @description What its instructions ask for together. */
+            instructedMinor?: number;
+            closedAt: components["schemas"]["Instant"];
+            /** @description `system` where the calendar closed it. */
+            closedBy: string | "system";
+            decision: {
+                /** @enum {string} */
+                decision: "approved" | "reopened";
+                principalId: string;
+                reason: string | null;
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description A merchant's own figures; null where it had none in the period. */
+            due?: components["schemas"]["Due"] | null;
+        };
         ListedTermsVersion: {
             offerId: string;
             termsVersion: number;
@@ -2649,6 +2754,28 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /** @description Coupons in customers' hands that keep this version: neither ended nor expired. */
             liveCoupons: number;
+        };
+        ListedTransfer: {
+            id: string;
+            /** @enum {string} */
+            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+            debitId: string | ("alliance" | "clearing");
+            creditId: string | ("alliance" | "clearing");
+            amountMinor: number;
+            /** @description A currency, or NEW_CUSTOMER. */
+            unit: string;
+            effectiveAt: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            redemptionId: string | null;
+            orderId: string | null;
+            reverses: string | null;
+            settlementId: string | null;
+            /** @description NEW_CUSTOMER is never settled. */
+            state: components["schemas"]["TransferState"];
+            /** @description Null where it is no merchant. */
+            debitName: string | null;
+            /** @description Null where it is no merchant. */
+            creditName: string | null;
         };
         Me: {
             id: string;
@@ -2970,6 +3097,31 @@ export interface components {
             unit: string;
             data: components["schemas"]["PositionDay"][];
         };
+        /** @description Amounts are signed: positive = to the owner. */
+        PositionDetail: {
+            ownerId: string | ("alliance" | "clearing");
+            unit: string;
+            positionMinor: number;
+            pendingMinor: number;
+            lockedMinor: number;
+            /** @description When it stood so: what takes effect later is pending. */
+            at: components["schemas"]["Instant"];
+            /** @description Of what is locked, what instructions that are not final ask for. */
+            payingMinor: number;
+            /** @description Of what is locked, what a settlement that is closed now would settle. */
+            nextMinor: number;
+            /** @description Up to which it is settled; null before the first. */
+            cutoffAt: components["schemas"]["Instant"] | null;
+            /** @description When the calendar closes the period; null where there is none. */
+            nextCutoffAt: components["schemas"]["Instant"] | null;
+            pendingByDay: {
+                day: string;
+                amountMinor: number;
+                transferCount: number;
+            }[];
+            /** @description Those that are not final. */
+            instructions: components["schemas"]["ListedInstruction"][];
+        };
         Presentation: {
             /** @description A compact JWS (EdDSA, typ `jiehua-coupon+jwt`): `iss` this origin, `aud` the alliance, `sub` the coupon, `step` the minute since 1970 in which it was made. Its `kid` names a key of /.well-known/jwks.json. */
             text: string;
@@ -3067,7 +3219,14 @@ export interface components {
             staffRef: string | null;
             effectiveAt: components["schemas"]["Instant"];
             redeemedAt: components["schemas"]["Instant"];
+            offerId: string;
+            offerTitle: string;
+            gifterName: string;
+            redeemerName: string;
+            /** @description Total refunded so far. */
             refundedMinor: number;
+            /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
+            shareMinor: number;
             transfers: components["schemas"]["Transfer"][];
             refunds: {
                 id: string;
@@ -3212,34 +3371,6 @@ export interface components {
             /** @description Default: now. Never in the future. */
             cutoffAt?: components["schemas"]["Instant"];
         };
-        /** @description The alliance's totals are shown to its admins. */
-        SettlementSummary: {
-            id: string;
-            number: number;
-            /** @enum {string} */
-            status: "closed" | "reopened" | "approved" | "paid";
-            /** @enum {string} */
-            mode: "direct" | "clearing";
-            currency: string;
-            /** @description The cut-off before; null in the first period. */
-            fromAt: components["schemas"]["Instant"] | null;
-            cutoffAt: components["schemas"]["Instant"];
-            lineCount?: number;
-            /** @description What all owed each other before netting. */
-            grossMinor?: number;
-            /** @description What its instructions ask for together. */
-            instructedMinor?: number;
-            closedAt: components["schemas"]["Instant"];
-            /** @description `system` where the calendar closed it. */
-            closedBy: string | "system";
-            decision: {
-                /** @enum {string} */
-                decision: "approved" | "reopened";
-                principalId: string;
-                reason: string | null;
-                decidedAt: components["schemas"]["Instant"];
-            } | null;
-        };
         ShopHome: {
             at: components["schemas"]["Instant"];
             /** @description The figures are those of coupons gifted from this local day on. */
@@ -3333,7 +3464,7 @@ export interface components {
                 effectiveAt: components["schemas"]["Instant"];
                 redemptionId: string | null;
             }[];
-            instructions: components["schemas"]["Instruction"][];
+            instructions: components["schemas"]["ListedInstruction"][];
             byPartner: {
                 counterpartyId: string | ("alliance" | "clearing");
                 /** @description Null for `alliance`. */
@@ -3468,7 +3599,11 @@ export interface components {
             orderId: string | null;
             reverses: string | null;
             settlementId: string | null;
+            /** @description NEW_CUSTOMER is never settled. */
+            state: components["schemas"]["TransferState"];
         };
+        /** @enum {string} */
+        TransferState: "pending" | "locked" | "settled";
         Validation: {
             /** @constant */
             valid: true;
@@ -7490,7 +7625,17 @@ export interface operations {
                 cursor?: string;
                 orderReference?: string;
                 storeRef?: string;
+                /** @description The local day of the order. */
                 day?: string;
+                /** @description As which one took part. */
+                role?: "gifter" | "redeemer";
+                /** @description Who was on the other side; an admin's: on either. */
+                partnerId?: string;
+                /** @description Redeemed then or later. */
+                from?: components["schemas"]["Instant"];
+                /** @description Redeemed before that. */
+                to?: components["schemas"]["Instant"];
+                order?: "newest" | "oldest";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -7512,7 +7657,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Redemption"][];
+                        data: components["schemas"]["ListedRedemption"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7780,6 +7925,45 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    getPositionsByOwnerId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                ownerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionDetail"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     getTransfers: {
         parameters: {
             query?: {
@@ -7809,7 +7993,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Transfer"][];
+                        data: components["schemas"]["ListedTransfer"][];
                         nextCursor: string | null;
                     };
                 };
@@ -8057,7 +8241,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["SettlementSummary"][];
+                        data: components["schemas"]["ListedSettlement"][];
                         nextCursor: string | null;
                     };
                 };

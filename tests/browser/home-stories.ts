@@ -1,13 +1,11 @@
 // First pages in the browser: a new shop's way to its first redemption, figures that open as tables, an admin's books;
 // and every face of them in both languages, both themes and two widths.
-import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { faultsOfFace } from "./faces.ts";
 import { aShop } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
-import { faultsOn } from "./till-faces.ts";
 
 const LANGUAGES = ["en", "zh-CN"] as const;
-const THEMES = ["light", "dark"] as const;
 const WIDTHS = [390, 1280];
 /** Where pictures go, for those who want to look: `HOME_PICTURES=pictures npm run test:browser`. */
 const PICTURES = process.env.HOME_PICTURES;
@@ -95,7 +93,9 @@ async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Pr
   const shop = await aShop(stage);
   const [owner, admin, cashier] = [await shop.atTill("owner"), await shop.asAdmin(), await shop.atTill()];
   const look = async (page: Page, face: string) =>
-    void found.push(...(await lookAt(page, `${face}-${language}`)));
+    void found.push(
+      ...(await faultsOfFace(page, `${face}-${language}`, { widths: WIDTHS, pictures: PICTURES })),
+    );
   for (const { context, page } of [owner, admin, cashier]) {
     await context.addInitScript(`localStorage.setItem("jiehua.language", "${language}")`);
     await enter(stage, page);
@@ -118,20 +118,4 @@ async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Pr
   await owner.page.locator("tbody tr").last().waitFor();
   await look(owner.page, "performance");
   expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);
-}
-
-async function lookAt(page: Page, face: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES)
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width === 1280 ? 800 : 844 });
-      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
-      // Colours come over in 140 ms, and a chart is drawn anew at its width.
-      await page.waitForTimeout(200);
-      const name = `${face}-${theme}-${width}`;
-      for (const it of await faultsOn(page)) found.push(`${name}: ${it}`);
-      if (PICTURES !== undefined)
-        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-    }
-  return found;
 }

@@ -1,18 +1,11 @@
-// The camera: opens at once, reads codes by the browser's own detector, offers other cameras and a light.
+// The camera: opens at once, reads what it is shown, offers other cameras and a light.
+import { aDetector, type Detector } from "./detector.ts";
 import { button, el, hearing } from "./dom.ts";
+import type { Sentences } from "./sentences.ts";
 import { device } from "./till.ts";
 import type { Words } from "./words.ts";
 
-/** The browser's detector, which TypeScript does not know yet. */
-type Detector = { detect: (source: HTMLVideoElement) => Promise<readonly { rawValue: string }[]> };
-type Detectors = {
-  new (options: { formats: readonly string[] }): Detector;
-  getSupportedFormats: () => Promise<readonly string[]>;
-};
 declare global {
-  interface Window {
-    BarcodeDetector?: Detectors;
-  }
   interface MediaTrackCapabilities {
     torch?: boolean;
   }
@@ -21,65 +14,93 @@ declare global {
   }
 }
 
-export type Camera = { element: HTMLElement; start: () => Promise<void>; stop: () => void };
-
 /** Six looks a second are as fast as a hand, and leave a phone cool. */
 const LOOK_EVERY_MS = 160;
 /** What lies before the camera is read once; taken away for this long it may come again. */
 const GONE_AFTER_MS = 2_000;
 
-export function aCamera(words: Words, onRead: (text: string) => void): Camera {
-  const video = el("video", { playsinline: true, muted: true, "aria-hidden": "true" });
-  const ways = el("div", { class: "camera-ways" });
-  const says = el("div", { class: "camera-says" });
-  const element = el("div", { class: "camera" }, video, el("div", { class: "camera-aim" }), says, ways);
-  let stream: MediaStream | undefined;
-  let timer = 0;
-  const say = (look: "open" | "shut", ...content: readonly Node[]) => {
-    element.dataset.look = look;
-    says.replaceChildren(...content);
-  };
-  const stop = () => {
-    clearTimeout(timer);
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    stream = undefined;
-    video.srcObject = null;
-  };
-  const start = async () => {
-    stop();
-    const detector = await madeDetector();
-    if (detector === undefined) return say("shut", ...shutWords(words.cannotScan));
-    try {
-      stream = await openCamera();
-    } catch (error) {
-      const isForbidden = error instanceof DOMException && error.name === "NotAllowedError";
-      const again = button(words.tryCamera, start, { icon: "camera" });
-      return say("shut", ...shutWords(isForbidden ? words.cameraForbidden : words.noCamera), again);
-    }
-    video.muted = true;
-    video.srcObject = stream;
-    await video.play().catch(() => undefined);
-    say("open");
-    ways.replaceChildren(...(await waysOf(words, stream, start)));
-    const look = looking(video, detector, onRead);
+/** At most one picture at a time; whoever starts or stops it makes an earlier start come to nothing. */
+export class Camera {
+  readonly element: HTMLElement;
+  readonly #words: Words;
+  readonly #onRead: (text: string) => void;
+  readonly #video = el("video", { playsinline: true, muted: true, "aria-hidden": "true" });
+  readonly #ways = el("div", { class: "camera-ways" });
+  readonly #says = el("div", { class: "camera-says" });
+  #stream: MediaStream | undefined;
+  #timer = 0;
+  #newest = 0;
+
+  constructor(words: Words, onRead: (text: string) => void) {
+    this.#words = words;
+    this.#onRead = onRead;
+    const aim = el("div", { class: "camera-aim" });
+    this.element = el("div", { class: "camera" }, this.#video, aim, this.#says, this.#ways);
+  }
+
+  async start(): Promise<void> {
+    this.stop();
+    const number = this.#newest;
+    // Both take their time: the picture is there while a decoder is still on its way.
+    const fetching = aDetector();
+    const opened = await openCamera().catch(nameOf);
+    if (number !== this.#newest) return shut(opened);
+    if (typeof opened === "string")
+      return this.#cannot(opened === "NotAllowedError" ? this.#words.cameraForbidden : this.#words.noCamera);
+    await this.#show(opened);
+    const detector = await fetching;
+    if (number !== this.#newest) return;
+    if (detector === undefined) return this.#cannot(this.#words.cannotScan);
+    this.#watch(number, detector);
+  }
+
+  stop(): void {
+    this.#newest++;
+    clearTimeout(this.#timer);
+    shut(this.#stream);
+    this.#stream = undefined;
+    this.#video.srcObject = null;
+  }
+
+  async #show(stream: MediaStream) {
+    this.#stream = stream;
+    this.#video.muted = true;
+    this.#video.srcObject = stream;
+    this.#say("open");
+    await this.#video.play().catch(() => undefined);
+    this.#ways.replaceChildren(...(await waysOf(this.#words, stream, () => this.start())));
+  }
+
+  #watch(number: number, detector: Detector) {
+    const look = looking(this.#video, detector);
     const lookAgain = async () => {
-      await look();
-      if (stream !== undefined) timer = setTimeout(lookAgain, LOOK_EVERY_MS);
+      const text = await look();
+      if (number !== this.#newest) return;
+      this.#timer = setTimeout(lookAgain, LOOK_EVERY_MS);
+      if (text !== undefined) this.#onRead(text);
     };
     lookAgain();
-  };
-  return { element, start, stop };
+  }
+
+  #cannot({ why, now }: Sentences) {
+    this.stop();
+    const again = button(this.#words.tryCamera, () => this.start(), { icon: "camera" });
+    this.#say("shut", el("strong", {}, why), el("p", {}, now), again);
+  }
+
+  #say(look: "open" | "shut", ...content: readonly Node[]) {
+    this.element.dataset.look = look;
+    this.#says.replaceChildren(...content);
+  }
 }
 
-function shutWords({ why, now }: { why: string; now: string }): Node[] {
-  return [el("strong", {}, why), el("p", {}, now)];
+function shut(opened: MediaStream | string | undefined): void {
+  if (opened instanceof MediaStream) for (const track of opened.getTracks()) track.stop();
 }
 
-async function madeDetector(): Promise<Detector | undefined> {
-  const { BarcodeDetector } = window;
-  if (BarcodeDetector === undefined) return undefined;
-  const formats: readonly string[] = await BarcodeDetector.getSupportedFormats().catch(() => []);
-  return formats.includes("qr_code") ? new BarcodeDetector({ formats: ["qr_code"] }) : undefined;
+/** A browser names its refusal. */
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : "";
 }
 
 /** The one chosen on this device, or the one at the back. A chosen one may have been unplugged since. */
@@ -94,18 +115,19 @@ async function openCamera(): Promise<MediaStream> {
   return mediaDevices.getUserMedia(own).catch(() => mediaDevices.getUserMedia(back));
 }
 
-function looking(video: HTMLVideoElement, detector: Detector, onRead: (text: string) => void) {
+/** Each look answers what has come before the camera since the one before. */
+function looking(video: HTMLVideoElement, detector: Detector): () => Promise<string | undefined> {
   let seen = "";
   let seenAtMs = 0;
   return async () => {
-    if (document.visibilityState !== "visible" || video.readyState < 2) return;
+    if (document.visibilityState !== "visible" || video.readyState < 2) return undefined;
     const [first] = await detector.detect(video).catch(() => []);
-    if (first === undefined || first.rawValue === "") return;
+    if (first === undefined || first.rawValue === "") return undefined;
     const now = performance.now();
     const isNew = first.rawValue !== seen || now - seenAtMs > GONE_AFTER_MS;
     seen = first.rawValue;
     seenAtMs = now;
-    if (isNew) onRead(first.rawValue);
+    return isNew ? first.rawValue : undefined;
   };
 }
 

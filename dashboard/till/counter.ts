@@ -2,7 +2,7 @@
 
 import type { ApiProblem } from "../api/problem.ts";
 import { leaveToSignIn } from "./arrival.ts";
-import { aCamera } from "./camera.ts";
+import { Camera } from "./camera.ts";
 import { type Code, codeIn, endOf, isMistyped } from "./code.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, set } from "./dom.ts";
@@ -47,7 +47,7 @@ export class Counter {
     this.#typed = codeField(till, (text, isWhole) => this.#onTyped(text, isWhole));
     this.#amount = amountField(till, changed, confirm);
     this.#order = referenceField(till, changed, confirm);
-    this.camera = aCamera(till.words, (text) => this.take(text));
+    this.camera = new Camera(till.words, (text) => this.take(text));
     this.#seek = el("div", { class: "seek" }, this.camera.element, this.#typed.element);
     this.#go = button(till.words.redeem, confirm, { look: "primary wide go" });
     const undo = undoBar(till, last, deeds);

@@ -10,7 +10,11 @@ export default defineConfig({
     copyPublicDir: false,
     target: "es2024",
     rolldownOptions: {
-      output: { entryFileNames: "app/till-[hash].js", assetFileNames: "app/till-[hash][extname]" },
+      output: {
+        entryFileNames: "app/till-[hash].js",
+        chunkFileNames: "app/till-[name]-[hash].js",
+        assetFileNames: "app/till-[hash][extname]",
+      },
     },
     // Data in place of a file would be refused by the policy of the page.
     assetsInlineLimit: 0,

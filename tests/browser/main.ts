@@ -1,4 +1,6 @@
 // `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
+
+import { CAMERA_STORIES } from "./camera-stories.ts";
 import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { HOME_STORIES } from "./home-stories.ts";
@@ -19,6 +21,7 @@ const STORIES = [
   ...HOLDER_STORIES,
   ...HOLDER_LOOKS,
   ...TILL_STORIES,
+  ...CAMERA_STORIES,
   ...TILL_FACES,
   ...MONEY_STORIES,
   ...MONEY_FACES,

@@ -24,7 +24,7 @@ export type Shop = {
   /** The code of a fresh coupon. */
   aCode: (terms?: object) => Promise<string>;
   /** The same as a phone shows it: six digits, or a text that is signed for the minute. */
-  shown: (as: "till-codes" | "presentations") => Promise<string>;
+  shown: (as: "till-codes" | "presentations", terms?: object) => Promise<string>;
   /** Redeems a code at the toy shop, on an order of ¥268.00. */
   redeem: (code: string) => Promise<void>;
   /** Somebody signed in at the toy shop's till, in a browser of their own. */
@@ -66,7 +66,7 @@ export async function aShop(stage: Stage, { test = false, names = NAMES } = {}):
   return {
     ...{ adminKey, pram, toys, aGift },
     aCode: async (terms = {}) => firstOf(await aGift({ terms })).code,
-    shown: async (as) => showOnPhone(stage, await aGift(), as),
+    shown: async (as, terms = {}) => showOnPhone(stage, await aGift({ terms }), as),
     redeem: async (code) => {
       const order = { code, order: { amountMinor: 26_800 }, channel: "store" };
       await post(stage, toys.key, "/v1/redemptions", order);

@@ -1,4 +1,5 @@
 // What a story in the browser plays on: a fresh instance on this machine, Chromium, and the mailbox page between them.
+import { randomBytes } from "node:crypto";
 import {
   type Browser,
   type BrowserContext,
@@ -13,6 +14,8 @@ export type Stage = {
   origin: string;
   /** With which alliances are founded. */
   operatorKey: string;
+  /** With which the texts are signed that a holder's page shows. */
+  presentationSecret: string;
   /** A browser of its own: no cookie, no storage and no passkey is shared with the others. */
   aBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** An address that nobody has used yet. */
@@ -24,13 +27,15 @@ export type Story = { says: string; play: (stage: Stage) => Promise<void> };
 
 /** A stage, and how it is taken down again. */
 export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> }> {
-  const server = await serve();
+  const presentationSecret = randomBytes(32).toString("base64url");
+  const server = await serve({ bindings: { PRESENTATION_SECRET: presentationSecret } });
   const browser = await launch();
   let addresses = 0;
   return {
     // Passkeys belong to a name, and an address of numbers is none.
     origin: server.url.replace("127.0.0.1", "localhost"),
     operatorKey: server.operatorKey,
+    presentationSecret,
     aBrowser: (options) => browser.newContext({ locale: "en-US", ...options }),
     anAddress: () => `somebody-${++addresses}@pram.example`,
     takeDown: async () => {
@@ -41,7 +46,7 @@ export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> 
 }
 
 /** `CHROMIUM` names another one than Debian's. */
-function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -53,6 +58,7 @@ function launch(): Promise<Browser> {
       // A till has a camera, and this one shows a pattern that never ends.
       "--use-fake-device-for-media-stream",
       "--use-fake-ui-for-media-stream",
+      ...more,
     ],
   });
 }
@@ -114,6 +120,11 @@ export async function openAccount({ origin }: Stage, page: Page, email: string):
 export async function expectSignedOut({ origin }: Stage, page: Page): Promise<void> {
   await page.goto(`${origin}/account`);
   await page.waitForURL(`${origin}/sign-in`);
+}
+
+/** A figure for people, beside the story that measured it. */
+export function tell(figure: string): void {
+  console.log(`        ${figure}`);
 }
 
 export function expect(held: boolean, says: string): void {

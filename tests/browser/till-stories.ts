@@ -1,7 +1,7 @@
 // The cashier's page: what a queue does to it, and what a network does.
 import type { Page, Route } from "playwright-core";
 import { aShop, type Shop } from "./shop.ts";
-import { askForMail, expect, openMail, type Stage, type Story } from "./stage.ts";
+import { askForMail, expect, openMail, type Stage, type Story, tell } from "./stage.ts";
 
 export const TILL_STORIES: readonly Story[] = [
   {
@@ -32,7 +32,9 @@ export const TILL_STORIES: readonly Story[] = [
       const startedAt = performance.now();
       await page.keyboard.press("Enter");
       await verdict(page, "Accepted");
-      expect(performance.now() - startedAt < 1000, "the verdict is there within a second");
+      const ms = performance.now() - startedAt;
+      tell(`verdict after ${ms.toFixed(0)} ms`);
+      expect(ms < 1000, "the verdict is there within a second");
       // The next scan takes the verdict away by itself.
       await scan(page, await shop.aCode());
       await page.getByText("from ¥200.00").waitFor();
@@ -286,20 +288,6 @@ export const TILL_STORIES: readonly Story[] = [
     },
   },
   {
-    says: "where a browser reads codes, what its camera shows is taken once and without a touch",
-    play: async (stage) => {
-      const shop = await aShop(stage);
-      const code = await shop.aCode();
-      const { page } = await shop.atTill("cashier", { init: detectorThatReads(code) });
-      await page.goto(`${stage.origin}/till`);
-      await page.getByText("from ¥200.00").waitFor();
-      await page.keyboard.type("268");
-      await page.getByText("¥218.00", { exact: true }).waitFor();
-      await page.keyboard.press("Enter");
-      await verdict(page, "Accepted");
-    },
-  },
-  {
     says: "the till asks nobody but its own server",
     play: async (stage) => {
       const { shop, page } = await atTill(stage);
@@ -332,7 +320,7 @@ async function openTill({ origin }: Stage, shop: Shop): Promise<Page> {
 }
 
 /** As a scanner does it that is plugged in as a keyboard. */
-async function scan(page: Page, code: string): Promise<void> {
+export async function scan(page: Page, code: string): Promise<void> {
   const keys = JSON.stringify([...code, "Enter"]);
   // Keys of the page itself come as close together as a scanner's, however busy the machine is.
   await page.evaluate(`for (const key of ${keys})
@@ -340,20 +328,20 @@ async function scan(page: Page, code: string): Promise<void> {
       new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))`);
 }
 
-async function hold(page: Page, code: string, amount: string): Promise<void> {
+export async function hold(page: Page, code: string, amount: string): Promise<void> {
   await scan(page, code);
   await page.getByRole("button", { name: "Put this coupon away" }).waitFor();
   await page.getByLabel("Order amount").fill(amount);
 }
 
-async function redeem(page: Page, code: string): Promise<void> {
+export async function redeem(page: Page, code: string): Promise<void> {
   await hold(page, code, "268");
   await page.getByText("¥218.00", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Redeem" }).click();
   await verdict(page, "Accepted");
 }
 
-async function verdict(page: Page, title: string): Promise<void> {
+export async function verdict(page: Page, title: string): Promise<void> {
   await page.getByRole("dialog").getByRole("heading", { name: title, exact: true }).waitFor();
 }
 
@@ -361,14 +349,6 @@ function isRedemption(method: string, url: string): boolean {
   return method === "POST" && new URL(url).pathname === "/v1/redemptions";
 }
 
-async function redemptionsOf(page: Page): Promise<{ storeRef: string | null }[]> {
+export async function redemptionsOf(page: Page): Promise<{ storeRef: string | null }[]> {
   return page.evaluate('fetch("/v1/redemptions").then((it) => it.json()).then(({ data }) => data)');
-}
-
-/** Stands for a detector where Chromium has none: it reads that code in whatever picture comes from a camera. */
-function detectorThatReads(code: string): string {
-  return `globalThis.BarcodeDetector = class {
-    static getSupportedFormats = async () => ["qr_code"];
-    detect = async (video) => (video.videoWidth > 0 ? [{ rawValue: ${JSON.stringify(code)} }] : []);
-  };`;
 }

@@ -60,6 +60,18 @@ test("every page has them, found or not", async () => {
     await answered("GET", path);
 });
 
+test("only the till's page may run WebAssembly, and no page makes a program of a text", async () => {
+  const pages = app.routes.filter(({ method, path }) => method === "GET" && !path.startsWith("/v1/"));
+  const able = [];
+  for (const { path } of pages) {
+    const { headers } = await call("GET", path.replace(/:\w+(\{.*\})?/g, "none"));
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy, path).not.toMatch(/'unsafe-eval'|script-src[^;]*'unsafe-inline'/);
+    if (policy.includes("'wasm-unsafe-eval'")) able.push(path);
+  }
+  expect(able).toEqual(["/till"]);
+});
+
 test("an answer about nothing, to nothing we have, or to too much has them too", async () => {
   const { key, now } = world.toys;
   const headers = { "Content-Type": "application/xml" };

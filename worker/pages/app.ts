@@ -28,5 +28,13 @@ const SOURCES = {
   connectSrc: ["'self'"],
 };
 const POLICY = allowing(SOURCES);
-/** The till can be installed and opens without a network. Its camera's picture is no source: it stays in the page. */
-const TILL_POLICY = allowing({ ...SOURCES, manifestSrc: ["'self'"], workerSrc: ["'self'"] });
+/**
+ * The till can be installed and opens without a network. Its camera's picture is no source: it stays in the page. Where
+ * a browser reads no codes WebAssembly of ours does, and may run as such; text still becomes no program.
+ */
+const TILL_POLICY = allowing({
+  ...SOURCES,
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+});

@@ -7,9 +7,10 @@ import { type Code, codeIn, endOf, isMistyped } from "./code.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, set } from "./dom.ts";
 import { amountField, codeField, referenceField } from "./fields.ts";
+import { lastMinuteEnds } from "./genuine.ts";
 import type { LastRedemption } from "./last-redemption.ts";
-import { outcomeOf, ticketOf } from "./offer.ts";
-import { isAboutTheOrder, quotesFor } from "./quote.ts";
+import { outcomeOf, sayingAmber, ticketOf } from "./offer.ts";
+import { isAboutTheOrder, isAged, quotesFor } from "./quote.ts";
 import { sentencesFor } from "./sentences.ts";
 import { signal } from "./signals.ts";
 import type { Till } from "./till.ts";
@@ -20,6 +21,8 @@ type Parts = { till: Till; deeds: Deeds; verdict: Verdict; last: LastRedemption 
 
 /** An amount is asked about when it has stood for a moment; a code is asked about at once. */
 const ENTERED_AFTER_MS = 280;
+/** The server's minute may end a little later than this device's. */
+const AGED_AFTER_MS = 500;
 
 /** Holds at most one coupon, what is entered for its order, and what the server says of the two. */
 export class Counter {
@@ -37,6 +40,11 @@ export class Counter {
   readonly #outcome = el("div", { class: "outcomes", "aria-live": "polite" });
   readonly #go: HTMLButtonElement;
   #code: Code | undefined;
+  /** True once the server has honoured the coupon in hand, or would for another order. */
+  #isGood = false;
+  /** True from the confirmation until its verdict is taken away: nothing is asked about a coupon that is being spent. */
+  #isConfirmed = false;
+  #ageing = 0;
 
   constructor({ till, deeds, verdict, last }: Parts) {
     this.#till = till;
@@ -52,6 +60,7 @@ export class Counter {
     this.#go = button(till.words.redeem, confirm, { look: "primary wide go" });
     const undo = undoBar(till, last, deeds);
     deeds.onOver((isDone) => {
+      this.#isConfirmed = false;
       if (isDone) this.#empty();
       undo.look();
       this.#putAway();
@@ -92,6 +101,7 @@ export class Counter {
     if (quote.state !== "honoured") return;
     const { title, discountMinor, payableMinor } = quote.validation;
     const offered = { title, discountMinor, payableMinor, codeEnd: endOf(code) };
+    this.#isConfirmed = true;
     this.#deeds.redeem({ code: code.code, amountMinor, reference: this.#reference() }, offered);
   }
 
@@ -110,8 +120,8 @@ export class Counter {
   }
 
   #ask(afterMs: number) {
-    if (this.#code === undefined) return this.#render();
-    const { code } = this.#code;
+    const code = this.#code;
+    if (code === undefined || this.#isConfirmed) return this.#render();
     this.#quotes.ask({ code, amountMinor: this.#amount.minor() ?? 0, reference: this.#reference() }, afterMs);
   }
 
@@ -138,9 +148,20 @@ export class Counter {
 
   #onQuote() {
     const quote = this.#quotes.current();
-    if (quote.state !== "refused" || isAboutTheOrder(quote.problem)) return this.#render();
+    const isGood =
+      quote.state === "honoured" || (quote.state === "refused" && isAboutTheOrder(quote.problem));
+    this.#isGood ||= isGood;
+    if (isGood || quote.state !== "refused") return this.#render();
     if (quote.problem.code === "credentials_missing") return leaveToSignIn();
+    if (this.#isGood && isAged(quote.problem)) return this.#askAnew();
     this.#refuse(quote.problem);
+  }
+
+  /** It took longer to ring the order up than a signed text lives: nobody did anything wrong, and nothing entered is lost. */
+  #askAnew() {
+    this.#putAway();
+    this.#held.replaceChildren(sayingAmber(this.#till.words.showAnew));
+    signal("read");
   }
 
   /** What is wrong with the order can be put right, so the coupon stays in hand. */
@@ -157,6 +178,8 @@ export class Counter {
     // A scanner's Enter comes after the field has already taken the whole code.
     if (next.code === this.#code?.code) return;
     this.#code = next;
+    this.#isGood = false;
+    this.#awaitItsEnd(next);
     this.#typed.input.value = "";
     this.#typed.complain("");
     this.camera.stop();
@@ -165,7 +188,16 @@ export class Counter {
     this.#amount.input.focus();
   }
 
+  /** By this device's clock it is only a guess, so the server is asked whether the text is still good. */
+  #awaitItsEnd({ kind, code }: Code) {
+    const endsAt = kind === "signed" ? lastMinuteEnds(code) : undefined;
+    const leftMs = endsAt === undefined ? 0 : endsAt + AGED_AFTER_MS - Date.now();
+    clearTimeout(this.#ageing);
+    if (leftMs > 0) this.#ageing = setTimeout(() => this.#ask(0), leftMs);
+  }
+
   #putAway(): void {
+    clearTimeout(this.#ageing);
     this.#code = undefined;
     this.#quotes.forget();
     this.#render();

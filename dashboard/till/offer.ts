@@ -1,9 +1,10 @@
 // The coupon in hand as its ticket, and what it does to this order.
 import { initialOf, petalOf } from "../parts/petal.ts";
 import { type Code, endOf } from "./code.ts";
-import { button, el } from "./dom.ts";
+import { button, drawing, el } from "./dom.ts";
 import type { Quote } from "./quote.ts";
 import type { Validation } from "./requests.ts";
+import type { Sentences } from "./sentences.ts";
 import { dayInWords, type Till } from "./till.ts";
 
 /** While the server is asked, and where only its minimum is known, the ticket says as much as is known. */
@@ -41,7 +42,8 @@ function worthOf({ money, words }: Till, discount: Validation["discount"]): stri
 /** The line above the button: figures where it is honoured for this amount, else what is missing. */
 export function outcomeOf(till: Till, quote: Quote, amountMinor: number | undefined): Node[] {
   const { words, money } = till;
-  if (quote.state === "unreachable") return [el("p", { class: "outcome amber" }, words.notChecked)];
+  if (quote.state === "unreachable")
+    return [el("p", { class: "outcome amber" }, words.notChecked), sayingAmber(words.seen[quote.seen])];
   if (amountMinor === undefined || quote.state === "asking" || quote.state === "none") return [];
   if (quote.state === "refused") {
     const minSpendMinor = quote.problem.figure("minSpendMinor");
@@ -53,6 +55,11 @@ export function outcomeOf(till: Till, quote: Quote, amountMinor: number | undefi
     el("dl", { class: "outcome" }, ...pair(words.discount, `−${money(discountMinor)}`)),
     el("dl", { class: "outcome main" }, ...pair(words.pays, money(payableMinor))),
   ];
+}
+
+/** For what is neither accepted nor refused. */
+export function sayingAmber({ why, now }: Sentences): HTMLElement {
+  return el("div", { class: "notice amber" }, drawing("unknown"), el("div", {}, el("strong", {}, why), now));
 }
 
 function pair(name: string, value: string): Node[] {

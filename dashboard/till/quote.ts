@@ -1,16 +1,21 @@
 // What the server says of the coupon in hand for this order. The latest question counts; earlier answers come too late.
 import { ApiProblem } from "../api/problem.ts";
-import { askAbout, type Validation } from "./requests.ts";
+import type { Code } from "./code.ts";
+import { type Judged, judgeText } from "./genuine.ts";
+import { askAbout, readKeys, type Validation } from "./requests.ts";
 import type { Till } from "./till.ts";
 
 export type Quote =
   | { state: "none" }
   | { state: "asking" }
-  | { state: "unreachable" }
+  | { state: "unreachable"; seen: Seen }
   | { state: "honoured"; validation: Validation }
   | { state: "refused"; problem: ApiProblem };
 
-export type Question = { code: string; amountMinor: number; reference: string };
+/** What can be seen of a code while no server says more: of a signed one how its signature stands, of others their kind. */
+export type Seen = Judged | "coupon" | "till";
+
+export type Question = { code: Code; amountMinor: number; reference: string };
 
 export type Quotes = {
   current: () => Quote;
@@ -33,7 +38,7 @@ export function quotesFor(till: Till, onChange: () => void): Quotes {
     become({ state: "asking" });
     timer = setTimeout(async () => {
       const order = { amountMinor, ...(reference === "" ? {} : { reference }) };
-      const answer = await askAbout(till, code, order).then(honoured, refused);
+      const answer = await askAbout(till, code.code, order).then(honoured, (it) => refused(till, code, it));
       if (number === newest) become(answer);
     }, afterMs);
   };
@@ -49,12 +54,24 @@ function honoured(validation: Validation): Quote {
   return { state: "honoured", validation };
 }
 
-function refused(error: unknown): Quote {
+async function refused(till: Till, code: Code, error: unknown): Promise<Quote> {
   const problem = error instanceof ApiProblem ? error : new ApiProblem("internal_error");
-  return problem.isUncertain ? { state: "unreachable" } : { state: "refused", problem };
+  if (!problem.isUncertain) return { state: "refused", problem };
+  return { state: "unreachable", seen: await seenOf(till, code) };
+}
+
+async function seenOf({ membership }: Till, { kind, code }: Code): Promise<Seen> {
+  if (kind !== "signed") return kind;
+  const [allianceId, { origin }] = [membership.alliance.id, location];
+  return judgeText(code, { allianceId, origin, keys: await readKeys(), now: Date.now() });
 }
 
 /** Rules about this order and not about the coupon: with another amount or number it may be honoured. */
 export function isAboutTheOrder({ code }: ApiProblem): boolean {
   return code === "minimum_spend_not_met" || code === "order_already_has_coupon";
+}
+
+/** The minute of a signed text is over: what the phone shows by now may be honoured. */
+export function isAged({ code }: ApiProblem): boolean {
+  return code === "presentation_stale";
 }

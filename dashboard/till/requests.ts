@@ -29,6 +29,13 @@ export async function readStores(membershipId: string): Promise<Store[]> {
   return stores.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The instance's own; away from the network the page's worker answers with those it keeps. None where neither does. */
+export async function readKeys(): Promise<Shapes["PublicKeys"]["keys"]> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const read = await api.GET("/.well-known/jwks.json", { signal }).catch(() => undefined);
+  return read?.data?.keys ?? [];
+}
+
 /** Would it be honoured for this order? Nothing is written. */
 export function askAbout(
   { membership, store }: Till,

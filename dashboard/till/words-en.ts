@@ -1,4 +1,5 @@
 // What the till says in English.
+import type { Seen } from "./quote.ts";
 import type { Sentences } from "./sentences.ts";
 
 export const en = {
@@ -11,7 +12,7 @@ export const en = {
   close: "Close",
   tryAgain: "Try again",
   loading: "Loading …",
-  offline: "No connection. Nothing can be checked or redeemed until it is back; you can go on typing.",
+  offline: "No connection. Nothing can be redeemed until it is back; you can go on typing.",
 
   whichShop: "Which shop is this till of?",
   whichShopHint: "This device remembers it. You can change it in the settings.",
@@ -55,6 +56,33 @@ export const en = {
   percentOff: (percent: string, cap: string | undefined) =>
     `−${percent} %${cap === undefined ? "" : `, at most ${cap}`}`,
   notChecked: "No answer from the server. Nothing was redeemed.",
+  seen: {
+    genuine: {
+      why: "Genuine, but not yet confirmed unspent.",
+      now: "Give no discount on that alone: redeem it once the connection is back.",
+    },
+    stale: {
+      why: "Genuine, but its minute is over: it may be a screenshot.",
+      now: "Ask the customer to open the gift's page and show it anew.",
+    },
+    forged: {
+      why: "Its signature does not hold: it is no coupon of this alliance.",
+      now: "Give no discount.",
+    },
+    unjudged: { why: "It cannot be judged here.", now: "Redeem it once the connection is back." },
+    coupon: {
+      why: "The code is written correctly. That is all that can be told.",
+      now: "Whether there is such a coupon only the server knows: wait for the connection.",
+    },
+    till: {
+      why: "Six digits tell nothing by themselves.",
+      now: "Whose they are only the server knows: wait for the connection.",
+    },
+  } as Record<Seen, Sentences>,
+  showAnew: {
+    why: "The minute of that QR is over.",
+    now: "Scan the customer's screen again: it shows a new one. The amount stays.",
+  } as Sentences,
   missing: (money: string) => `${money} below the minimum spend`,
   notForThis: "This order has used a coupon already",
   redeem: "Redeem",

@@ -1,5 +1,6 @@
 // `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
 
+import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
 import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
@@ -22,6 +23,7 @@ const STORIES = [
   ...HOLDER_LOOKS,
   ...TILL_STORIES,
   ...CAMERA_STORIES,
+  ...AWAY_STORIES,
   ...TILL_FACES,
   ...MONEY_STORIES,
   ...MONEY_FACES,

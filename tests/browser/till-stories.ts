@@ -302,7 +302,7 @@ export const TILL_STORIES: readonly Story[] = [
   },
 ];
 
-async function atTill(stage: Stage, role: "cashier" | "staff" = "cashier") {
+export async function atTill(stage: Stage, role: "cashier" | "staff" = "cashier") {
   const shop = await aShop(stage);
   const { context, page } = await shop.atTill(role);
   await page.goto(`${stage.origin}/till`);

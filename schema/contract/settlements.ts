@@ -1,7 +1,7 @@
 // Settlements: a closed period, what everybody owed in it, the payments it asks for, and what became of them.
 import { z } from "zod";
 import { CADENCES } from "../settlement-calendar.ts";
-import { day, id, instant, ownerId, positiveMinor, reference, signedMinor } from "./scalars.ts";
+import { day, id, instant, ownerId, positiveMinor, reference, signedMinor, text } from "./scalars.ts";
 import { position, transferCode } from "./transfers.ts";
 
 /** A sum of amounts, which may lie beyond the largest single one. */
@@ -12,6 +12,12 @@ export const settlementRequest = z
   .default({})
   .meta({ id: "SettlementRequest" });
 export type SettlementRequest = z.infer<typeof settlementRequest>;
+
+export const approvalRequest = z
+  .strictObject({ reason: text(500).optional() })
+  .default({})
+  .meta({ id: "ApprovalRequest" });
+export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
 export const settlementCalendarView = z
   .strictObject({

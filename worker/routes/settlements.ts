@@ -1,7 +1,9 @@
 // Settlements: admins close, approve and reopen them; every member reads its own figures and statement.
 import { z } from "zod";
 import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import { settlementReview } from "../../schema/contract/settlement-review.ts";
 import {
+  approvalRequest,
   listedSettlement,
   settlement,
   settlementCalendarView,
@@ -13,6 +15,7 @@ import { readCalendar } from "../domain/settlement/calendar.ts";
 import { closeSettlement } from "../domain/settlement/close.ts";
 import { listSettlements, readSettlement } from "../domain/settlement/read.ts";
 import { reopenSettlement } from "../domain/settlement/reopen.ts";
+import { reviewSettlement } from "../domain/settlement/review.ts";
 import { readStatement } from "../domain/settlement/statement.ts";
 import { statementCsv } from "../domain/settlement/statement-csv.ts";
 import { endpoint } from "../http/endpoint.ts";
@@ -73,16 +76,32 @@ export const settlementRoutes = [
     act: (ctx, it) => readSettlement(ctx, it.params.id),
   }),
   endpoint({
-    method: "post",
-    path: "/v1/settlements/{id}/approval",
+    method: "get",
+    path: "/v1/settlements/{id}/review",
     tag,
-    summary: "Approve: another person than the one who closed",
+    summary: "Look through a settlement before it is approved",
+    description: `What changed since the one before, the largest lines, who is beyond a credit limit, and what is out of
+the ordinary: an owner that is new, a due of more than four times the median of up to six earlier ones, half or more of
+what somebody owed reversed, a line of more than ten times the average of its code.`,
     by: ["admin"],
     params,
     status: 200,
+    answer: settlementReview,
+    problems: ["not_found"],
+    act: (ctx, it) => reviewSettlement(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/settlements/{id}/approval",
+    tag,
+    summary: "Approve: another person than the one who closed, with a reason where there is one to give",
+    by: ["admin"],
+    params,
+    body: approvalRequest,
+    status: 200,
     answer: settlement,
     problems: ["not_found", "settlement_not_closed", "approver_closed_it", "review_not_over"],
-    act: (ctx, it) => approveSettlement(ctx, it.params.id),
+    act: (ctx, it) => approveSettlement(ctx, it.params.id, it.body),
   }),
   endpoint({
     method: "post",

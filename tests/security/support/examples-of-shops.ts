@@ -199,6 +199,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getSettlements: { ask: () => ({}) },
   getSettlementCalendar: { ask: () => ({}) },
   getSettlementsById: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
+  getSettlementsByIdReview: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
   postSettlementsByIdApproval: {
     whose: "alliance",
     ask: ({ toSend }) => byId(toSend.settlementId),

@@ -1,6 +1,6 @@
 // Approves a closed settlement: another person than the one who closed it, once the review is over. Payments may start.
 import { sql } from "drizzle-orm";
-import type { Settlement } from "../../../schema/contract/settlements.ts";
+import type { ApprovalRequest, Settlement } from "../../../schema/contract/settlements.ts";
 import { settlementDecisions } from "../../../schema/tables/settlements.ts";
 import { HOUR_MS } from "../../../schema/time.ts";
 import type { AdminContext } from "../../context.ts";
@@ -16,13 +16,17 @@ import { type DecisionRow, decided, toSettlement } from "./shape.ts";
  *
  * @throws Problem `not_found`, `settlement_not_closed`, `approver_closed_it`, `review_not_over`.
  */
-export async function approveSettlement(ctx: AdminContext, id: string): Promise<Settlement> {
+export async function approveSettlement(
+  ctx: AdminContext,
+  id: string,
+  { reason }: ApprovalRequest,
+): Promise<Settlement> {
   const before = await findSettlement(ctx, id);
   const { id: allianceId, policy } = ctx.alliance;
   const { principalId } = ctx.actor;
   const decision: DecisionRow = {
     ...{ allianceId, settlementId: id, decision: "approved", principalId },
-    ...{ reason: null, decidedAt: ctx.now },
+    ...{ reason: reason ?? null, decidedAt: ctx.now },
   };
   const closed = sql`SELECT 1 FROM settlements WHERE alliance_id = ${allianceId} AND id = ${id}`;
   const reviewedSince = ctx.now - policy.reviewHours * HOUR_MS;
@@ -33,6 +37,6 @@ export async function approveSettlement(ctx: AdminContext, id: string): Promise<
       [sql`EXISTS (${closed} AND closed_by <> ${principalId})`, "approver_closed_it"],
       [sql`EXISTS (${closed} AND closed_at <= ${reviewedSince})`, "review_not_over"],
     ),
-    audit(ctx, allianceId, "settlement.approved", id),
+    audit(ctx, allianceId, "settlement.approved", id, { reason: reason ?? null }),
   ]);
 }

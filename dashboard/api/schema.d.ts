@@ -1480,6 +1480,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlements/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look through a settlement before it is approved
+         * @description What changed since the one before, the largest lines, who is beyond a credit limit, and what is out of
+         *     the ordinary: an owner that is new, a due of more than four times the median of up to six earlier ones, half or more of
+         *     what somebody owed reversed, a line of more than ten times the average of its code.
+         *
+         *     Roles: `admin`.
+         */
+        get: operations["getSettlementsByIdReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlements/{id}/approval": {
         parameters: {
             query?: never;
@@ -1490,7 +1514,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve: another person than the one who closed
+         * Approve: another person than the one who closed, with a reason where there is one to give
          * @description Roles: `admin`.
          */
         post: operations["postSettlementsByIdApproval"];
@@ -2070,6 +2094,16 @@ export interface components {
             /** @default 0 */
             coFundingBps: number;
         };
+        Anomaly: {
+            /** @enum {string} */
+            code: "new_party" | "due_far_from_usual" | "mostly_reversed" | "line_far_from_usual";
+            ownerId: string | ("alliance" | "clearing");
+            /** @description Of a single line. */
+            transferId: string | null;
+            amountMinor: number;
+            /** @description What it is compared with: the median of earlier dues, the average line, or what was reversed of. */
+            usualMinor: number | null;
+        };
         ApiKey: {
             id: string;
             /** @enum {string} */
@@ -2113,6 +2147,10 @@ export interface components {
             monthlyOrders: number;
             regions: string[];
             contact: components["schemas"]["Contact"];
+        };
+        /** @default {} */
+        ApprovalRequest: {
+            reason?: string;
         };
         AuditEvent: {
             /** @description Its number in the alliance, without gaps from 1. */
@@ -3370,6 +3408,38 @@ export interface components {
         SettlementRequest: {
             /** @description Default: now. Never in the future. */
             cutoffAt?: components["schemas"]["Instant"];
+        };
+        SettlementReview: {
+            settlementId: string;
+            previousId: string | null;
+            /** @description Whose due changed most since the settlement before, at most twenty. */
+            changes: {
+                ownerId: string | ("alliance" | "clearing");
+                name: string | null;
+                dueMinor: number;
+                previousDueMinor: number;
+                changeMinor: number;
+            }[];
+            /** @description At most twenty. */
+            largestLines: {
+                transferId: string;
+                /** @enum {string} */
+                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+                debitId: string | ("alliance" | "clearing");
+                creditId: string | ("alliance" | "clearing");
+                amountMinor: number;
+                effectiveAt: components["schemas"]["Instant"];
+                redemptionId: string | null;
+            }[];
+            anomalies: components["schemas"]["Anomaly"][];
+            /** @description Merchants whose exposure is beyond their limit now, at most twenty. */
+            overLimit: {
+                merchantId: string;
+                name: string;
+                /** @description Null where it has no upper bound. */
+                exposureMinor: number | null;
+                creditLimitMinor: number;
+            }[];
         };
         ShopHome: {
             at: components["schemas"]["Instant"];
@@ -8408,6 +8478,45 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    getSettlementsByIdReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementReview"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     postSettlementsByIdApproval: {
         parameters: {
             query?: never;
@@ -8424,7 +8533,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRequest"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {

@@ -10,12 +10,12 @@ import {
   settlementRequest,
   statement,
 } from "../../schema/contract/settlements.ts";
+import { reviewSettlement } from "../domain/insight/settlement-review.ts";
 import { approveSettlement } from "../domain/settlement/approve.ts";
 import { readCalendar } from "../domain/settlement/calendar.ts";
 import { closeSettlement } from "../domain/settlement/close.ts";
 import { listSettlements, readSettlement } from "../domain/settlement/read.ts";
 import { reopenSettlement } from "../domain/settlement/reopen.ts";
-import { reviewSettlement } from "../domain/settlement/review.ts";
 import { readStatement } from "../domain/settlement/statement.ts";
 import { statementCsv } from "../domain/settlement/statement-csv.ts";
 import { endpoint } from "../http/endpoint.ts";

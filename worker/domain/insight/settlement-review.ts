@@ -6,11 +6,11 @@ import { toIso } from "../../../schema/time.ts";
 import type { AdminContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { nearestToLimit } from "../insight/exposure.ts";
 import type { TransferRow } from "../ledger/post.ts";
+import { selectSettlements } from "../settlement/read.ts";
+import { STANDS } from "../settlement/standing.ts";
 import { anomaliesOf } from "./anomalies.ts";
-import { selectSettlements } from "./read.ts";
-import { STANDS } from "./standing.ts";
+import { nearestToLimit } from "./exposure.ts";
 
 /** Of each list so many. */
 const MOST = 20;

@@ -2,9 +2,10 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Integrity } from "../../schema/contract/integrity.ts";
-import { type Answer, call } from "../../tests/support/api.ts";
+import { type Answer, type CallOptions, call } from "../../tests/support/api.ts";
 import { visit, wordsOf } from "../../tests/support/page.ts";
 import { passedOn } from "../../tests/support/passing-on.ts";
+import { databaseWhere } from "../../tests/support/rival.ts";
 import { tablesWith } from "../../tests/support/stored.ts";
 import { aCoupon, aGift, anOrder, aPartnership, atOnce, only, START } from "../../tests/support/world.ts";
 
@@ -14,8 +15,12 @@ const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 
 const tokenOf = ({ url }: { url: string }) => new URL(url).pathname.slice("/g/".length);
 
-function erase(gift: { url: string }, headers: Record<string, string> = OURS): Promise<Answer> {
-  const options = { now: START, headers: { ...FORM, "Accept-Language": "en", ...headers } };
+function erase(
+  gift: { url: string },
+  headers: Record<string, string> = OURS,
+  bindings: CallOptions["bindings"] = {},
+): Promise<Answer> {
+  const options = { now: START, headers: { ...FORM, "Accept-Language": "en", ...headers }, bindings };
   return call("POST", `${new URL(gift.url).pathname}/erasure`, options);
 }
 
@@ -75,6 +80,20 @@ test("shops forget whom no other gift names, and remember whom another does", as
   expect((await visit(other, { now: START })).status).toBe(200);
   await erase(other);
   expect(await known()).toBe(0);
+});
+
+test("a holder who moves to the key of another secret in this very moment is erased all the same", async () => {
+  const { pram, allotment } = await aPartnership();
+  const gift = await aGift(pram, [allotment], { holder });
+  const during = {
+    bindings: {
+      HOLDER_SECRET: "the secret after the one that the tests know",
+      HOLDER_SECRET_PREVIOUS: env.HOLDER_SECRET,
+    },
+  };
+  const returns = () => pram.made("/v1/gifts", { allotmentIds: [allotment.id], holder }, during);
+  const done = await erase(gift, OURS, { DB: databaseWhere("DELETE FROM gift_links", returns) });
+  expect([done.status, await keysOf(gift.id)]).toEqual([200, 0]);
 });
 
 test("whoever passed a coupon on and is erased takes nothing from the friend", async () => {

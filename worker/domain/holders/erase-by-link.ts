@@ -1,5 +1,5 @@
 // Erasing by a gift's own link: its key and its link go. Who has one link is not shown to be the holder of others.
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { Problem } from "../../../schema/problems.ts";
 import type { Context } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
@@ -30,30 +30,23 @@ export async function eraseByLink(ctx: Context, token: string): Promise<void> {
   ]);
 }
 
-type LinkedGift = {
-  allianceId: string;
-  giftId: string;
-  gifterId: string;
-  test: number;
-  holderKey: string | null;
-};
+type LinkedGift = { allianceId: string; giftId: string; gifterId: string; test: number };
 
 function linkedGift(token: string): Statement<LinkedGift> {
-  return statement(sql`SELECT k.alliance_id AS allianceId, k.gift_id AS giftId, g.gifter_id AS gifterId, a.test,
-      h.holder_key AS holderKey
+  return statement(sql`SELECT k.alliance_id AS allianceId, k.gift_id AS giftId, g.gifter_id AS gifterId, a.test
     FROM gift_links k
     JOIN alliances a ON a.id = k.alliance_id
     JOIN gifts g ON g.alliance_id = k.alliance_id AND g.id = k.gift_id
-    LEFT JOIN gift_holders h ON h.alliance_id = k.alliance_id AND h.gift_id = k.gift_id
     WHERE k.token = ${token}`);
 }
 
-function forgetHolder({ allianceId, giftId, holderKey }: LinkedGift): Statement[] {
-  if (holderKey === null) return [];
-  const isTheirs: SQL = sql`alliance_id = ${allianceId} AND holder_key = ${holderKey}`;
+/** By the key that the gift has when this is written: a holder may just have moved to that of another secret. */
+function forgetHolder({ allianceId, giftId }: LinkedGift): Statement[] {
+  const key = sql`SELECT holder_key FROM gift_holders WHERE alliance_id = ${allianceId} AND gift_id = ${giftId}`;
   return [
-    statement(sql`DELETE FROM gift_holders WHERE ${isTheirs} AND gift_id = ${giftId}`),
-    statement(sql`DELETE FROM customers WHERE ${isTheirs}
-      AND NOT EXISTS (SELECT 1 FROM gift_holders WHERE ${isTheirs})`),
+    statement(sql`DELETE FROM customers WHERE alliance_id = ${allianceId} AND holder_key = (${key})
+      AND NOT EXISTS (SELECT 1 FROM gift_holders h WHERE h.alliance_id = ${allianceId}
+        AND h.holder_key = customers.holder_key AND h.gift_id <> ${giftId})`),
+    statement(sql`DELETE FROM gift_holders WHERE alliance_id = ${allianceId} AND gift_id = ${giftId}`),
   ];
 }

@@ -2,9 +2,10 @@
 import { env } from "cloudflare:workers";
 import { afterAll, expect, test } from "vitest";
 import type { Answer } from "../support/api.ts";
+import { aMember, signedIn } from "../support/people.ts";
 import { aHeldCoupon, aPresentWorld, aTillCode, type Held, otherDigits } from "../support/presenting.ts";
 import { anOrder, countAnswers } from "../support/world.ts";
-import { atTill, PLACES, shotOf, some } from "./support/at-till.ts";
+import { atTill, PLACES, shotOf, some, UNSHIELDED } from "./support/at-till.ts";
 import { fire } from "./support/fire.ts";
 
 const FULL = env.SECURITY_FULL === "1";
@@ -80,6 +81,21 @@ for (const place of PLACES) {
     expect((await atTill(place, key, again.code)).status).toBeLessThan(300);
   });
 }
+
+test("who signs in anew gets no new tries", async () => {
+  const { code } = await aTillCode(await aHeldCoupon(world));
+  const { email, membership } = await aMember(world.toys, { role: "cashier" });
+  const order = { amountMinor: 26_800 };
+  const guessed = async (count: number) => {
+    const person = (await signedIn(email)).as(membership.id);
+    return some(guessesAt(code, count + 1).slice(0, count), (guess) =>
+      person.post(`/v1/coupons/${guess}/validation`, { order }, { bindings: UNSHIELDED }),
+    );
+  };
+  expect(countAnswers(await guessed(30))).toEqual({ "404 coupon_not_found": 30 });
+  expect(countAnswers(await guessed(4))).toEqual({ "429 too_many_requests": 4 });
+  await passTime(600_000);
+});
 
 test("a shop's tills together are answered two hundred, whoever of them guesses and however many at once", async () => {
   const held = await aHeldCoupon(world);

@@ -7,7 +7,7 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement } from "../../db/statement.ts";
 
-/** So many wrong ones within the last ten minutes of real time: by one key or session, and by a redeemer's all together. */
+/** So many wrong ones within the last ten minutes of real time: by one key or member, and by a redeemer's all together. */
 export const TRIES_MS = 10 * MINUTE_MS;
 export const WRONG_BY_CREDENTIAL = 30;
 export const WRONG_BY_REDEEMER = 200;
@@ -20,7 +20,8 @@ export const WRONG_BY_REDEEMER = 200;
  */
 export async function countTry(ctx: MerchantContext, isHit: boolean): Promise<void> {
   const { alliance, actor, receivedAt } = ctx;
-  const credentialId = actor.keyId ?? actor.sessionId;
+  // A key is a till. A session is not: whoever signs in anew has another one, so a member's are counted together.
+  const credentialId = actor.keyId ?? actor.membershipId;
   const since = receivedAt - TRIES_MS;
   const own = misses(ctx, since, sql`AND credential_id = ${credentialId}`);
   const guard = sql`(${own}) < ${WRONG_BY_CREDENTIAL} AND (${misses(ctx, since, sql``)}) < ${WRONG_BY_REDEEMER}`;

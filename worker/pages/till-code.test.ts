@@ -57,3 +57,12 @@ test("another site's page draws none, and a coupon of another gift is not found"
   expect((await draw(own, { Origin: "https://evil.example" })).json.code).toBe("cross_site_refused");
   expect((await draw(`${mine.path}/till-code/${theirs.coupon.id}`, FROM_HERE)).status).toBe(404);
 });
+
+test("what stands against drawing is said under its own status", async () => {
+  const { path, coupon, now } = await aShownCoupon();
+  const draw = () => call("POST", `${path}/till-code/${coupon.id}?lang=en`, { now, headers: FROM_HERE });
+  for (let drawn = 0; drawn < 20; drawn++) expect((await draw()).status).toBe(200);
+  const refused = await draw();
+  expect([refused.status, refused.text.includes('class="digits"')]).toEqual([429, false]);
+  expect(refused.headers.get("Retry-After")).toBe("60");
+});

@@ -1,6 +1,6 @@
 // Six digits to say at a till, drawn by a form, so that they are there without any script.
 import type { Child } from "hono/jsx";
-import { PROBLEMS, Problem } from "../../schema/problems.ts";
+import { PROBLEMS, Problem, type ProblemCode } from "../../schema/problems.ts";
 import { drawTillCode } from "../domain/presenting/draw-till-code.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { untilDecided } from "../http/rounds.ts";
@@ -25,17 +25,24 @@ export function showTillCode(c: HttpContext, token: string, couponId: string): P
       });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const { title, remedy } = PROBLEMS[error.code];
-      const { language } = open.reader;
-      const children = (
-        <div class="heading">
-          <h1>{title[language]}</h1>
-          <p class="lead">{remedy[language]}</p>
-        </div>
-      );
-      return answer(c, open, { title: title[language], children });
+      return error.code === "not_found" ? showMissing(c) : showRefusal(c, open, error.code);
     }
   });
+}
+
+/** Too many drawings are over by themselves, so that answer says when to try again. */
+function showRefusal(c: HttpContext, open: OpenGift, code: ProblemCode): Promise<Response> {
+  const { title, remedy } = PROBLEMS[code];
+  const { language } = open.reader;
+  const isTooSoon = code === "too_many_requests";
+  if (isTooSoon) c.header("Retry-After", "60");
+  const children = (
+    <div class="heading">
+      <h1>{title[language]}</h1>
+      <p class="lead">{remedy[language]}</p>
+    </div>
+  );
+  return answer(c, open, { status: isTooSoon ? 429 : 409, title: title[language], children });
 }
 
 type DigitsProps = {
@@ -73,9 +80,13 @@ export function DrawTillCode({ link, couponId, reader, words }: DrawProps) {
   );
 }
 
-type Shown = { title: string; children: Child };
+type Shown = { status?: 200 | 409 | 429; title: string; children: Child };
 
-function answer(c: HttpContext, { token, reader }: OpenGift, { title, children }: Shown): Promise<Response> {
+function answer(
+  c: HttpContext,
+  { token, reader }: OpenGift,
+  { status = 200, title, children }: Shown,
+): Promise<Response> {
   const { texts, language } = reader;
   const main = (
     <main>
@@ -86,7 +97,7 @@ function answer(c: HttpContext, { token, reader }: OpenGift, { title, children }
     </main>
   );
   return answerPrivately(c, {
-    ...{ language, style: HOLDER_STYLE, title, switchable: false, children: main },
+    ...{ language, style: HOLDER_STYLE, status, title, switchable: false, children: main },
     sources: { formAction: ["'self'"] },
   });
 }

@@ -1,7 +1,9 @@
 // Showing a coupon from the holder's page: what a till takes stands on it, and nothing that it refuses.
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Presentation } from "../../schema/contract/presenting.ts";
 import { call } from "../../tests/support/api.ts";
+import { databaseWhere } from "../../tests/support/rival.ts";
 import { aGift, anOrder, aPartnership, only } from "../../tests/support/world.ts";
 import { drawingOf } from "./qr.tsx";
 
@@ -65,4 +67,15 @@ test("what stands against drawing is said under its own status", async () => {
   const refused = await draw();
   expect([refused.status, refused.text.includes('class="digits"')]).toEqual([429, false]);
   expect(refused.headers.get("Retry-After")).toBe("60");
+});
+
+test("a link that is erased in this very moment draws nothing and gets the page of such links", async () => {
+  const { path, coupon, now } = await aShownCoupon();
+  const erase = () => env.DB.prepare("DELETE FROM gift_links WHERE token = ?").bind(path.slice(3)).run();
+  const answer = await call("POST", `${path}/till-code/${coupon.id}`, {
+    ...{ now, headers: FROM_HERE },
+    bindings: { DB: databaseWhere("INSERT INTO till_codes", erase) },
+  });
+  const unknown = await call("GET", `/g/00${"A".repeat(30)}`);
+  expect([answer.status, answer.text]).toEqual([404, unknown.text]);
 });

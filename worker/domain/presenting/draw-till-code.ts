@@ -31,10 +31,11 @@ export async function drawTillCode(
 ): Promise<TillCode> {
   const coupon = await findLinkedCoupon(ctx, token, couponId);
   const code = newSixDigits();
+  const isLinked = sql`EXISTS (SELECT 1 FROM gift_links WHERE token = ${token})`;
   const drawn = { ...coupon, codeHash: await tillCodeDigest(ctx.signInSecret, code), now: ctx.receivedAt };
   const answer = { code, couponId, expiresAt: toIso(ctx.receivedAt + TILL_CODE_MS) };
   return commit({ ...ctx, memo: null }, answer, [
-    ...must(isUnended(coupon), fewWereDrawn(drawn)),
+    ...must([isLinked, "gift_is_as_read"], isUnended(coupon), fewWereDrawn(drawn)),
     dropExpired(drawn),
     keep(drawn),
   ]);

@@ -156,6 +156,26 @@ test("digits that expired on another coupon are free again", async () => {
   expect((await takenBy(world.toys, code)).redemption.json.couponId).toBe(other.couponId);
 });
 
+test("digits by which a checkout holds a coupon stand for no other one until it ends", async () => {
+  const world = await aPresentWorld();
+  const [one, other] = [await aHeldCoupon(world), await aHeldCoupon(world)];
+  const { code } = await aTillCode(one);
+  const order = { reference: "held", amountMinor: 26_800 };
+  const held = await world.toys.made<{ id: string }>(`/v1/coupons/${code}/reservations`, {
+    ...{ order, ttlSeconds: 600 },
+  });
+  await ageTillCode(one.couponId, 5 * MINUTES);
+  vi.spyOn(crypto, "getRandomValues").mockImplementationOnce((array) => {
+    if (array instanceof Uint32Array) array[0] = Number(code);
+    return array;
+  });
+  const drawn = await aTillCode(other);
+  vi.restoreAllMocks();
+  const body = { code, order, reservationId: held.id, channel: "store" };
+  expect(await world.toys.made("/v1/redemptions", body)).toMatchObject({ couponId: one.couponId });
+  expect(drawn.code).not.toBe(code);
+});
+
 test("of 32 redemptions by one till code at once one succeeds", async () => {
   const world = await aPresentWorld();
   const { code } = await aTillCode(await aHeldCoupon(world));

@@ -7,6 +7,7 @@ import type { Context } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { isReservedAt } from "../coupons/live.ts";
 import { findLinkedCoupon, type LinkedCoupon } from "./linked-coupon.ts";
 import { tillCodeDigest } from "./till-code-digest.ts";
 
@@ -36,7 +37,7 @@ export async function drawTillCode(
   const answer = { code, couponId, expiresAt: toIso(ctx.receivedAt + TILL_CODE_MS) };
   return commit({ ...ctx, memo: null }, answer, [
     ...must([isLinked, "gift_is_as_read"], isUnended(coupon), fewWereDrawn(drawn)),
-    dropExpired(drawn),
+    dropExpired(ctx, drawn),
     keep(drawn),
   ]);
 }
@@ -54,10 +55,12 @@ function fewWereDrawn({ allianceId, couponId, now }: Drawn): Guard {
   return [sql`NOT EXISTS (${many})`, "too_many_requests"];
 }
 
-/** Digits that another coupon of the redeemer showed until a while ago are free again. */
-function dropExpired({ allianceId, couponId, redeemerId, codeHash, now }: Drawn): Statement {
+/** Digits that another coupon showed until a while ago are free again, unless a checkout holds that one by them. */
+function dropExpired(ctx: Context, { allianceId, couponId, redeemerId, codeHash, now }: Drawn): Statement {
+  const held = sql`SELECT 1 FROM coupons c WHERE c.alliance_id = till_codes.alliance_id
+    AND c.id = till_codes.coupon_id AND ${isReservedAt(ctx.now)}`;
   return statement(sql`DELETE FROM till_codes WHERE code_hash = ${codeHash} AND alliance_id = ${allianceId}
-    AND redeemer_id = ${redeemerId} AND coupon_id <> ${couponId} AND expires_at <= ${now}`);
+    AND redeemer_id = ${redeemerId} AND coupon_id <> ${couponId} AND expires_at <= ${now} AND NOT EXISTS (${held})`);
 }
 
 /** The unique index decides whether the digits are free; where they are not the request is decided again and draws anew. */

@@ -11,6 +11,7 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, insertAll, type Statement } from "../../db/statement.ts";
+import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { type ClosingFacts, IS_IN_FLIGHT, readBooks } from "./books.ts";
 import { type Settled, settle, totalOf } from "./dues.ts";
 import type { InstructionRow } from "./instruction-rows.ts";
@@ -89,7 +90,7 @@ function asClosed({ settlement, dues, obligations, instructions }: Rows): Settle
 
 const NOT_BEGUN = { decision: null, sequence: 0, step: null, reason: null, paidMinor: 0 };
 
-/** No transfer came in, no payment came to its end, and the predecessor is approved; its number is guarded by its key. */
+/** The policy, all transfers and payments, and the predecessor's approval are as they were; its number is guarded by its key. */
 function booksAreAsRead(
   ctx: AdministeringContext,
   { latest, books, creditsMinor }: ClosingFacts,
@@ -101,6 +102,7 @@ function booksAreAsRead(
   const inFlight = sql`SELECT coalesce(sum(i.amount_minor), 0) FROM instructions i
     WHERE i.alliance_id = ${id} AND ${IS_IN_FLIGHT}`;
   return must(
+    allianceIsAsRead(ctx),
     ...(latest === undefined ? [] : [[sql`EXISTS (${approved})`, "settlement_is_as_read"] as const]),
     [sql`(${credits}) = ${creditsMinor}`, "transfers_are_as_read"],
     [sql`(${inFlight}) = ${totalOf(books.inFlight)}`, "settlement_is_as_read"],

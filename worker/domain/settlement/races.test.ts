@@ -175,6 +175,15 @@ test("a closing that comes in while another sums is the only one", async () => {
   expect([closed.status, closed.json.code]).toEqual([409, "cutoff_already_passed"]);
 });
 
+test("a closing nets by the policy in force when it is written, not by the one it was summed under", async () => {
+  const world = await owing(await aWorld());
+  world.at(FIRST);
+  const policy = { settlementMode: "clearing", clearingInstitution: "A bank" };
+  const revise = () => world.admin.patch("/v1/alliance", { policy });
+  const closed = await postAgainst(revise, world.admin, "/v1/settlements");
+  expect([closed.status, closed.json.mode]).toEqual([201, policy.settlementMode]);
+});
+
 test("a settlement that is approved while it is being reopened stays approved", async () => {
   const world = await owing(await aWorld());
   const { id } = await close(world, FIRST);

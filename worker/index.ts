@@ -2,6 +2,7 @@
 import { app } from "./app.ts";
 import { type Bindings, parseEnv } from "./env.ts";
 import { deliverWebhooks } from "./jobs/deliver-webhooks.ts";
+import { eachToItsEnd } from "./jobs/each-to-its-end.ts";
 import { forgetOldAnswers } from "./jobs/forget-old-answers.ts";
 import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
@@ -13,17 +14,18 @@ import { mailerOf } from "./mail/mailer.ts";
 
 /** What each cron trigger of wrangler.toml starts. */
 const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
-  "17 3 * * *": async (env, now) => {
-    await forgetOldAnswers(env.DB, now);
-    await forgetOldSignIns(env.DB, now);
-    await forgetOldTillCodes(env.DB, now);
-    await forgetOldHolders(env.DB, now);
-    await forgetOldDeliveries(env.DB, now);
-  },
+  "17 3 * * *": (env, now) =>
+    eachToItsEnd([
+      forgetOldAnswers(env.DB, now),
+      forgetOldSignIns(env.DB, now),
+      forgetOldTillCodes(env.DB, now),
+      forgetOldHolders(env.DB, now),
+      forgetOldDeliveries(env.DB, now),
+    ]),
   "* * * * *": async (env, now) => {
     const { AUDIT_SECRET, WEBHOOK_SECRET, MAILBOX } = parseEnv(env);
     const settings = { webhookSecret: WEBHOOK_SECRET, isLocal: MAILBOX !== undefined, now };
-    await Promise.all([
+    await eachToItsEnd([
       sealAudit(env.DB, AUDIT_SECRET, now),
       proposeClosings(env.DB, { auditSecret: AUDIT_SECRET, mail: mailerOf(env), origin: env.ORIGIN, now }),
       deliverWebhooks(env.DB, settings),

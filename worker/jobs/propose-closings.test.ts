@@ -12,8 +12,8 @@ import { aWorld, only, POLICY, type World } from "../../tests/support/world.ts";
 import { mailerOf } from "../mail/mailer.ts";
 import { proposeClosings } from "./propose-closings.ts";
 
-const run = () =>
-  proposeClosings(env.DB, {
+const run = (d1 = env.DB) =>
+  proposeClosings(d1, {
     ...{ auditSecret: env.AUDIT_SECRET, mail: mailerOf(env), origin: "https://jiehua.example" },
     now: Date.now(),
   });
@@ -54,7 +54,7 @@ test("before its cut-off a period is proposed to nobody", async () => {
 test("a cut-off that has come is proposed once, whatever number of runs look at the clock, and nothing is closed", async () => {
   const world = await inJanuary({});
   await liveUntil(world, "2026-01-31T16:00:00.000Z");
-  await Promise.all(Array.from({ length: 16 }, run));
+  await Promise.all(Array.from({ length: 16 }, () => run()));
   await run();
   const proposal = only(await proposalsOf(world));
   expect(proposal).toMatchObject({
@@ -81,7 +81,7 @@ test("each admin with an address is mailed once, in their language", async () =>
 test("where the policy says so the period is closed at its cut-off, once, by nobody's hand, and a person approves", async () => {
   const world = await inJanuary({ closesAutomatically: true });
   await liveUntil(world, "2026-02-03T00:00:00.000Z");
-  await Promise.all(Array.from({ length: 8 }, run));
+  await Promise.all(Array.from({ length: 8 }, () => run()));
   await run();
   const closed = only(await settlementsOf(world));
   expect(closed).toMatchObject({
@@ -108,6 +108,26 @@ test("a period whose predecessor awaits approval is not closed by the clock unti
   await approve(world, early);
   await run();
   expect(await settlementsOf(world)).toMatchObject([{ number: 2, closedBy: "system" }, { number: 1 }]);
+});
+
+test("an alliance for which it fails keeps no other waiting, and the run is a failed one", async () => {
+  const [broken, sound] = [await inJanuary({}), await inJanuary({})];
+  for (const world of [broken, sound]) await liveUntil(world, "2026-02-01T00:00:00.000Z");
+  const d1: D1Database = Object.assign(Object.create(env.DB), {
+    batch: (statements: D1PreparedStatement[]) => env.DB.batch(statements),
+    prepare: (sql: string) => {
+      const prepared = env.DB.prepare(sql);
+      if (!/^INSERT INTO "?closing_proposals/i.test(sql)) return prepared;
+      const bind = (...values: unknown[]) => {
+        if (values.includes(broken.id)) throw new Error("too large to write");
+        return prepared.bind(...values);
+      };
+      return { bind };
+    },
+  });
+  await expect(run(d1)).rejects.toThrow("an alliance's closing failed");
+  expect(await proposalsOf(broken)).toEqual([]);
+  expect(await proposalsOf(sound)).toHaveLength(1);
 });
 
 test("what was closed by hand at the cut-off is not proposed again, and the next one is", async () => {

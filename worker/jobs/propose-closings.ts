@@ -10,14 +10,23 @@ type Settings = Pick<Context, "auditSecret" | "mail"> & { origin: string | undef
 
 /** Runs at the same time do no harm: a closing is proposed once, and a settlement closed once. */
 export async function proposeClosings(d1: D1Database, settings: Settings): Promise<void> {
-  const db = drizzleOf(d1);
-  for (const due of await dueClosings({ db }, settings.now)) {
-    const ctx = clerkOf(d1, settings, due);
-    if (!due.isProposed && (await isDone(() => proposeClosing(ctx, due.cutoffAt))))
-      await tellAdmins({ db, requestId: "propose-closings", ...settings }, due);
-    if (due.alliance.policy.closesAutomatically && due.mayClose)
-      await isDone(() => closeSettlement(ctx, { cutoffAt: new Date(due.cutoffAt).toISOString() }));
+  const failures: unknown[] = [];
+  for (const due of await dueClosings({ db: drizzleOf(d1) }, settings.now)) {
+    // What one alliance's books bring about keeps no other alliance waiting.
+    await attend(d1, settings, due).catch((error) => {
+      console.error("propose-closings", due.alliance.id, error);
+      failures.push(error);
+    });
   }
+  if (failures.length > 0) throw new AggregateError(failures, "an alliance's closing failed");
+}
+
+async function attend(d1: D1Database, settings: Settings, due: DueClosing): Promise<void> {
+  const ctx = clerkOf(d1, settings, due);
+  if (!due.isProposed && (await isDone(() => proposeClosing(ctx, due.cutoffAt))))
+    await tellAdmins({ db: drizzleOf(d1), requestId: "propose-closings", ...settings }, due);
+  if (due.alliance.policy.closesAutomatically && due.mayClose)
+    await isDone(() => closeSettlement(ctx, { cutoffAt: new Date(due.cutoffAt).toISOString() }));
 }
 
 const CLERK: ClerkActor = {

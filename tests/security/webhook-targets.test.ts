@@ -86,3 +86,7 @@ afterAll(() => {
   const targets = new Set([...FORBIDDEN.map(({ url }) => url), ...LOCAL]);
   console.log(`S4 webhook targets: ${targets.size} targets, ${refused.size} refused`);
 });
+
+test("a call goes out as a stranger's would, also to a host of the operator's own zone", () => {
+  expect(Cloudflare.compatibilityFlags.global_fetch_strictly_public).toBe(true);
+});

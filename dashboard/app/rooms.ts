@@ -38,14 +38,6 @@ export const ROOMS = [
     isFor: () => true,
   },
   {
-    to: "/m/$membershipId/performance",
-    group: "partners",
-    name: msg`Performance`,
-    about: msg`What came of gifting, by partner, offer, staff or rule`,
-    icon: "chart",
-    isFor: seesMoney,
-  },
-  {
     to: "/m/$membershipId/gift",
     group: "day",
     name: msg`Gift`,
@@ -60,6 +52,14 @@ export const ROOMS = [
     about: msg`What became of each; revoke`,
     icon: "gifts",
     isFor: gifts,
+  },
+  {
+    to: "/m/$membershipId/redemptions",
+    group: "day",
+    name: msg`Redemptions`,
+    about: msg`What was redeemed, who pays whom for it, refunds`,
+    icon: "receipt",
+    isFor: seesMoney,
   },
   {
     to: "/m/$membershipId/offers",
@@ -78,11 +78,11 @@ export const ROOMS = [
     isFor: gifts,
   },
   {
-    to: "/m/$membershipId/redemptions",
-    group: "day",
-    name: msg`Redemptions`,
-    about: msg`What was redeemed, who pays whom for it, refunds`,
-    icon: "receipt",
+    to: "/m/$membershipId/performance",
+    group: "partners",
+    name: msg`Performance`,
+    about: msg`What came of gifting, by partner, offer, staff or rule`,
+    icon: "chart",
     isFor: seesMoney,
   },
   {

@@ -135,7 +135,7 @@ export function Faults({ errors, name }: { errors: readonly Failing[]; name: str
       <Table
         label={t`Rows without a gift`}
         columns={[
-          columns.count(t`Row`, ({ line }) => line, { onPhone: "title" }),
+          columns.text(t`Row`, ({ line }) => String(line), { onPhone: "title" }),
           columns.text(t`Column`, ({ column }) => column),
           columns.text(t`Why, and what to do`, ({ hint }) => hint),
         ]}

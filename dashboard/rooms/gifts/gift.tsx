@@ -1,4 +1,6 @@
 // One gift: its coupons as tickets with their states, the order it came with, and the way to take it back.
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -101,8 +103,14 @@ function OneGift({ gift }: { gift: GiftShape }) {
   );
 }
 
+/** How the app itself gifts; other ways are named by those who use the API. */
+const CHANNELS: Record<string, MessageDescriptor | undefined> = {
+  "by-hand": msg`by hand`,
+  file: msg`by a file`,
+};
+
 function Facts({ gift: { createdAt, sourceOrder, staffRef, channel, id } }: { gift: GiftShape }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <dl className="terms">
       <dt>{t`Given`}</dt>
@@ -132,7 +140,7 @@ function Facts({ gift: { createdAt, sourceOrder, staffRef, channel, id } }: { gi
       {channel === null ? null : (
         <>
           <dt>{t`How`}</dt>
-          <dd>{channel}</dd>
+          <dd>{CHANNELS[channel] === undefined ? channel : i18n._(CHANNELS[channel])}</dd>
         </>
       )}
       <dt>{t`Number`}</dt>

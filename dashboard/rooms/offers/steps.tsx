@@ -39,7 +39,7 @@ export function Steps({ offer }: { offer: Offer }) {
         </Button>
       ) : null}
       <Button look="danger" onClick={() => setEnding(true)}>
-        <Trans>End</Trans>
+        <Trans>End the offer</Trans>
       </Button>
       <ProblemNotice problem={stepping.error} />
       {isEnding ? <EndOffer offer={offer} onClose={() => setEnding(false)} /> : null}

@@ -16,7 +16,7 @@ export function TermsVersions({ offer }: { offer: Offer }) {
   const versions = useInfiniteQuery(termsVersionsQuery(membershipId, offer.id));
   const columns = useColumns<TermsVersion>();
   const all = [
-    columns.count(t`Version`, (it) => it.termsVersion, { onPhone: "title" }),
+    columns.text(t`Version`, (it) => String(it.termsVersion), { onPhone: "title" }),
     columns.time(t`Since`, (it) => it.createdAt, { depth: "day" }),
     columns.text(t`Promise`, ({ terms }) => `${promise.value(terms.discount)} · ${promise.condition(terms)}`),
     columns.text(t`Commission`, ({ terms }) => promise.commission(terms.commission)),

@@ -2,12 +2,15 @@
 
 import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
+import { GIFTING_FACES } from "./gifting-faces.ts";
+import { GIFTING_STORIES } from "./gifting-stories.ts";
 import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { HOME_STORIES } from "./home-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
 import { MONEY_FACES } from "./money-faces.ts";
 import { MONEY_STORIES } from "./money-stories.ts";
+import { OFFER_STORIES } from "./offer-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
@@ -27,6 +30,9 @@ const STORIES = [
   ...TILL_FACES,
   ...MONEY_STORIES,
   ...MONEY_FACES,
+  ...GIFTING_STORIES,
+  ...OFFER_STORIES,
+  ...GIFTING_FACES,
 ];
 
 const stage = await aStage();

@@ -29,6 +29,8 @@ export type Shop = {
   redeem: (code: string) => Promise<void>;
   /** Somebody signed in at the toy shop's till, in a browser of their own. */
   atTill: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
+  /** Somebody of the pram shop, likewise. */
+  atPram: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
   /** An admin of their alliance, likewise. */
   asAdmin: () => Promise<{ context: BrowserContext; page: Page }>;
 };
@@ -72,6 +74,7 @@ export async function aShop(stage: Stage, { test = false, names = NAMES } = {}):
       await post(stage, toys.key, "/v1/redemptions", order);
     },
     atTill: (role, options) => comeToTill(stage, toys, role, options),
+    atPram: (role, options) => comeToTill(stage, pram, role, options),
     asAdmin: () => comeToTill(stage, { key: adminKey }, "admin"),
   };
 }

@@ -1,5 +1,5 @@
 // A file of orders as a table of texts, whatever encoding a shop system or a spreadsheet wrote it in.
-import Papa from "papaparse/papaparse.js";
+import Papa from "papaparse/papaparse.min.js";
 
 export type FileTable = {
   name: string;

@@ -22,8 +22,8 @@ test("what has happened ends today, and what is to come begins there", () => {
   expect(ahead).toBe("M200,10L300,10L300,90");
 });
 
-test("a balance that never moved is a line along zero", () => {
+test("a balance that never moved is a line through the middle", () => {
   const { zeroY, lowest, highest, past } = balanceOf([{ day: "2026-01-01", minor: 0 }], "2026-01-01", FRAME);
   expect([highest.minor, lowest.minor]).toEqual([0, 0]);
-  expect([zeroY, past]).toEqual([10, "M0,10Z"]);
+  expect([zeroY, past]).toEqual([50, "M0,50Z"]);
 });

@@ -24,9 +24,10 @@ export function balanceOf(days: readonly BalanceDay[], today: string, frame: Bal
   const { width, height, inset } = frame;
   const values = days.map(({ minor }) => minor);
   const [high, low] = [Math.max(0, ...values), Math.min(0, ...values)];
-  const range = high - low || 1;
   const x = (index: number) => (days.length < 2 ? 0 : (index / (days.length - 1)) * width);
-  const y = (minor: number) => inset + ((high - minor) / range) * (height - 2 * inset);
+  // One that never moved runs through the middle.
+  const y = (minor: number) =>
+    high === low ? height / 2 : inset + ((high - minor) / (high - low)) * (height - 2 * inset);
   const now = Math.max(
     0,
     days.findIndex(({ day }) => day === today),

@@ -85,7 +85,7 @@ function Drawing({ bands, nameOf, amountOf, frame: { width, margin } }: Drawn) {
         const y = end.y + end.height / 2;
         return (
           <g key={`${end.side} ${end.id}`}>
-            <rect x={end.x} y={end.y} width={BAND_END} height={end.height} className="bar" />
+            <rect x={end.x} y={end.y} width={BAND_END} height={end.height} className="chart-bar" />
             <text x={x} y={y - 2} textAnchor={isLeft ? "end" : "start"} className="strong">
               {fitting(nameOf(end), margin - 10)}
               <title>{nameOf(end)}</title>

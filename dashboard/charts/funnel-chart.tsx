@@ -67,7 +67,7 @@ function Drawing({ shape, words, width }: Drawn) {
             {words[index]?.figure}
           </text>
           <rect y={bar.y} width={width} height={BAR} className="trough" />
-          <rect y={bar.y} width={bar.width} height={BAR} className="bar" />
+          <rect y={bar.y} width={bar.width} height={BAR} className="chart-bar" />
         </g>
       ))}
     </svg>

@@ -1,6 +1,6 @@
 // First pages in the browser: a new shop's way to its first redemption, figures that open as tables, an admin's books;
 // and every face of them in both languages, both themes and two widths.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { faultsOfFace } from "./faces.ts";
 import { aShop } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
@@ -32,6 +32,13 @@ export const HOME_STORIES: readonly Story[] = [
       });
       await funnel.waitFor();
       await page.getByText("−¥17.44").first().waitFor();
+      await shop.aCode();
+      await page.reload();
+      await page.getByRole("img", { name: /partners gifted: Gifted 2, Redeemed 1/ }).waitFor();
+      const bars = await page.locator(".side-of-gifts").nth(1).locator(".chart-bar").all();
+      const [gifted = 0, redeemed = 0, paid = 0] = await Promise.all(bars.map(drawnWidth));
+      expect(gifted > 100 && Math.abs(gifted / 2 - redeemed) < 1, "a bar is as long as its share");
+      expect(paid === 0, "and none where nothing was paid");
     },
   },
   {
@@ -88,6 +95,11 @@ async function enter({ origin }: Stage, page: Page): Promise<void> {
   await page.locator("main h1").waitFor();
 }
 
+/** In pixels, as it came out with every style of the app. */
+async function drawnWidth(bar: Locator): Promise<number> {
+  return (await bar.boundingBox())?.width ?? 0;
+}
+
 async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Promise<void> {
   const found: string[] = [];
   const shop = await aShop(stage);
@@ -96,9 +108,10 @@ async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Pr
     void found.push(
       ...(await faultsOfFace(page, `${face}-${language}`, { widths: WIDTHS, pictures: PICTURES })),
     );
-  for (const { context, page } of [owner, admin, cashier]) {
-    await context.addInitScript(`localStorage.setItem("jiehua.language", "${language}")`);
+  for (const { page } of [owner, admin, cashier]) {
     await enter(stage, page);
+    if (language !== "en") await page.getByRole("button", { name: "中文" }).click();
+    await page.locator(`html[lang="${language}"]`).waitFor();
   }
   await owner.page.locator(".steps").waitFor();
   await look(owner.page, "new-shop");
@@ -114,7 +127,7 @@ async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Pr
   }
   await look(owner.page, "shop");
   await look(admin.page, "alliance");
-  await owner.page.goto(`${owner.page.url().replace(/\/$/, "")}/performance?role=redeemer`);
+  await owner.page.goto(`$owner.page.url().replace(/\/$/, "")/performance?role=redeemer`);
   await owner.page.locator("tbody tr").last().waitFor();
   await look(owner.page, "performance");
   expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);

@@ -77,7 +77,11 @@ function useTotals(total: Home["total"]): Figure[] {
   const share = percent.format(total.giftedCoupons === 0 ? 0 : total.redeemedCoupons / total.giftedCoupons);
   return [
     { name: t`Gifted`, value: count(total.giftedCoupons) },
-    { name: t`Redeemed`, value: count(total.redeemedCoupons), hint: t`${share} of them` },
+    {
+      name: t`Redeemed`,
+      value: count(total.redeemedCoupons),
+      ...(total.giftedCoupons === 0 ? {} : { hint: t`${share} of them` }),
+    },
     { name: t`Sales`, value: <Money minor={total.revenueMinor} /> },
     {
       name: t`To gifters`,

@@ -33,13 +33,19 @@ function Questions({ home }: { home: Home }) {
   const tasks = useShopTasks(home);
   const { steps, asGifter, asRedeemer } = home;
   const isNew = !steps.redeemed && asGifter.total.redeemedCoupons === 0;
+  // Before the first gift there is nothing to tell, and empty drawings would only stand in the way.
+  const isEmpty = isNew && asGifter.total.giftedCoupons + asRedeemer.total.giftedCoupons === 0;
   return (
     <>
       {isNew ? <Steps steps={steps} /> : null}
       {isNew && tasks.length === 0 ? null : <Tasks tasks={tasks} />}
-      <Brought home={home} />
-      <Standing home={home} />
-      <BestPartners asGifter={asGifter.partners} asRedeemer={asRedeemer.partners} />
+      {isEmpty ? null : (
+        <>
+          <Brought home={home} />
+          <Standing home={home} />
+          <BestPartners asGifter={asGifter.partners} asRedeemer={asRedeemer.partners} />
+        </>
+      )}
     </>
   );
 }

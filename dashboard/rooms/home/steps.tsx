@@ -1,6 +1,9 @@
 // How far a new shop is on its way to the first redemption. What is done is what the API says is done.
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import type { ShopHome } from "../../api/insight.ts";
+import { useMembership } from "../../app/membership.ts";
+import { roomsFor } from "../../app/rooms.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { Section } from "../../parts/page.tsx";
 
@@ -11,21 +14,25 @@ export function Steps({ steps }: { steps: ShopHome["steps"] }) {
       name: t`Publish an offer`,
       hint: t`What you give a customer whom a partner sends.`,
       isDone: steps.published,
+      room: "offers",
     },
     {
       name: t`Entrust coupons of it to a partner`,
       hint: t`Only those whom you name can gift them, and only as many as you say.`,
       isDone: steps.entrusted,
+      room: "offers",
     },
     {
       name: t`Gift a partner's coupon to a customer`,
       hint: t`It costs you nothing unless you agreed to bear a share.`,
       isDone: steps.gifted,
+      room: "gift",
     },
     {
       name: t`Redeem a coupon at the till`,
       hint: t`Scan or type it and enter the amount; the rest is reckoned.`,
       isDone: steps.redeemed,
+      room: "till",
     },
   ];
   const done = list.filter((it) => it.isDone).length;
@@ -41,7 +48,7 @@ export function Steps({ steps }: { steps: ShopHome["steps"] }) {
             </span>
             <span>
               <span className="room-name">
-                {it.name}
+                {it.isDone ? it.name : <Way room={it.room}>{it.name}</Way>}
                 {it.isDone ? (
                   <span className="unseen">
                     <Trans>, done</Trans>
@@ -54,5 +61,18 @@ export function Steps({ steps }: { steps: ShopHome["steps"] }) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** To the room where it is done; the till is a page of its own, and what the app has no room for is only said. */
+function Way({ room, children }: { room: string; children: string }) {
+  const { id: membershipId, role } = useMembership();
+  if (room === "till") return <a href="/till">{children}</a>;
+  const way = roomsFor(role).find(({ to }) => to.endsWith(`/${room}`));
+  if (way === undefined) return children;
+  return (
+    <Link to={way.to} params={{ membershipId }}>
+      {children}
+    </Link>
   );
 }

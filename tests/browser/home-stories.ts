@@ -127,7 +127,7 @@ async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Pr
   }
   await look(owner.page, "shop");
   await look(admin.page, "alliance");
-  await owner.page.goto(`$owner.page.url().replace(/\/$/, "")/performance?role=redeemer`);
+  await owner.page.goto(`${owner.page.url().replace(/\/$/, "")}/performance?role=redeemer`);
   await owner.page.locator("tbody tr").last().waitFor();
   await look(owner.page, "performance");
   expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);

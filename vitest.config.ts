@@ -38,6 +38,7 @@ async function bindings() {
       SIGN_IN_SECRET: "a sign-in secret that only the tests know",
       WEBHOOK_SECRET: "a webhook secret that only the tests know",
       PRESENTATION_SECRET: "a presentation secret that only the tests know",
+      PAYEE_SECRET: "a payee secret that only the tests know",
       // Where the tests have webhooks delivered to.
       RECEIVER: await receiver(),
       // The whole of what CI tries a share of: npm run test:security -- --full

@@ -32,6 +32,7 @@ export async function serve(): Promise<Server> {
     SIGN_IN_SECRET: secret(),
     WEBHOOK_SECRET: secret(),
     PRESENTATION_SECRET: secret(),
+    PAYEE_SECRET: secret(),
   };
   const mf = new Miniflare(convertV4MiniflareOptions(await instance(state, bindings)));
   const stop = async () => {

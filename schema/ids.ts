@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   transfer: "trf",
   settlement: "stl",
   instruction: "ins",
+  payeeDetails: "pyd",
   webhookEndpoint: "whk",
   event: "evt",
 } as const;

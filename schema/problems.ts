@@ -4,6 +4,7 @@ import { GIFTING_PROBLEMS } from "./problems/gifting.ts";
 import { IDENTITY_PROBLEMS } from "./problems/identity.ts";
 import { MEMBERS_PROBLEMS } from "./problems/members.ts";
 import { OFFERS_PROBLEMS } from "./problems/offers.ts";
+import { PAYMENTS_PROBLEMS } from "./problems/payments.ts";
 import { REDEMPTION_PROBLEMS } from "./problems/redemption.ts";
 import { REQUESTS_PROBLEMS } from "./problems/requests.ts";
 import { SETTLEMENT_PROBLEMS } from "./problems/settlement.ts";
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...GIFTING_PROBLEMS,
   ...REDEMPTION_PROBLEMS,
   ...SETTLEMENT_PROBLEMS,
+  ...PAYMENTS_PROBLEMS,
   ...WEBHOOKS_PROBLEMS,
 } as const;
 

@@ -29,6 +29,9 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
+  [key("payee_details", "alliance_id", "owner_id", "version")]: "payee_details_are_as_read",
+  [key("payee_confirmations", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
+  [key("payee_refusals", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
 };
 
 /** Rules that only say «somebody was faster»: the server reads again and decides again, so clients never see them. */
@@ -57,6 +60,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "settlement_is_as_read",
   "transfers_are_as_read",
   "instruction_step_is_next",
+  "payee_details_are_as_read",
   "period_is_open",
   "webhook_endpoint_is_as_read",
 ]);

@@ -18,6 +18,7 @@ const RANDOM = {
   SIGN_IN_SECRET: () => randomBytes(32).toString("base64url"),
   WEBHOOK_SECRET: () => randomBytes(32).toString("base64url"),
   PRESENTATION_SECRET: () => randomBytes(32).toString("base64url"),
+  PAYEE_SECRET: () => randomBytes(32).toString("base64url"),
 };
 
 /** Every secret of the Worker by name: from the environment, else from .dev.vars, which is made or completed as needed. */

@@ -28,6 +28,9 @@ const APPEND_ONLY = [
   "instruction_steps",
   "instructions",
   "offer_terms",
+  "payee_confirmations",
+  "payee_details",
+  "payee_refusals",
   "payments",
   "policies",
   "redemptions",
@@ -139,7 +142,7 @@ async function rowsOf(table: string, allianceId: string) {
 async function allianceWithOneRowEach(): Promise<string> {
   const allianceId = newAllianceId(0);
   const alliance = "INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 1, 1, 0, 0, NULL)";
-  const rows = [...membersAndOffers(), ...giftAndRedemption(allianceId), ...settledPeriod()];
+  const rows = [...membersAndOffers(), ...giftAndRedemption(allianceId), ...settledPeriod(), ...PAYEES];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
     ...rows.map(([table, row]) => insertion(table, { alliance_id: allianceId, ...row })),
@@ -274,6 +277,15 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
     ],
   ];
 }
+
+const PAYEES: [table: string, row: Row][] = [
+  ["payee_details", { id: "y", owner_id: "toys", version: 1, sealed: "s", proposed_by: "p", proposed_at: 0 }],
+  [
+    "payee_confirmations",
+    { payee_details_id: "y", principal_id: "q", confirmed_at: 1, effective_at: 259200001 },
+  ],
+  ["payee_refusals", { payee_details_id: "y", principal_id: "q", reason: "wrong", refused_at: 2 }],
+];
 
 function settledPeriod(): [table: string, row: Row][] {
   const period = {

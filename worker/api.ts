@@ -21,6 +21,7 @@ import { membershipRoutes } from "./routes/memberships.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
 import { offerRoutes } from "./routes/offers.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
+import { payeeDetailsRoutes } from "./routes/payee-details.ts";
 import { presentingRoutes } from "./routes/presenting.ts";
 import { redemptionRoutes } from "./routes/redemptions.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...homeRoutes,
   ...settlementRoutes,
   ...instructionRoutes,
+  ...payeeDetailsRoutes,
   ...holderRoutes,
   ...webhookRoutes,
   ...auditRoutes,

@@ -87,6 +87,10 @@ export type Context = {
   webhookSecret: string;
   /** From which the key follows that signs coupons shown live. */
   presentationSecret: string;
+  /** Seals the accounts to which money is sent. */
+  payeeSecret: string;
+  /** What the payee secret was before: what these sealed can still be opened. */
+  earlierPayeeSecrets: readonly string[];
   mail: Mailer;
   /** Gives the asking browser a session's token to keep, or takes it away. */
   keepSession: (token: string | null) => void;

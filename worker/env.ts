@@ -15,6 +15,12 @@ const secrets = z.object({
   SIGN_IN_SECRET: z.string().min(32),
   WEBHOOK_SECRET: z.string().min(32),
   PRESENTATION_SECRET: z.string().min(32),
+  PAYEE_SECRET: z.string().min(32),
+  /** What PAYEE_SECRET was before, one a line: accounts that it sealed stay readable. */
+  PAYEE_SECRET_PREVIOUS: z
+    .string()
+    .regex(/^.{32,}(\n.{32,})*\n?$/)
+    .optional(),
 });
 
 export type Bindings = z.infer<typeof secrets> & {

@@ -53,6 +53,9 @@ const TABLES = [
   "instructions",
   "instruction_steps",
   "payments",
+  "payee_details",
+  "payee_confirmations",
+  "payee_refusals",
 ];
 
 /** Totals grow with the transfers that are copied; codes are unique over all alliances; macs and heads name the alliance. */

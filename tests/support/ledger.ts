@@ -52,6 +52,8 @@ function aContext(): Context {
     signInSecret: env.SIGN_IN_SECRET,
     webhookSecret: env.WEBHOOK_SECRET,
     presentationSecret: env.PRESENTATION_SECRET,
+    payeeSecret: env.PAYEE_SECRET,
+    earlierPayeeSecrets: [],
     mail: mailerOf(env),
     sentSession: undefined,
     keepSession: () => {},

@@ -4,6 +4,7 @@ import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
 import { passedOn } from "./passing-on.ts";
+import { agreedDetails, detailsOf } from "./payees.ts";
 import { seal } from "./sealing.ts";
 import { confirm, settleAt, step } from "./settling.ts";
 import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
@@ -32,6 +33,8 @@ const NEXT_DAY = "2026-01-06T02:00:00.000Z";
 export async function aLivedInWorld(): Promise<LivedIn> {
   const world = await aWorld();
   const { pram, toys, photo } = world;
+  await agreedDetails(toys, world.admin, detailsOf("Toy House"));
+  await agreedDetails(pram, world.admin, detailsOf("Pram & Co"));
   const shared = await anAllotment(toys, pram, await anOffer(toys, { transferable: true }), {
     coFundingBps: 4000,
   });

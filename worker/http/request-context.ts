@@ -44,6 +44,8 @@ export function contextAt(c: HttpContext, shard: number | undefined): Context | 
     signInSecret: c.env.SIGN_IN_SECRET,
     webhookSecret: c.env.WEBHOOK_SECRET,
     presentationSecret: c.env.PRESENTATION_SECRET,
+    payeeSecret: c.env.PAYEE_SECRET,
+    earlierPayeeSecrets: c.env.PAYEE_SECRET_PREVIOUS?.split("\n").filter(Boolean) ?? [],
     mail: mailerOf(c.env),
     keepSession: (token) => c.set("session", token),
     sentSession: sessionTokenOf(new URL(c.req.url), c.req.header("Cookie")),

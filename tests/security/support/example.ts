@@ -15,6 +15,7 @@ export type Scene = DividedWorld & {
   /** To `own`, with a note of `own`'s, and the token of its link. */
   invitation: { id: string; token: string };
   webhook: { endpointId: string; deliveryId: string };
+  payeeDetailsId: string;
 };
 
 export type Asked = {

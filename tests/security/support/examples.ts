@@ -1,11 +1,13 @@
 // One request for each operation that its rightful callers may make, by operation id.
 import type { Example } from "./example.ts";
+import { EXAMPLES_OF_PAYMENTS } from "./examples-of-payments.ts";
 import { EXAMPLES_OF_PEOPLE } from "./examples-of-people.ts";
 import { EXAMPLES_OF_SHOPS } from "./examples-of-shops.ts";
 import { EXAMPLES_OF_WEBHOOKS } from "./examples-of-webhooks.ts";
 import type { Operation } from "./matrix.ts";
 
 const EXAMPLES: Record<string, Example | readonly Example[]> = {
+  ...EXAMPLES_OF_PAYMENTS,
   ...EXAMPLES_OF_PEOPLE,
   ...EXAMPLES_OF_SHOPS,
   ...EXAMPLES_OF_WEBHOOKS,

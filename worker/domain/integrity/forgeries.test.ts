@@ -196,6 +196,16 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
     "retries_ask_again_for_a_rest",
     () => changed("instructions", swapped("payer_id", "payee_id"), "retries IS NOT NULL"),
   ],
+  [
+    "payees_are_confirmed_by_another",
+    () =>
+      changed("payee_details", {
+        proposed_by:
+          "(SELECT c.principal_id FROM payee_confirmations c WHERE c.alliance_id = ?1 AND c.payee_details_id = id)",
+      }),
+  ],
+  ["payees_are_confirmed_by_another", () => changed("payee_confirmations", { confirmed_at: "0" })],
+  ["payees_change_one_at_a_time", () => changed("payee_details", { version: "version + 1" })],
   ["audit_events_are_numbered_without_gaps", () => gone("audit_events", "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { principal_id: "'somebody'" }, "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { mac: "NULL" }, "seq = 7")],

@@ -9,6 +9,7 @@ import { type Check, MOST_TOLD, toStatement } from "./check.ts";
 import { COUPON_CHECKS } from "./coupons.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
+import { PAYEE_CHECKS } from "./payees.ts";
 import { type Found, NAME, recomputeRedemptions } from "./redemptions.ts";
 import { REFUND_CHECKS } from "./refunds.ts";
 import { SETTLEMENT_CHECKS } from "./settlements.ts";
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...SUCCESSOR_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,
+  ...PAYEE_CHECKS,
   ...AUDIT_CHECKS,
 ];
 

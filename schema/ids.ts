@@ -26,6 +26,7 @@ export const ID_PREFIXES = {
   settlement: "stl",
   instruction: "ins",
   payeeDetails: "pyd",
+  paymentBatch: "pmb",
   webhookEndpoint: "whk",
   event: "evt",
 } as const;

@@ -29,6 +29,8 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
+  [key("payment_batches", "alliance_id", "settlement_id", "payer_id")]: "payment_file_is_new",
+  [key("payment_files", "alliance_id", "settlement_id", "payer_id", "format")]: "payment_file_is_new",
   [key("payee_details", "alliance_id", "owner_id", "version")]: "payee_details_are_as_read",
   [key("payee_confirmations", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
   [key("payee_refusals", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
@@ -61,6 +63,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "transfers_are_as_read",
   "instruction_step_is_next",
   "payee_details_are_as_read",
+  "payment_file_is_new",
   "period_is_open",
   "webhook_endpoint_is_as_read",
 ]);

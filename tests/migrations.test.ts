@@ -31,6 +31,9 @@ const APPEND_ONLY = [
   "payee_confirmations",
   "payee_details",
   "payee_refusals",
+  "payment_batch_lines",
+  "payment_batches",
+  "payment_files",
   "payments",
   "policies",
   "redemptions",
@@ -142,7 +145,13 @@ async function rowsOf(table: string, allianceId: string) {
 async function allianceWithOneRowEach(): Promise<string> {
   const allianceId = newAllianceId(0);
   const alliance = "INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 1, 1, 0, 0, NULL)";
-  const rows = [...membersAndOffers(), ...giftAndRedemption(allianceId), ...settledPeriod(), ...PAYEES];
+  const rows = [
+    ...membersAndOffers(),
+    ...giftAndRedemption(allianceId),
+    ...PAYEES,
+    ...settledPeriod(),
+    ...PAYMENT_FILES,
+  ];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
     ...rows.map(([table, row]) => insertion(table, { alliance_id: allianceId, ...row })),
@@ -285,6 +294,16 @@ const PAYEES: [table: string, row: Row][] = [
     { payee_details_id: "y", principal_id: "q", confirmed_at: 1, effective_at: 259200001 },
   ],
   ["payee_refusals", { payee_details_id: "y", principal_id: "q", reason: "wrong", refused_at: 2 }],
+];
+
+const BATCH = { settlement_id: "s", payer_id: "toys" };
+const PAYMENT_FILES: [table: string, row: Row][] = [
+  [
+    "payment_batches",
+    { ...BATCH, id: "m", payer_details_id: "y", transfer_count: 1, total_minor: 1, made_by: "p", made_at: 8 },
+  ],
+  ["payment_batch_lines", { ...BATCH, instruction_id: "i", payee_details_id: "y" }],
+  ["payment_files", { ...BATCH, format: "csv", sealed: "s", sha256: "h", made_by: "p", made_at: 8 }],
 ];
 
 function settledPeriod(): [table: string, row: Row][] {

@@ -22,6 +22,7 @@ import { merchantRoutes } from "./routes/merchants.ts";
 import { offerRoutes } from "./routes/offers.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { payeeDetailsRoutes } from "./routes/payee-details.ts";
+import { paymentFileRoutes } from "./routes/payment-files.ts";
 import { presentingRoutes } from "./routes/presenting.ts";
 import { redemptionRoutes } from "./routes/redemptions.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -55,6 +56,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...settlementRoutes,
   ...instructionRoutes,
   ...payeeDetailsRoutes,
+  ...paymentFileRoutes,
   ...holderRoutes,
   ...webhookRoutes,
   ...auditRoutes,

@@ -5,10 +5,13 @@ export const PAYMENTS_PROBLEMS = {
   payee_account_differs: {
     status: 422,
     title: {
-      en: "Money of this currency cannot be sent to such an account",
-      zh: "该币种无法汇入此类账户",
+      en: "Money of this currency cannot be sent to such details",
+      zh: "该币种无法使用这样的收款资料",
     },
-    remedy: { en: "In euro give an IBAN.", zh: "欧元联盟请填写 IBAN。" },
+    remedy: {
+      en: "In euro give an IBAN, with name and address in Latin letters.",
+      zh: "欧元联盟请填写 IBAN，户名和地址用拉丁字母书写。",
+    },
   },
   payee_change_pending: {
     status: 409,
@@ -34,6 +37,25 @@ export const PAYMENTS_PROBLEMS = {
     remedy: {
       en: "Ask another owner or an admin to compare the account with the holder's own papers.",
       zh: "请另一位店主或联盟管理员对照开户资料核实后确认。",
+    },
+  },
+  payee_details_missing: {
+    status: 409,
+    title: {
+      en: "Payee details of somebody in this file are missing",
+      zh: "付款文件中有商家缺少有效收款资料",
+    },
+    remedy: {
+      en: "`ownerIds` says whose: they propose theirs and another person confirms.",
+      zh: "`ownerIds` 列出了缺少资料的商家，请其提交并经另一人确认。",
+    },
+  },
+  nothing_to_pay: {
+    status: 409,
+    title: { en: "Nothing of this settlement is left to pay by file", zh: "本期没有可通过文件支付的款项" },
+    remedy: {
+      en: "Its payments have been sent already or are final.",
+      zh: "相关付款均已付出或已终结。",
     },
   },
 } as const satisfies Record<string, ProblemText>;

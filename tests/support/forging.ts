@@ -56,6 +56,9 @@ const TABLES = [
   "payee_details",
   "payee_confirmations",
   "payee_refusals",
+  "payment_batches",
+  "payment_batch_lines",
+  "payment_files",
 ];
 
 /** Totals grow with the transfers that are copied; codes are unique over all alliances; macs and heads name the alliance. */

@@ -4,7 +4,7 @@ import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
 import { passedOn } from "./passing-on.ts";
-import { agreedDetails, detailsOf } from "./payees.ts";
+import { everybodysDetails } from "./payees.ts";
 import { seal } from "./sealing.ts";
 import { confirm, settleAt, step } from "./settling.ts";
 import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
@@ -33,8 +33,7 @@ const NEXT_DAY = "2026-01-06T02:00:00.000Z";
 export async function aLivedInWorld(): Promise<LivedIn> {
   const world = await aWorld();
   const { pram, toys, photo } = world;
-  await agreedDetails(toys, world.admin, detailsOf("Toy House"));
-  await agreedDetails(pram, world.admin, detailsOf("Pram & Co"));
+  await everybodysDetails(world);
   const shared = await anAllotment(toys, pram, await anOffer(toys, { transferable: true }), {
     coFundingBps: 4000,
   });
@@ -67,6 +66,8 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const first = await settleAt(world, "2026-02-01T00:00:00.000Z");
   await seal(world.id);
   const [paid, ...others] = first.instructions;
+  const files = `/v1/settlements/${first.id}/payment-file?payerId=${paid?.payerId}`;
+  for (const format of ["csv", "pain.001"]) await world.admin.get(`${files}&format=${format}`);
   if (paid) await confirm(world, paid);
   for (const it of others) await step(world, it, "failure");
   await refund(photo, late, { amountMinor: 5555 });

@@ -56,6 +56,8 @@ export type Declaration = {
   media?: string;
   /** The name of a file that the answer is; a test alliance's begins with `TEST-`. */
   file?: string;
+  /** Of an answer that is a file in one of several forms: what each is that the query's `format` names. */
+  formats?: Record<string, { media: string; file: string }>;
   problems: readonly ProblemCode[];
   /** Members of the answer that are shown once: a replay has null in their place. */
   secrets: readonly string[];

@@ -52,19 +52,20 @@ async function decide(c: HttpContext, endpoint: Endpoint, { text, call, key }: R
 }
 
 /** No file of a test alliance is taken for one of live data. */
-function fileOf(c: HttpContext, { file }: Endpoint): Record<string, string> {
+function fileOf(c: HttpContext, file: string | undefined): Record<string, string> {
   if (file === undefined) return {};
   return { "Content-Disposition": `attachment; filename="${c.get("isTest") ? "TEST-" : ""}${file}"` };
 }
 
 function present(c: HttpContext, endpoint: Endpoint, answer: unknown): Response {
-  const { status, media } = endpoint;
+  const { status, formats } = endpoint;
+  const { media, file } = formats?.[c.req.query("format") ?? ""] ?? endpoint;
   const body = media === undefined ? JSON.stringify(answer) : String(answer);
   const session = c.get("session");
   const cookie = session === undefined ? {} : { "Set-Cookie": sessionCookie(new URL(c.req.url), session) };
   const headers = {
     ...PRIVATE,
-    ...fileOf(c, endpoint),
+    ...fileOf(c, file),
     ...cookie,
     "Content-Type": media ?? "application/json",
   };

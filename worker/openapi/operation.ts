@@ -97,7 +97,8 @@ function requestBody(body: z.ZodType, shapes: Shapes): Shape {
 }
 
 function answerOf(endpoint: Endpoint, shapes: Shapes): Shape {
-  const { method, status, media, answer } = endpoint;
+  const { method, status, media = "application/json", formats, answer } = endpoint;
+  const medias = formats === undefined ? [media] : Object.values(formats).map((it) => it.media);
   const replayed = { "Idempotent-Replayed": { $ref: "#/components/headers/IdempotentReplayed" } };
   return {
     description: status === 201 ? "Created." : "Done.",
@@ -106,6 +107,6 @@ function answerOf(endpoint: Endpoint, shapes: Shapes): Shape {
       ...(isMembers(endpoint) ? { "Jiehua-Test": { $ref: "#/components/headers/Test" } } : {}),
       ...(method === "post" ? replayed : {}),
     },
-    content: { [media ?? "application/json"]: { schema: shapes.of(answer, "output") } },
+    content: Object.fromEntries(medias.map((it) => [it, { schema: shapes.of(answer, "output") }])),
   };
 }

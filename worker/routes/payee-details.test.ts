@@ -177,6 +177,10 @@ test("in euro money is sent to an IBAN", async () => {
     422,
     "payee_account_differs",
   ]);
+  expect(await world.toys.refused("/v1/payee-details", detailsOf("玩具屋", AN_IBAN))).toEqual([
+    422,
+    "payee_account_differs",
+  ]);
   const made = await world.toys.made("/v1/payee-details", detailsOf("Toy House", AN_IBAN));
   expect(made).toMatchObject({ account: { kind: "iban", lastFour: "3000", bic: "COBADEFFXXX" } });
 });

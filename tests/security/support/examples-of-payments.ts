@@ -1,8 +1,9 @@
 // The examples about payments: to whom `own` has its money sent.
 import type { PayeeDetails } from "../../../schema/contract/payee-details.ts";
 import { detailsOf } from "../../support/payees.ts";
-import { type DividedWorld, WORDS } from "./divided-world.ts";
-import { because, byId, type Example } from "./example.ts";
+import { approve } from "../../support/settling.ts";
+import { aClosedSettlement, aCodeFor, aRedemption, type DividedWorld, WORDS } from "./divided-world.ts";
+import { type Asked, because, byId, type Example, type Scene } from "./example.ts";
 
 const details = detailsOf(`The ${WORDS.own} holder`);
 
@@ -19,7 +20,23 @@ export const EXAMPLES_OF_PAYMENTS: Record<string, Example> = {
     ask: ({ payeeDetailsId }) => byId(payeeDetailsId, because),
     fresh: async (scene) => byId(await aProposal(scene), because),
   },
+  getSettlementsByIdPaymentFile: {
+    whose: "merchant",
+    ask: ({ toSend, own }) => fileOf(toSend.settlementId, own.id),
+    fresh: async (scene) => fileOf(await anApprovedSettlement(scene), scene.own.id),
+  },
+  getSettlementsByIdPaymentFiles: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
 };
+
+function fileOf(settlementId: string, payerId: string): Asked {
+  return { ...byId(settlementId), query: `?format=csv&payerId=${payerId}` };
+}
+
+/** One in which `own` owes its partner for what it redeemed. */
+async function anApprovedSettlement({ world, own, partner, shop }: Scene): Promise<string> {
+  await aRedemption(own, await aCodeFor(partner, shop.given), WORDS.own);
+  return (await approve(world, await aClosedSettlement(world))).id;
+}
 
 /** Details that `own` proposes; what is pending before is refused. */
 export async function aProposal({ own }: DividedWorld): Promise<string> {

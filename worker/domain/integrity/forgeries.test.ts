@@ -206,6 +206,20 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ],
   ["payees_are_confirmed_by_another", () => changed("payee_confirmations", { confirmed_at: "0" })],
   ["payees_change_one_at_a_time", () => changed("payee_details", { version: "version + 1" })],
+  [
+    "payment_files_sum_to_their_instructions",
+    () => changed("payment_batches", { total_minor: "total_minor + 1" }),
+  ],
+  ["payment_files_sum_to_their_instructions", () => gone("payment_batch_lines")],
+  [
+    "payment_files_pay_to_accounts_in_force",
+    () =>
+      changed("payment_batch_lines", {
+        payee_details_id: "(SELECT min(payer_details_id) FROM payment_batches WHERE alliance_id = ?1)",
+      }),
+  ],
+  ["payment_files_pay_to_accounts_in_force", () => changed("payment_batches", { made_at: "1" })],
+  ["payment_files_follow_the_approval", () => changed("payment_files", { made_at: "1" })],
   ["audit_events_are_numbered_without_gaps", () => gone("audit_events", "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { principal_id: "'somebody'" }, "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { mac: "NULL" }, "seq = 7")],

@@ -10,6 +10,7 @@ import { COUPON_CHECKS } from "./coupons.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
 import { PAYEE_CHECKS } from "./payees.ts";
+import { PAYMENT_FILE_CHECKS } from "./payment-files.ts";
 import { type Found, NAME, recomputeRedemptions } from "./redemptions.ts";
 import { REFUND_CHECKS } from "./refunds.ts";
 import { SETTLEMENT_CHECKS } from "./settlements.ts";
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,
   ...PAYEE_CHECKS,
+  ...PAYMENT_FILE_CHECKS,
   ...AUDIT_CHECKS,
 ];
 

@@ -11,7 +11,7 @@ import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, statement } from "../../db/statement.ts";
 import { actorStands } from "../membership/standing.ts";
-import { sealPayee, toPayeeDetails } from "./shape.ts";
+import { type Payee, sealPayee, toPayeeDetails } from "./shape.ts";
 import { tellWhoCanStopIt } from "./tell.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function proposePayee(
 ): Promise<PayeeDetails> {
   const ownerId = ownerOf(ctx, wanted);
   const { id: allianceId, currency } = ctx.alliance;
-  if (currency === "EUR" && payee.account.kind !== "iban") throw new Problem("payee_account_differs");
+  if (currency === "EUR" && !isForEuro(payee)) throw new Problem("payee_account_differs");
   const next = statement<{ version: number }>(sql`SELECT coalesce(max(version), 0) + 1 AS version
     FROM payee_details WHERE alliance_id = ${allianceId} AND owner_id = ${ownerId}`);
   const [[found]] = await batchRead(ctx.d1, [next]);
@@ -53,6 +53,14 @@ const UNDECIDED = {
   ...{ confirmedBy: null, confirmedAt: null, effectiveAt: null },
   ...{ refusedBy: null, refusedAt: null, reason: null, isReplaced: 0 },
 } as const;
+
+/** Euro banks take an IBAN, and names and addresses in Latin letters. */
+function isForEuro({ holderName, address, account }: Payee): boolean {
+  const texts = [holderName, address.street, address.building ?? "", address.postcode, address.town];
+  return (
+    account.kind === "iban" && texts.every((it) => /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{M} ]*$/u.test(it))
+  );
+}
 
 function ownerOf(ctx: MemberContext, wanted: string | undefined): string {
   const merchantId = merchantOf(ctx);

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   instruction: "ins",
   payeeDetails: "pyd",
   paymentBatch: "pmb",
+  bankLine: "bkl",
   webhookEndpoint: "whk",
   event: "evt",
 } as const;

@@ -31,6 +31,8 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
   [key("payment_batches", "alliance_id", "settlement_id", "payer_id")]: "payment_file_is_new",
   [key("payment_files", "alliance_id", "settlement_id", "payer_id", "format")]: "payment_file_is_new",
+  [key("bank_lines", "alliance_id", "owner_id", "fingerprint")]: "bank_line_is_new",
+  [key("bank_line_decisions", "alliance_id", "bank_line_id")]: "bank_line_decided",
   [key("payee_details", "alliance_id", "owner_id", "version")]: "payee_details_are_as_read",
   [key("payee_confirmations", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
   [key("payee_refusals", "alliance_id", "payee_details_id")]: "payee_details_not_proposed",
@@ -64,6 +66,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "instruction_step_is_next",
   "payee_details_are_as_read",
   "payment_file_is_new",
+  "bank_line_is_new",
   "period_is_open",
   "webhook_endpoint_is_as_read",
 ]);

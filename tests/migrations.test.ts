@@ -20,6 +20,8 @@ const APPEND_ONLY = [
   "allotment_acceptances",
   "audit_events",
   "audit_seals",
+  "bank_line_decisions",
+  "bank_lines",
   "closing_proposals",
   "coupon_endings",
   "coupons",
@@ -151,6 +153,7 @@ async function allianceWithOneRowEach(): Promise<string> {
     ...PAYEES,
     ...settledPeriod(),
     ...PAYMENT_FILES,
+    ...BANK_LINES,
   ];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
@@ -304,6 +307,18 @@ const PAYMENT_FILES: [table: string, row: Row][] = [
   ],
   ["payment_batch_lines", { ...BATCH, instruction_id: "i", payee_details_id: "y" }],
   ["payment_files", { ...BATCH, format: "csv", sealed: "s", sha256: "h", made_by: "p", made_at: 8 }],
+];
+
+const IMPORTED = { imported_by: "p", imported_at: 9, amount_minor: 1, currency: "CNY" };
+const BANK_LINES: [table: string, row: Row][] = [
+  [
+    "bank_lines",
+    { id: "l", owner_id: "toys", fingerprint: "f", kind: "credit", bank_reference: "B", ...IMPORTED },
+  ],
+  [
+    "bank_line_decisions",
+    { bank_line_id: "l", decision: "dismissed", reason: "none of ours", principal_id: "p", decided_at: 9 },
+  ],
 ];
 
 function settledPeriod(): [table: string, row: Row][] {

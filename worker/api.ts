@@ -7,6 +7,7 @@ import { allianceRoutes } from "./routes/alliances.ts";
 import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { bankLineRoutes } from "./routes/bank-lines.ts";
 import { couponRoutes } from "./routes/coupons.ts";
 import { giftLinkRoutes } from "./routes/gift-links.ts";
 import { giftRoutes } from "./routes/gifts.ts";
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...instructionRoutes,
   ...payeeDetailsRoutes,
   ...paymentFileRoutes,
+  ...bankLineRoutes,
   ...holderRoutes,
   ...webhookRoutes,
   ...auditRoutes,

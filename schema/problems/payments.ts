@@ -58,4 +58,25 @@ export const PAYMENTS_PROBLEMS = {
       zh: "相关付款均已付出或已终结。",
     },
   },
+  bank_file_not_readable: {
+    status: 422,
+    title: { en: "This file is not what its format says", zh: "文件内容与所选格式不符" },
+    remedy: {
+      en: "`detail` says what was found. Send the file as the bank gave it, at most a thousand lines at a time.",
+      zh: "原因见 `detail`。请上传银行导出的原始文件，每次不超过一千行。",
+    },
+  },
+  bank_line_not_matched: {
+    status: 409,
+    title: { en: "This line cannot be taken for a payment like that", zh: "该流水无法对应到这笔付款" },
+    remedy: {
+      en: "Name an instruction of the same currency to this account, or dismiss the line.",
+      zh: "请指定本账户同币种的付款指令，或将该流水标为无关。",
+    },
+  },
+  bank_line_decided: {
+    status: 409,
+    title: { en: "This line is decided already", zh: "该流水已处理" },
+    remedy: { en: "Read it again.", zh: "请刷新查看。" },
+  },
 } as const satisfies Record<string, ProblemText>;

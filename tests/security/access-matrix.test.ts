@@ -8,7 +8,7 @@ import { aDividedWorld, WORDS } from "./support/divided-world.ts";
 import { aPasskey, enrol } from "./support/enrolling.ts";
 import type { Asked, Example, Scene } from "./support/example.ts";
 import { examplesOf, gapsIn } from "./support/examples.ts";
-import { aProposal } from "./support/examples-of-payments.ts";
+import { aBankLine, aProposal } from "./support/examples-of-payments.ts";
 import { anInvitation } from "./support/examples-of-people.ts";
 import { aWebhook } from "./support/examples-of-webhooks.ts";
 import { type Operation, operationsOfDocument, type Refusal, refusalOf } from "./support/matrix.ts";
@@ -27,6 +27,7 @@ const scene: Scene = {
   invitation: await anInvitation(divided),
   webhook: await aWebhook(divided),
   payeeDetailsId: await aProposal(divided),
+  bankLineId: await aBankLine(divided),
 };
 const callers = await allCallers(scene, owner);
 const before = await allRows();

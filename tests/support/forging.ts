@@ -59,6 +59,8 @@ const TABLES = [
   "payment_batches",
   "payment_batch_lines",
   "payment_files",
+  "bank_lines",
+  "bank_line_decisions",
 ];
 
 /** Totals grow with the transfers that are copied; codes are unique over all alliances; macs and heads name the alliance. */

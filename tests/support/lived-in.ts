@@ -2,7 +2,10 @@
 import type { Reservation } from "../../schema/contract/coupons.ts";
 import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
-import type { Settlement } from "../../schema/contract/settlements.ts";
+import type { Instruction, Settlement } from "../../schema/contract/settlements.ts";
+import { endToEndIdOf } from "../../schema/end-to-end-id.ts";
+import type { Caller } from "./api.ts";
+import { arrivalOf, camt053, imported, pain002 } from "./banking.ts";
 import { passedOn } from "./passing-on.ts";
 import { everybodysDetails } from "./payees.ts";
 import { seal } from "./sealing.ts";
@@ -68,8 +71,10 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const [paid, ...others] = first.instructions;
   const files = `/v1/settlements/${first.id}/payment-file?payerId=${paid?.payerId}`;
   for (const format of ["csv", "pain.001"]) await world.admin.get(`${files}&format=${format}`);
-  if (paid) await confirm(world, paid);
-  for (const it of others) await step(world, it, "failure");
+  if (paid) await imported(speakingFor(world, paid.payeeId), camt053(arrivalOf(paid)));
+  const [rejected, ...failed] = others;
+  if (rejected) await failedByBank(world, rejected);
+  for (const it of failed) await step(world, it, "failure");
   await refund(photo, late, { amountMinor: 5555 });
   const second = await settleAt(world, "2026-03-01T00:00:00.000Z");
   const [again, ...rest] = second.instructions;
@@ -80,6 +85,17 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
   await seal(world.id);
   return { ...world, half, undone, late, free, limited, first, second, third };
+}
+
+/** The payer's bank rejects it, and an admin takes the bank's word for it. */
+async function failedByBank(world: World, { id, payerId }: Instruction): Promise<void> {
+  const report = pain002({ messageId: "none", rejected: [endToEndIdOf(id)] });
+  const { lines } = await imported(speakingFor(world, payerId), report, "pain.002");
+  await world.admin.made(`/v1/bank-lines/${only(lines).id}/confirmation`);
+}
+
+function speakingFor({ admin, pram, toys, photo }: World, ownerId: string): Caller {
+  return [pram, toys, photo].find(({ id }) => id === ownerId) ?? admin;
 }
 
 const AN_ITEM = {

@@ -16,6 +16,7 @@ export type Scene = DividedWorld & {
   invitation: { id: string; token: string };
   webhook: { endpointId: string; deliveryId: string };
   payeeDetailsId: string;
+  bankLineId: string;
 };
 
 export type Asked = {

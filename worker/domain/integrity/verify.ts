@@ -5,6 +5,7 @@ import type { AdminContext, Context, OperatorContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { AUDIT_CHECKS, recomputeAudit, SEALED, SIGNED } from "./audit.ts";
+import { BANK_LINE_CHECKS } from "./bank-lines.ts";
 import { type Check, MOST_TOLD, toStatement } from "./check.ts";
 import { COUPON_CHECKS } from "./coupons.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   ...INSTRUCTION_CHECKS,
   ...PAYEE_CHECKS,
   ...PAYMENT_FILE_CHECKS,
+  ...BANK_LINE_CHECKS,
   ...AUDIT_CHECKS,
 ];
 

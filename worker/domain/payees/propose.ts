@@ -1,16 +1,17 @@
 // Proposing to whom an owner's money is sent: it changes nothing until another person confirms and time has passed.
 import { sql } from "drizzle-orm";
 import type { PayeeDetails, PayeeDetailsRequest } from "../../../schema/contract/payee-details.ts";
-import { ALLIANCE_OWNER, CLEARING_OWNER, newId } from "../../../schema/ids.ts";
+import { newId } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { payeeDetails } from "../../../schema/tables/payees.ts";
-import { type MemberContext, merchantOf } from "../../context.ts";
+import type { MemberContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, statement } from "../../db/statement.ts";
 import { actorStands } from "../membership/standing.ts";
+import { ownerActedFor } from "./acting-for.ts";
 import { type Payee, sealPayee, toPayeeDetails } from "./shape.ts";
 import { tellWhoCanStopIt } from "./tell.ts";
 
@@ -23,7 +24,7 @@ export async function proposePayee(
   ctx: MemberContext,
   { ownerId: wanted, ...payee }: PayeeDetailsRequest,
 ): Promise<PayeeDetails> {
-  const ownerId = ownerOf(ctx, wanted);
+  const ownerId = ownerActedFor(ctx, wanted);
   const { id: allianceId, currency } = ctx.alliance;
   if (currency === "EUR" && !isForEuro(payee)) throw new Problem("payee_account_differs");
   const next = statement<{ version: number }>(sql`SELECT coalesce(max(version), 0) + 1 AS version
@@ -60,16 +61,4 @@ function isForEuro({ holderName, address, account }: Payee): boolean {
   return (
     account.kind === "iban" && texts.every((it) => /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{M} ]*$/u.test(it))
   );
-}
-
-function ownerOf(ctx: MemberContext, wanted: string | undefined): string {
-  const merchantId = merchantOf(ctx);
-  if (merchantId !== undefined) {
-    if (wanted !== undefined && wanted !== merchantId) throw new Problem("not_found");
-    return merchantId;
-  }
-  if (wanted === undefined) return ALLIANCE_OWNER;
-  // What two admins could agree on for a merchant, its owner need never have seen.
-  if (wanted !== ALLIANCE_OWNER && wanted !== CLEARING_OWNER) throw new Problem("role_not_allowed");
-  return wanted;
 }

@@ -17,8 +17,8 @@ export async function accountsToday(
   planned: readonly { payeeId: string }[],
 ): Promise<Accounts> {
   const ownerIds = [...new Set([payerId, ...planned.map(({ payeeId }) => payeeId)])];
-  const condition = sql`p.owner_id IN (SELECT value FROM json_each(${JSON.stringify(ownerIds)}))
-    AND ${hasTakenEffect(sql`p`, ctx.now)}`;
+  const isOwners = sql`p.owner_id IN (SELECT value FROM json_each(${JSON.stringify(ownerIds)}))`;
+  const condition = sql`${isOwners} AND ${hasTakenEffect(sql`p`, ctx.now)}`;
   const [rows] = await batchRead(ctx.d1, [selectPayees(ctx.alliance.id, condition, ctx.now)]);
   const accounts = await opened(
     ctx,

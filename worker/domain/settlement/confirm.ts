@@ -6,14 +6,21 @@ import { Problem } from "../../../schema/problems.ts";
 import { payments } from "../../../schema/tables/instructions.ts";
 import type { MemberContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
-import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { latestCutoff } from "../ledger/cutoff.ts";
 import { post, toTransfers } from "../ledger/post.ts";
 import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
-import { instructionById, merchantConcerned, onlyApproved, onlyFor, takeStep } from "./step.ts";
+import {
+  type Deed,
+  done,
+  instructionById,
+  merchantConcerned,
+  onlyApproved,
+  onlyFor,
+  stepOf,
+} from "./step.ts";
 
 /**
  * Posts the payment. Both outcomes are final, and what is short returns to the next opening; money that arrives
@@ -35,25 +42,31 @@ export async function confirmInstruction(
   if (!row) throw new Problem("not_found");
   onlyFor(ctx, row.payeeId);
   if (used) throw new Problem("bank_reference_used");
+  return done(ctx, confirmationOf(ctx, row, { bankReference, amountMinor, cutoffAt: period?.cutoffAt ?? 0 }));
+}
+
+/** What has arrived: an amount or, where none is said, all that is unpaid. `cutoffAt` is the latest. */
+type Arrival = { bankReference: string; amountMinor: number | undefined; cutoffAt: number };
+
+/** The same as a deed to be written with others. */
+export function confirmationOf(
+  ctx: MemberContext,
+  row: InstructionRow,
+  { bankReference, amountMinor, cutoffAt }: Arrival,
+): Deed {
   const arrivedMinor = arrivedOf(row, amountMinor);
-  const recorded = record(ctx, row, {
-    bankReference,
-    amountMinor: arrivedMinor,
-    // Clocks differ by a little: what arrives right after a close must not fall before its cut-off.
-    effectiveAt: Math.max(ctx.now, period?.cutoffAt ?? 0),
-  });
+  // Clocks differ by a little: what arrives right after a close must not fall before its cut-off.
+  const effectiveAt = Math.max(ctx.now, cutoffAt);
+  const recorded = record(ctx, row, { bankReference, amountMinor: arrivedMinor, effectiveAt });
   const paid = { ...row, paidMinor: row.paidMinor + arrivedMinor };
   if (!isFinal(statusOf(row))) {
     const status = paid.paidMinor < row.amountMinor ? "short" : "confirmed";
-    return takeStep(ctx, paid, { status, reason: null }, recorded);
+    return stepOf(ctx, paid, { status, reason: null }, recorded);
   }
   const details = { amountMinor: arrivedMinor };
-  return commit(ctx, toInstruction(paid), [
-    ...recorded,
-    audit(ctx, ctx.alliance.id, "instruction.paid_late", id, details, {
-      merchantId: merchantConcerned(row, "confirmed"),
-    }),
-  ]);
+  const concerned = { merchantId: merchantConcerned(row, "confirmed") };
+  const late = audit(ctx, ctx.alliance.id, "instruction.paid_late", row.id, details, concerned);
+  return { instruction: toInstruction(paid), writes: [...recorded, late] };
 }
 
 /** What arrived where that is possible at all; all that is unpaid where nothing else is said. */

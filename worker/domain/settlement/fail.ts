@@ -3,8 +3,8 @@ import type { ReasonRequest } from "../../../schema/contract/scalars.ts";
 import type { Instruction } from "../../../schema/contract/settlements.ts";
 import { Problem } from "../../../schema/problems.ts";
 import type { AdminContext } from "../../context.ts";
-import { isFinal, statusOf } from "./instruction-rows.ts";
-import { findInstruction, onlyApproved, takeStep } from "./step.ts";
+import { type InstructionRow, isFinal, statusOf } from "./instruction-rows.ts";
+import { type Deed, done, findInstruction, onlyApproved, stepOf } from "./step.ts";
 
 /**
  * Ends an instruction that is planned, sent or of unknown outcome.
@@ -16,8 +16,12 @@ export async function failInstruction(
   id: string,
   { reason }: ReasonRequest,
 ): Promise<Instruction> {
-  const row = await findInstruction(ctx, id);
+  return done(ctx, failureOf(ctx, await findInstruction(ctx, id), reason));
+}
+
+/** The same as a deed to be written with others. */
+export function failureOf(ctx: AdminContext, row: InstructionRow, reason: string): Deed {
   if (isFinal(statusOf(row))) throw new Problem("instruction_is_final");
   onlyApproved(row);
-  return takeStep(ctx, row, { status: "failed", reason });
+  return stepOf(ctx, row, { status: "failed", reason });
 }

@@ -6,7 +6,7 @@ import { Problem } from "../../../schema/problems.ts";
 import { instructionSteps } from "../../../schema/tables/instructions.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
-import { commit } from "../../db/commit.ts";
+import { commit, type Write } from "../../db/commit.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, type Statement } from "../../db/statement.ts";
 import { type InstructionRow, selectInstructions, toInstruction } from "./instruction-rows.ts";
@@ -35,15 +35,31 @@ export function onlyApproved({ decision }: InstructionRow): void {
   if (decision === null) throw new Problem("settlement_not_approved");
 }
 
+/** A deed that is decided and not written yet: what it answers, and what it writes. */
+export type Deed = { instruction: Instruction; writes: readonly Write[] };
+
 /** Takes the step, with what else it takes, and answers the instruction as it is then. */
-export async function takeStep(
+export function takeStep(
   ctx: MemberContext,
   row: InstructionRow,
   step: Step,
   writes: readonly Statement[] = [],
 ): Promise<Instruction> {
+  return done(ctx, stepOf(ctx, row, step, writes));
+}
+
+export function done(ctx: MemberContext, { instruction, writes }: Deed): Promise<Instruction> {
+  return commit(ctx, instruction, writes);
+}
+
+export function stepOf(
+  ctx: MemberContext,
+  row: InstructionRow,
+  step: Step,
+  writes: readonly Statement[] = [],
+): Deed {
   const sequence = row.sequence + 1;
-  return commit(ctx, toInstruction({ ...row, ...step, step: step.status, sequence }), [
+  const written = [
     ...writes,
     // The number is taken where the instruction is no longer as it was read: the request decides again.
     insert(instructionSteps, {
@@ -62,7 +78,8 @@ export async function takeStep(
       { reason: step.reason },
       { merchantId: merchantConcerned(row, step.status) },
     ),
-  ]);
+  ];
+  return { instruction: toInstruction({ ...row, ...step, step: step.status, sequence }), writes: written };
 }
 
 /** Whose event an admin's step is: of what arrived the payee's, of all else the payer's, where those are merchants. */

@@ -14,7 +14,7 @@ import { isAboutTheOrder, isAged, quotesFor } from "./quote.ts";
 import { sentencesFor } from "./sentences.ts";
 import { signal } from "./signals.ts";
 import type { Till } from "./till.ts";
-import { undoBar } from "./undo.ts";
+import { type UndoBar, undoBar } from "./undo.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Parts = { till: Till; deeds: Deeds; verdict: Verdict; last: LastRedemption };
@@ -39,6 +39,7 @@ export class Counter {
   readonly #held = el("div", { class: "held", "aria-live": "polite" });
   readonly #outcome = el("div", { class: "outcomes", "aria-live": "polite" });
   readonly #go: HTMLButtonElement;
+  readonly #undo: UndoBar;
   #code: Code | undefined;
   /** True once the server has honoured the coupon in hand, or would for another order. */
   #isGood = false;
@@ -58,16 +59,10 @@ export class Counter {
     this.camera = new Camera(till.words, (text) => this.take(text));
     this.#seek = el("div", { class: "seek" }, this.camera.element, this.#typed.element);
     this.#go = button(till.words.redeem, confirm, { look: "primary wide go" });
-    const undo = undoBar(till, last, deeds);
-    deeds.onOver((isDone) => {
-      this.#isConfirmed = false;
-      if (isDone) this.#empty();
-      undo.look();
-      this.#putAway();
-    });
+    this.#undo = undoBar(till, last, deeds);
     const end = el("div", { class: "till-end" }, this.#outcome, this.#go);
     const fields = [this.#amount.element, this.#order.element];
-    const desk = el("div", { class: "desk" }, ...fields, end, undo.element);
+    const desk = el("div", { class: "desk" }, ...fields, end, this.#undo.element);
     this.element = el(
       "div",
       { class: "counter" },
@@ -103,6 +98,14 @@ export class Counter {
     const offered = { title, discountMinor, payableMinor, codeEnd: endOf(code) };
     this.#isConfirmed = true;
     this.#deeds.redeem({ code: code.code, amountMinor, reference: this.#reference() }, offered);
+  }
+
+  /** A deed's verdict was taken away; `isDone` where it was no refusal. */
+  over(isDone: boolean): void {
+    this.#isConfirmed = false;
+    if (isDone) this.#empty();
+    this.#undo.look();
+    this.#putAway();
   }
 
   /** Remembers what is entered; the result puts it back. */
@@ -201,6 +204,7 @@ export class Counter {
     this.#code = undefined;
     this.#quotes.forget();
     this.#render();
+    if (this.element.hidden) return;
     this.#typed.input.focus();
     this.camera.start();
   }

@@ -3,33 +3,56 @@ import type { Shapes } from "../api/client.ts";
 import { minorOf } from "./amount.ts";
 
 export type Redemption = Shapes["Redemption"];
+/** One of a list, with what was refunded on it since. */
+export type ListedRedemption = Shapes["ListedRedemption"];
 
 export type Total = {
   /** Empty where the till did not say. */
   name: string;
+  /** Redemptions of which something is left. */
   count: number;
   amountMinor: number;
   discountMinor: number;
-  netMinor: number;
+  refundedMinor: number;
+  /** What customers paid after it: amount − discount − refunded. */
+  keptMinor: number;
 };
 
-/** One total for each member of staff, store or the like, the one with most redemptions first. */
-export function totalsBy(rows: readonly Redemption[], nameOf: (row: Redemption) => string | null): Total[] {
+/** One total for each member of staff, store or the like, the one with most redemptions first; all after refunds. */
+export function totalsBy(
+  rows: readonly ListedRedemption[],
+  nameOf: (row: ListedRedemption) => string | null,
+): Total[] {
   const totals = new Map<string, Total>();
   for (const row of rows) {
     const name = nameOf(row) ?? "";
-    const total = totals.get(name) ?? { name, count: 0, amountMinor: 0, discountMinor: 0, netMinor: 0 };
-    total.count += 1;
+    const total = totals.get(name) ?? { name, ...NOTHING };
+    total.count += row.fullyRefunded ? 0 : 1;
     total.amountMinor += row.amountMinor;
     total.discountMinor += row.discountMinor;
-    total.netMinor += row.netMinor;
+    total.refundedMinor += row.refundedMinor;
+    total.keptMinor += keptOf(row);
     totals.set(name, total);
   }
   return [...totals.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
+const NOTHING = { count: 0, amountMinor: 0, discountMinor: 0, refundedMinor: 0, keptMinor: 0 };
+
+/** What was paid and not given back since. */
+export function keptOf({
+  netMinor,
+  refundedMinor,
+}: Pick<ListedRedemption, "netMinor" | "refundedMinor">): number {
+  return netMinor - refundedMinor;
+}
+
 /** By the receipt's number or a part of it, the end of the redemption's own number, or one of its amounts. */
-export function found(rows: readonly Redemption[], query: string, digits: number): readonly Redemption[] {
+export function found(
+  rows: readonly ListedRedemption[],
+  query: string,
+  digits: number,
+): readonly ListedRedemption[] {
   const wanted = query.normalize("NFKC").trim().toLowerCase();
   if (wanted === "") return rows;
   const amountMinor = /^\d+([.,]\d+)?$/.test(wanted) ? minorOf(wanted.replace(",", "."), digits) : undefined;

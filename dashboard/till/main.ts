@@ -97,6 +97,11 @@ function open(place: HTMLElement, till: Till): void {
     }
   };
   addEventListener("hashchange", turn);
+  deeds.onOver((isDone) => {
+    counter.over(isDone);
+    // What was refunded there is in its totals at once.
+    if (!today.element.hidden) today.load();
+  });
   listenToKeys({
     beforeScan: () => {
       // The verdict goes first: what was confirmed is not put back.

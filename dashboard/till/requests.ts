@@ -1,6 +1,6 @@
 // What the till asks of the API: one request before a coupon is redeemed, one that redeems it.
 import { actingAs, answered, api, type Shapes } from "../api/client.ts";
-import { dayIn, type Redemption } from "./day.ts";
+import { dayIn, type ListedRedemption, type Redemption } from "./day.ts";
 import type { Deed } from "./pending-deed.ts";
 import type { Store, Till } from "./till.ts";
 
@@ -71,23 +71,23 @@ export async function done(deed: Deed): Promise<Done> {
 }
 
 /** All of today at this shop, newest first; an account that is bound to a store sees that store's. */
-export function readToday(till: Till): Promise<Redemption[]> {
+export function readToday(till: Till): Promise<ListedRedemption[]> {
   return readAll(till, { day: dayIn(till.membership.alliance.timeZone, new Date()) });
 }
 
 /** Of any day, by the receipt's whole number. A cashier is shown today's alone. */
-export function readReceipt(till: Till, orderReference: string): Promise<Redemption[]> {
+export function readReceipt(till: Till, orderReference: string): Promise<ListedRedemption[]> {
   return readAll(till, { orderReference });
 }
 
 /** Those that this shop redeemed: where its gifts were redeemed by others is no matter of its till. */
 async function readAll({ membership }: Till, wanted: { day: string } | { orderReference: string }) {
-  const rows: Redemption[] = [];
+  const rows: ListedRedemption[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null) {
-    const query = { limit: 100, ...wanted, ...(cursor === undefined ? {} : { cursor }) };
+    const query = { limit: 100, role: "redeemer" as const, ...wanted, ...(cursor === undefined ? {} : { cursor }) };
     const page = await answered(actingAs(membership.id).GET("/v1/redemptions", { params: { query } }));
-    rows.push(...page.data.filter((it) => it.redeemerId === membership.merchant.id));
+    rows.push(...page.data);
     cursor = page.nextCursor;
   }
   return rows;

@@ -1,7 +1,7 @@
 // The day's list: what was redeemed, its totals by staff and store, and the way to one of them.
 import { ApiProblem } from "../api/problem.ts";
 import { leaveToSignIn } from "./arrival.ts";
-import { dayIn, found, isUnnumbered, type Redemption, type Total, totalsBy } from "./day.ts";
+import { dayIn, found, isUnnumbered, keptOf, type ListedRedemption, type Total, totalsBy } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing } from "./dom.ts";
 import { openRedemption } from "./redemption.ts";
@@ -21,7 +21,7 @@ export class Today {
   });
   readonly #list = el("div", { "aria-live": "polite" });
   readonly #totals = el("div", { class: "totals" });
-  #rows: readonly Redemption[] | undefined;
+  #rows: readonly ListedRedemption[] | undefined;
 
   constructor(till: Till, deeds: Deeds, leave: () => void) {
     const { words } = till;
@@ -59,9 +59,9 @@ export class Today {
     this.#show(found(this.#rows, query, this.#till.digits), query.trim() !== "");
   }
 
-  #show(rows: readonly Redemption[], isSearch: boolean) {
+  #show(rows: readonly ListedRedemption[], isSearch: boolean) {
     const { words, membership } = this.#till;
-    const open = (row: Redemption) => openRedemption(this.#till, this.#deeds, row);
+    const open = (row: ListedRedemption) => openRedemption(this.#till, this.#deeds, row);
     if (rows.length > 0) return this.#list.replaceChildren(tableOf(this.#till, rows, open));
     const nothing = el("p", {}, isSearch ? words.nothingFound : words.nothingToday);
     const isWider = isSearch && membership.role !== "cashier";
@@ -97,9 +97,13 @@ function waiting(words: string): HTMLElement {
   return el("div", {}, el("p", { class: "unseen" }, words), ...strokes);
 }
 
-function tableOf(till: Till, rows: readonly Redemption[], open: (row: Redemption) => void): HTMLElement {
+function tableOf(
+  till: Till,
+  rows: readonly ListedRedemption[],
+  open: (row: ListedRedemption) => void,
+): HTMLElement {
   const { words, money } = till;
-  const names = [words.time, words.order, words.staff, words.store, words.amount, words.discount, words.pays];
+  const names = [words.time, words.order, words.staff, words.store, words.amount, words.discount, words.kept];
   const head = names.map((name, index) =>
     el("th", { scope: "col", class: index > 3 ? "figure" : undefined }, name),
   );
@@ -108,7 +112,7 @@ function tableOf(till: Till, rows: readonly Redemption[], open: (row: Redemption
     const way = hearing(el("button", { type: "button", class: "row-way" }, receipt), {
       click: () => open(row),
     });
-    const figures = [money(row.amountMinor), `−${money(row.discountMinor)}`, money(row.netMinor)];
+    const figures = [money(row.amountMinor), `−${money(row.discountMinor)}`];
     return el(
       "tr",
       {},
@@ -116,9 +120,8 @@ function tableOf(till: Till, rows: readonly Redemption[], open: (row: Redemption
       el("td", { class: "receipt-cell" }, way),
       el("td", { class: "who" }, row.staffRef ?? ""),
       el("td", { class: "where" }, row.storeRef ?? ""),
-      ...figures.map((figure, index) =>
-        el("td", { class: `figure nowrap ${index === 2 ? "net" : "beside"}` }, figure),
-      ),
+      ...figures.map((figure) => el("td", { class: "figure nowrap beside" }, figure)),
+      el("td", { class: "figure nowrap net" }, money(keptOf(row)), refundedOn(till, row)),
     );
   });
   return el(
@@ -129,8 +132,14 @@ function tableOf(till: Till, rows: readonly Redemption[], open: (row: Redemption
   );
 }
 
+function refundedOn({ words, money }: Till, row: ListedRedemption): HTMLElement | undefined {
+  if (row.fullyRefunded) return el("span", { class: "hint" }, words.refundedWhole);
+  if (row.refundedMinor === 0) return undefined;
+  return el("span", { class: "hint" }, words.refundedTitle(money(row.refundedMinor)));
+}
+
 /** Both ways through the day; a way with one line would only say the same again. */
-function totalsOf(till: Till, rows: readonly Redemption[]): Node[] {
+function totalsOf(till: Till, rows: readonly ListedRedemption[]): Node[] {
   const { words } = till;
   if (rows.length === 0) return [];
   const [whole] = totalsBy(rows, () => words.all);
@@ -139,40 +148,40 @@ function totalsOf(till: Till, rows: readonly Redemption[]): Node[] {
     ...(whole === undefined ? [] : [wholeOf(till, whole)]),
     ...(staff.length > 1 ? [totalTable(till, words.byStaff, staff, words.unnamed)] : []),
     ...(stores.length > 1 ? [totalTable(till, words.byStore, stores, words.noStore)] : []),
-    el("p", { class: "hint" }, words.beforeRefunds),
+    el("p", { class: "hint" }, words.afterRefunds),
   ];
 }
 
-function wholeOf(
-  { words, money }: Till,
-  { count, amountMinor, discountMinor, netMinor }: Total,
-): HTMLElement {
-  const pairs = [
-    [words.redeemed, String(count)],
-    [words.amount, money(amountMinor)],
-    [words.discount, `−${money(discountMinor)}`],
-    [words.pays, money(netMinor)],
-  ];
+function wholeOf(till: Till, total: Total): HTMLElement {
+  const figures = figuresOf(till, total);
+  const pairs = totalNames(till).map((name, index) => [name, figures[index]] as const);
   return el(
     "dl",
     { class: "whole" },
-    ...pairs.map(([name = "", value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
+    ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
   );
 }
 
-function totalTable({ words, money }: Till, caption: string, totals: readonly Total[], unnamed: string) {
-  const names = [caption, words.redeemed, words.amount, words.discount, words.pays];
+function totalNames({ words }: Till): string[] {
+  return [words.redeemed, words.amount, words.discount, words.refunded, words.kept];
+}
+
+function figuresOf({ money }: Till, { count, amountMinor, discountMinor, refundedMinor, keptMinor }: Total) {
+  const taken = [discountMinor, refundedMinor].map((it) => (it === 0 ? money(0) : `−${money(it)}`));
+  return [String(count), money(amountMinor), ...taken, money(keptMinor)];
+}
+
+function totalTable(till: Till, caption: string, totals: readonly Total[], unnamed: string) {
+  const names = [caption, ...totalNames(till)];
   const head = names.map((name, index) =>
     el("th", { scope: "col", class: index > 0 ? "figure" : undefined }, name),
   );
-  const body = totals.map(({ name, count, amountMinor, discountMinor, netMinor }) =>
+  const body = totals.map((total) =>
     el(
       "tr",
       {},
-      el("th", { scope: "row" }, name === "" ? unnamed : name),
-      ...[String(count), money(amountMinor), `−${money(discountMinor)}`, money(netMinor)].map((figure) =>
-        el("td", { class: "figure nowrap" }, figure),
-      ),
+      el("th", { scope: "row" }, total.name === "" ? unnamed : total.name),
+      ...figuresOf(till, total).map((figure) => el("td", { class: "figure nowrap" }, figure)),
     ),
   );
   const table = el(

@@ -177,8 +177,11 @@ export const en = {
   all: "All",
   byStaff: "By member of staff",
   byStore: "By store",
-  beforeRefunds: "Totals as redeemed, before refunds. Open a line to see what was refunded.",
+  afterRefunds:
+    "After what was refunded on these so far; what was refunded in full is not counted. Refunds on other days' redemptions are not in it.",
   refunds: "Refunded so far",
+  refunded: "Refunded",
+  kept: "Customers paid",
   refundedWhole: "Refunded in full",
   refundLabel: "Refund",
   refundLeft: (money: string) => `At most ${money}`,

@@ -61,6 +61,9 @@ export const listedRedemption = redemption
     gifterName: z.string(),
     redeemerName: z.string(),
     refundedMinor: amountMinor.meta({ description: "Total refunded so far." }),
+    fullyRefunded: z
+      .boolean()
+      .meta({ description: "True once nothing of it is left, also where nothing was paid." }),
     shareMinor: signedMinor.meta({
       description:
         "What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance.",

@@ -132,7 +132,7 @@ export const TILL_STORIES: readonly Story[] = [
       expect(await page.getByRole("button", { name: "Undo" }).isHidden(), "there is nothing left to undo");
       await page.getByRole("button", { name: "Today" }).click();
       await page.getByRole("button", { name: "No number" }).click();
-      await page.getByText("Refunded in full").waitFor();
+      await page.getByRole("heading", { name: "Refunded in full" }).waitFor();
     },
   },
   {
@@ -249,7 +249,7 @@ export const TILL_STORIES: readonly Story[] = [
     },
   },
   {
-    says: "staff find a receipt of today and refund a part of it",
+    says: "staff find a receipt of today and refund a part of it, and the day's totals are after it",
     play: async (stage) => {
       const { shop, page } = await atTill(stage, "staff");
       for (const receipt of ["T-1001", "T-1002"]) {
@@ -269,8 +269,15 @@ export const TILL_STORIES: readonly Story[] = [
       await page.getByRole("button", { name: "Refund this amount" }).click();
       await verdict(page, "¥18.50 refunded");
       await page.keyboard.press("Escape");
+      await page.getByRole("cell", { name: "¥199.50 ¥18.50 refunded" }).waitFor();
+      await page.getByRole("definition").getByText("¥417.50", { exact: true }).waitFor();
       await page.getByRole("button", { name: "T-1002" }).click();
       await page.getByText("At most ¥199.50").waitFor();
+      await page.getByRole("button", { name: "Refund all of it" }).click();
+      await verdict(page, "¥199.50 refunded");
+      await page.keyboard.press("Escape");
+      await page.getByRole("cell", { name: "¥0.00 Refunded in full" }).waitFor();
+      await page.getByRole("definition").getByText("¥218.00", { exact: true }).first().waitFor();
     },
   },
   {

@@ -67,6 +67,7 @@ test("a redemption in a list names its offer and both sides", async () => {
   expect(only((await pram.read<List>("/v1/redemptions")).data)).toMatchObject({
     ...{ offerId: offer.id, offerTitle: "¥50 off", gifterName: "Pram & Co", redeemerName: "Toy House" },
     refundedMinor: 0,
+    fullyRefunded: false,
   });
 });
 

@@ -2,7 +2,12 @@
 import { expect, test } from "vitest";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import type { Gift } from "../../schema/contract/gifts.ts";
-import type { Redemption, RedemptionDetail, Refund } from "../../schema/contract/redemptions.ts";
+import type {
+  ListedRedemption,
+  Redemption,
+  RedemptionDetail,
+  Refund,
+} from "../../schema/contract/redemptions.ts";
 import { Caller } from "../../tests/support/api.ts";
 import {
   aCoupon,
@@ -39,6 +44,40 @@ test("refunds in several steps take back, step by step, what their sum takes bac
   expect(rest.refundedMinor).toBe(21_800);
   const detail = await toys.read<RedemptionDetail>(`/v1/redemptions/${redemption.id}`);
   expect(detail.refunds.map((it) => it.amountMinor)).toEqual([10_900, 10_900]);
+});
+
+test("a list says of each redemption what was refunded on it, and of no other", async () => {
+  const { admin, pram, toys, allotment } = await aPartnership();
+  const [untouched, part, whole] = [
+    await aRedemption(pram, toys, allotment),
+    await aRedemption(pram, toys, allotment),
+    await aRedemption(pram, toys, allotment),
+  ];
+  await toys.made(refundsOf(part), { reference: "R-1", amountMinor: 100 });
+  await toys.made(refundsOf(part), { reference: "R-2", amountMinor: 250 });
+  await toys.made(refundsOf(whole), full);
+  for (const reader of [admin, toys, pram]) {
+    const { data } = await reader.read<{ data: ListedRedemption[] }>("/v1/redemptions");
+    const refunded = data.map((it) => [it.id, it.refundedMinor, it.fullyRefunded]);
+    expect(refunded).toEqual([
+      [whole.id, 21_800, true],
+      [part.id, 350, false],
+      [untouched.id, 0, false],
+    ]);
+  }
+  const detail = await toys.read<RedemptionDetail>(`/v1/redemptions/${whole.id}`);
+  expect([detail.refundedMinor, detail.fullyRefunded, detail.netMinor]).toEqual([21_800, true, 21_800]);
+});
+
+test("where nothing was paid a full refund is known as one", async () => {
+  const free = { discount: { kind: "fixed", valueMinor: 5_000 }, minSpendMinor: 0 };
+  const { pram, toys, allotment } = await aPartnership(free);
+  const coupon = await aCoupon(pram, allotment);
+  const order = { reference: "A-1", amountMinor: 5_000 };
+  const { id, netMinor } = await toys.made<Redemption>("/v1/redemptions", anOrder(coupon, { order }));
+  await toys.made(refundsOf({ id }), full);
+  const { data } = await toys.read<{ data: ListedRedemption[] }>("/v1/redemptions");
+  expect([netMinor, only(data).refundedMinor, only(data).fullyRefunded]).toEqual([0, 0, true]);
 });
 
 test("the same reference and amount answers the first refund again; another amount is refused", async () => {

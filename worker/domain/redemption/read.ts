@@ -82,12 +82,12 @@ async function listed(ctx: MemberContext, rows: readonly RedemptionRow[]): Promi
   ]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
-  const refundedMinorOf = new Map(refunded.map((it) => [it.redemptionId, it.refundedMinor]));
+  const refundedBy = new Map(refunded.map((it) => [it.redemptionId, { ...it, isFull: it.isFull === 1 }]));
   return rows.map((row) =>
     toListedRedemption(row, merchantOf(ctx) ?? ALLIANCE_OWNER, {
       offerTitle: titleOf.get(row.offerId) ?? "",
       nameOf: (merchantId) => nameOf.get(merchantId) ?? "",
-      refundedMinor: refundedMinorOf.get(row.id),
+      refunded: refundedBy.get(row.id),
     }),
   );
 }
@@ -101,13 +101,14 @@ function titlesOf(
     WHERE alliance_id = ${ctx.alliance.id} AND id IN (SELECT value FROM json_each(${ids}))`);
 }
 
-/** Each refund carries the total so far, and that only grows. */
+/** Each refund carries the total so far, and that only grows; after the one that completes it there is none. */
 function refundedOf(
   ctx: MemberContext,
   rows: readonly RedemptionRow[],
-): Statement<{ redemptionId: string; refundedMinor: number }> {
+): Statement<{ redemptionId: string; refundedMinor: number; isFull: number }> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  return statement(sql`SELECT redemption_id AS redemptionId, max(refunded_minor) AS refundedMinor FROM refunds
+  return statement(sql`SELECT redemption_id AS redemptionId, max(refunded_minor) AS refundedMinor,
+      max(completes) AS isFull FROM refunds
     WHERE alliance_id = ${ctx.alliance.id} AND redemption_id IN (SELECT value FROM json_each(${ids}))
     GROUP BY redemption_id`);
 }

@@ -30,23 +30,24 @@ export function toRedemption(row: RedemptionRow): Redemption {
   };
 }
 
-/** What is known of a redemption beside its row. `refundedMinor` is undefined before its first refund. */
+/** What is known of a redemption beside its row. `refunded` is undefined before its first refund. */
 export type Beside = {
   offerTitle: string;
   nameOf: (merchantId: string) => string;
-  refundedMinor: number | undefined;
+  refunded: { refundedMinor: number; isFull: boolean } | undefined;
 };
 
 /** As `ownerId` sees it, which is the alliance for its admins. */
 export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: Beside): ListedRedemption {
-  const { offerTitle, nameOf, refundedMinor } = beside;
+  const { offerTitle, nameOf, refunded } = beside;
   return {
     ...toRedemption(row),
     offerId: row.offerId,
     offerTitle,
     gifterName: nameOf(row.gifterId),
     redeemerName: nameOf(row.redeemerId),
-    refundedMinor: refundedMinor ?? 0,
-    shareMinor: shareOf(row, ownerId, refundedMinor),
+    refundedMinor: refunded?.refundedMinor ?? 0,
+    fullyRefunded: refunded?.isFull ?? false,
+    shareMinor: shareOf(row, ownerId, refunded?.refundedMinor),
   };
 }

@@ -36,17 +36,17 @@ export async function chosenShop(
   return shop;
 }
 
-/** Whoever is bound to a store stands there; an owner chooses once for the device, for whoever works at it. */
+/** Whoever is bound to a store stands there; anybody else chooses once for the device, for whoever works at it next. */
 export async function chosenStore(
-  { id, role, storeRef, merchant }: ShopMembership,
+  { id, storeRef, merchant }: ShopMembership,
   words: Words,
   place: HTMLElement,
 ): Promise<Store | undefined> {
-  if (storeRef !== null) return { reference: storeRef, name: storeRef };
   const kept = keptStore(merchant.id);
-  if (kept !== undefined) return kept === "none" ? undefined : kept;
-  if (role !== "owner") return undefined;
+  if (storeRef === null && kept !== undefined) return kept === "none" ? undefined : kept;
   const stores = await readStores(id);
+  if (storeRef !== null)
+    return stores.find((it) => it.reference === storeRef) ?? { reference: storeRef, name: storeRef };
   const options = [...stores.map((store) => ({ store })), { store: "none" as const }];
   const { store } =
     stores.length === 0

@@ -54,7 +54,7 @@ async function arrived(place: HTMLElement): Promise<Till | undefined> {
   }
   const membership = await chosenShop(shops, words, place);
   const store = await chosenStore(membership, words, place);
-  const hasOthers = shops.length > 1 || (membership.role === "owner" && membership.storeRef === null);
+  const hasOthers = shops.length > 1 || membership.storeRef === null;
   return aTill({ language, words, staff: me.name, membership, store, hasOthers });
 }
 

@@ -16,7 +16,7 @@ export function readMe() {
   return answered(api.GET("/v1/me", { signal: AbortSignal.timeout(PATIENCE_MS) }));
 }
 
-/** An owner's stores, by name. */
+/** The shop's stores, by name; of somebody bound to one that one. */
 export async function readStores(membershipId: string): Promise<Store[]> {
   const stores: Store[] = [];
   let cursor: string | null | undefined;

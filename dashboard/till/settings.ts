@@ -35,10 +35,7 @@ export function openSettings({ words, language, membership, hasOthers, staff, st
       "dl",
       { class: "terms" },
       ...[el("dt", {}, words.shop), el("dd", {}, membership.merchant.name)],
-      ...[
-        el("dt", {}, words.store),
-        el("dd", {}, store?.name ?? (membership.role === "owner" ? words.noStore : words.askOwner)),
-      ],
+      ...[el("dt", {}, words.store), el("dd", {}, store?.name ?? words.noStore)],
       ...[el("dt", {}, words.staff), el("dd", {}, staff === "" ? words.nameYourself : staff)],
     ),
     el(

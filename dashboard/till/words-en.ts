@@ -20,7 +20,6 @@ export const en = {
   whichStoreHint: "This device remembers it, for whoever works at it.",
   noStore: "No store",
   noStoreHint: "Coupons for certain stores are refused here",
-  askOwner: "None: an owner chooses it on this device",
   noShop: {
     why: "You are a member of no shop",
     now: "A till belongs to a shop. Ask its owner to invite you.",

@@ -19,7 +19,6 @@ export const zh: Words = {
   whichStoreHint: "本机会记住，换人使用也有效。",
   noStore: "不指定门店",
   noStoreHint: "限定门店的券在这里不能核销",
-  askOwner: "未指定，请店主在本机上选择",
   noShop: { why: "您还不是任何商家的成员", now: "收银台属于商家，请店主邀请您加入。" },
 
   codeLabel: "券码",

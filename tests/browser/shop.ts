@@ -36,7 +36,8 @@ export type Shop = {
 };
 
 type Member = { id: string; key: string };
-type AtTill = { init?: string; storeRef?: string };
+/** Cashiers and staff work in the first store; null binds them to none. */
+type AtTill = { init?: string; storeRef?: string | null };
 
 export type GivenGift = CreatedGift & Pick<Shop, "redeem">;
 
@@ -116,10 +117,10 @@ async function comeToTill(
   stage: Stage,
   { key }: Pick<Member, "key">,
   role: Role = "cashier",
-  { init = "", storeRef }: AtTill = {},
+  { init = "", storeRef = role === "owner" ? null : "north" }: AtTill = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const email = stage.anAddress();
-  const bound = storeRef === undefined ? {} : { storeRef };
+  const bound = storeRef === null ? {} : { storeRef };
   const invitation = { email, role, ...bound };
   const { url } = await post<CreatedInvitation>(stage, key, "/v1/invitations", invitation);
   const { context, page } = await aSignedIn(stage, email);

@@ -280,11 +280,11 @@ export const TILL_STORIES: readonly Story[] = [
       await page.getByRole("definition").getByText("¥218.00", { exact: true }).first().waitFor();
     },
   },
-  {
-    says: "an owner chooses the store once on a device, and redemptions name it",
-    play: async (stage) => {
+  ...(["owner", "staff", "cashier"] as const).map((role) => ({
+    says: `who is ${role} and bound to no store chooses one once on a device, and redemptions name it`,
+    play: async (stage: Stage) => {
       const shop = await aShop(stage);
-      const { page } = await shop.atTill("owner");
+      const { page } = await shop.atTill(role, { storeRef: null });
       await page.goto(`${stage.origin}/till`);
       await page.getByRole("button", { name: /Toy House north/ }).click();
       await redeem(page, await shop.aCode({ storeRefs: ["north"] }));
@@ -292,6 +292,16 @@ export const TILL_STORIES: readonly Story[] = [
       await page.getByLabel("Order amount").waitFor();
       const [redemption] = await redemptionsOf(page);
       expect(redemption?.storeRef === "north", "the redemption names its store");
+    },
+  })),
+  {
+    says: "whoever is bound to a store stands there, under its name and without a choice",
+    play: async (stage) => {
+      const shop = await aShop(stage);
+      const { page } = await shop.atTill("cashier", { storeRef: "south" });
+      await page.goto(`${stage.origin}/till`);
+      await page.getByText("Toy House south").waitFor();
+      await redeem(page, await shop.aCode({ storeRefs: ["south"] }));
     },
   },
   {

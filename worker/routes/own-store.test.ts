@@ -1,6 +1,7 @@
 // An account that is bound to a store redeems there and nowhere else, and sees what happened there.
 import { expect, test } from "vitest";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
+import type { Store } from "../../schema/contract/merchants.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
 import { Caller } from "../../tests/support/api.ts";
 import { aMember } from "../../tests/support/people.ts";
@@ -62,6 +63,27 @@ test("a bound account's lists and refunds are its store's", async () => {
   expect(await staff.refused(`/v1/redemptions/${there.id}/refunds`, full)).toEqual([404, "not_found"]);
   expect(await staff.refused(`/v1/redemptions/${here.id}/refunds`, full)).toEqual([201, undefined]);
   expect((await toys.read<List<Redemption>>("/v1/redemptions")).data).toHaveLength(2);
+});
+
+test("whoever works at a shop knows its stores, a bound account its own, and a partner's none", async () => {
+  const { admin, pram, toys, tills } = await aBoundTill();
+  const knownTo = async (caller: Caller) =>
+    (await caller.read<List<Store>>("/v1/stores")).data.map(({ reference, name }) => [reference, name]);
+  const both = [
+    ["South", "South shop"],
+    ["North", "North shop"],
+  ];
+  for (const role of ["cashier", "staff"] as const)
+    expect(await knownTo(await aMember(toys, { role }))).toEqual(both);
+  expect(await knownTo(toys)).toEqual(both);
+  for (const till of tills) expect(await knownTo(till)).toEqual([["North", "North shop"]]);
+  expect(await knownTo(await aMember(pram, { role: "cashier" }))).toEqual([]);
+  expect((await admin.get("/v1/stores")).json.code).toBe("role_not_allowed");
+  const cashier = await aMember(toys, { role: "cashier" });
+  expect(await cashier.refused("/v1/stores", { reference: "East", name: "East" })).toEqual([
+    403,
+    "role_not_allowed",
+  ]);
 });
 
 test("an account without a store of its own redeems at each", async () => {

@@ -1,4 +1,4 @@
-// Stores: a merchant's owner keeps its own.
+// Stores: a merchant's owner keeps its own, and whoever works there knows of them.
 import { z } from "zod";
 import { store, storePatch, storeRequest } from "../../schema/contract/merchants.ts";
 import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
@@ -25,7 +25,7 @@ export const storeRoutes = [
     path: "/v1/stores",
     tag,
     summary: "List one's own stores",
-    by: ["owner"],
+    by: ["cashier"],
     query: pageQuery,
     status: 200,
     answer: listOf(store),

@@ -11,6 +11,7 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { insert, statement } from "../../db/statement.ts";
+import { boundStore } from "../redemption/own-store.ts";
 
 /** @throws Problem `reference_taken`. */
 export async function createStore(ctx: MerchantContext, request: StoreRequest): Promise<Store> {
@@ -22,9 +23,14 @@ export async function createStore(ctx: MerchantContext, request: StoreRequest): 
   ]);
 }
 
-/** Newest first. */
+/** Newest first. An account that is bound to a store sees that one. */
 export async function listStores(ctx: MerchantContext, query: PageQuery): Promise<Page<Store>> {
-  const own = and(eq(stores.allianceId, ctx.alliance.id), eq(stores.merchantId, ctx.actor.merchantId));
+  const bound = boundStore(ctx);
+  const own = and(
+    eq(stores.allianceId, ctx.alliance.id),
+    eq(stores.merchantId, ctx.actor.merchantId),
+    bound === undefined ? undefined : eq(stores.reference, bound),
+  );
   const page = await pageOf(query, (after, limit) =>
     ctx.db
       .select()

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "uqr";
-import { launch, type Stage } from "./stage.ts";
+import { aFilmedBrowser, type Stage } from "./stage.ts";
 
 const [WIDTH, HEIGHT, FRAMES_A_SECOND] = [640, 480, 10];
 /** Light modules around the code, as the holder's page draws it. */
@@ -20,7 +20,7 @@ export type Filmed = Stage & {
 export async function beforeCamera(stage: Stage, play: (stage: Filmed) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "jiehua-camera-"));
   const film = join(folder, "phone.y4m");
-  const browser = await launch([`--use-file-for-fake-video-capture=${film}`]);
+  const browser = await aFilmedBrowser([`--use-file-for-fake-video-capture=${film}`]);
   try {
     await play({
       ...stage,

@@ -1,13 +1,7 @@
 // What a story in the browser plays on: a fresh instance on this machine, Chromium, and the mailbox page between them.
 import { randomBytes } from "node:crypto";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { launch } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.mjs";
 
 export type Stage = {
@@ -29,7 +23,7 @@ export type Story = { says: string; play: (stage: Stage) => Promise<void> };
 export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> }> {
   const presentationSecret = randomBytes(32).toString("base64url");
   const server = await serve({ bindings: { PRESENTATION_SECRET: presentationSecret } });
-  const browser = await launch();
+  const browser = await aFilmedBrowser();
   let addresses = 0;
   return {
     // Passkeys belong to a name, and an address of numbers is none.
@@ -45,22 +39,9 @@ export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> 
   };
 }
 
-/** `CHROMIUM` names another one than Debian's. */
-export function launch(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // A till has a camera, and this one shows a pattern that never ends.
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-      ...more,
-    ],
-  });
+/** Chromium with a camera, which shows a pattern that never ends where nothing else is put before it. */
+export function aFilmedBrowser(more: readonly string[] = []): Promise<Browser> {
+  return launch(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", ...more]);
 }
 
 /** Asks for a mail on the sign-in page, as far as the step that wants the code. */

@@ -24,6 +24,9 @@ export type Quotes = {
   forget: () => void;
 };
 
+/** That a network is back is known for certain only by an answer. */
+const AGAIN_AFTER_MS = 4_000;
+
 export function quotesFor(till: Till, onChange: () => void): Quotes {
   let quote: Quote = { state: "none" };
   let newest = 0;
@@ -32,15 +35,18 @@ export function quotesFor(till: Till, onChange: () => void): Quotes {
     quote = next;
     onChange();
   };
-  const ask = ({ code, amountMinor, reference }: Question, afterMs: number) => {
+  const ask = (question: Question, afterMs: number) => {
     const number = ++newest;
     clearTimeout(timer);
     become({ state: "asking" });
-    timer = setTimeout(async () => {
-      const order = { amountMinor, ...(reference === "" ? {} : { reference }) };
-      const answer = await askAbout(till, code.code, order).then(honoured, (it) => refused(till, code, it));
-      if (number === newest) become(answer);
-    }, afterMs);
+    const attempt = async () => {
+      const answer = await answerTo(till, question);
+      if (number !== newest) return;
+      // What is said already is not read out again.
+      if (!isSameSilence(quote, answer)) become(answer);
+      if (number === newest && answer.state === "unreachable") timer = setTimeout(attempt, AGAIN_AFTER_MS);
+    };
+    timer = setTimeout(attempt, afterMs);
   };
   const forget = () => {
     newest++;
@@ -48,6 +54,15 @@ export function quotesFor(till: Till, onChange: () => void): Quotes {
     quote = { state: "none" };
   };
   return { current: () => quote, ask, forget };
+}
+
+function answerTo(till: Till, { code, amountMinor, reference }: Question): Promise<Quote> {
+  const order = { amountMinor, ...(reference === "" ? {} : { reference }) };
+  return askAbout(till, code.code, order).then(honoured, (error) => refused(till, code, error));
+}
+
+function isSameSilence(a: Quote, b: Quote): boolean {
+  return a.state === "unreachable" && b.state === "unreachable" && a.seen === b.seen;
 }
 
 function honoured(validation: Validation): Quote {

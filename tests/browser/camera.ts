@@ -8,12 +8,12 @@ import { aFilmedBrowser, type Stage } from "./stage.ts";
 const [WIDTH, HEIGHT, FRAMES_A_SECOND] = [640, 480, 10];
 /** Light modules around the code, as the holder's page draws it. */
 const QUIET_ZONE = 4;
-/** Brightness of a shop, of a screen's white and of its black, from 0 to 255: no camera sees either end. */
-const [SHOP, LIGHT, DARK] = [110, 215, 35];
+/** Brightness of a counter under its lamp, of a screen's white and of its black, from 0 to 255: no camera sees either end. */
+const [COUNTER, LIGHT, DARK] = [130, 215, 35];
 
 export type Filmed = Stage & {
-  /** What the camera sees once it is opened: half a second of nothing, then the text's QR for a second, over and over. */
-  show: (text: string) => Promise<void>;
+  /** What the camera sees once it is opened: a counter, after half a second the text's QR for a second, over and over. */
+  show: (text: string | undefined) => Promise<void>;
 };
 
 /** Plays in a browser of its own, because all of one see by the same camera. */
@@ -34,18 +34,22 @@ export async function beforeCamera(stage: Stage, play: (stage: Filmed) => Promis
 }
 
 /** Raw YUV4MPEG2: a line for the film, then each frame's brightness, and two planes of no colour at a quarter of its size. */
-function filmOf(text: string): Uint8Array {
+function filmOf(text: string | undefined): Uint8Array {
   const head = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_A_SECOND}:1 Ip A1:1 C420jpeg\n`;
   const colour = new Uint8Array((WIDTH * HEIGHT) / 2).fill(128);
-  const frames = Array.from({ length: 15 }, (_, number) => (number < 5 ? shop() : phone(text, number)));
+  const frames = Array.from({ length: 15 }, (_, number) =>
+    number < 5 || text === undefined ? counter() : phone(text, number),
+  );
   return Buffer.concat([
     Buffer.from(head),
     ...frames.flatMap((frame) => [Buffer.from("FRAME\n"), frame, colour]),
   ]);
 }
 
-function shop(): Uint8Array {
-  return new Uint8Array(WIDTH * HEIGHT).fill(SHOP);
+/** Nothing but a table in the lamp's light. */
+function counter(): Uint8Array {
+  const fromLamp = (at: number) => Math.hypot((at % WIDTH) - WIDTH / 2, Math.floor(at / WIDTH) - HEIGHT / 3);
+  return Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => COUNTER - fromLamp(at) / 8);
 }
 
 /** A hand is never still: the code wanders by a few pixels, and every pixel has its noise. */
@@ -53,7 +57,7 @@ function phone(text: string, number: number): Uint8Array {
   const { data, size } = encode(text, { ecc: "Q", border: QUIET_ZONE });
   const scale = Math.floor((HEIGHT - 20) / size);
   const [left, top] = [(WIDTH - size * scale) / 2 + 3 * (number % 4), 4 + 2 * (number % 5)];
-  const frame = shop();
+  const frame = counter();
   for (let y = 0; y < size * scale; y++)
     for (let x = 0; x < size * scale; x++) {
       const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];

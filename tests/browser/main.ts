@@ -2,9 +2,10 @@
 
 import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
+import { EVERY_FACE } from "./every-face.ts";
+import { storiesOf } from "./faces.ts";
 import { GIFTING_FACES } from "./gifting-faces.ts";
 import { GIFTING_STORIES } from "./gifting-stories.ts";
-import { HOLDER_LOOKS } from "./holder-looks.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { HOME_STORIES } from "./home-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
@@ -14,7 +15,6 @@ import { OFFER_STORIES } from "./offer-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
-import { TILL_FACES } from "./till-faces.ts";
 import { TILL_STORIES } from "./till-stories.ts";
 
 const STORIES = [
@@ -23,11 +23,10 @@ const STORIES = [
   ...SESSION_STORIES,
   ...HOME_STORIES,
   ...HOLDER_STORIES,
-  ...HOLDER_LOOKS,
   ...TILL_STORIES,
   ...CAMERA_STORIES,
   ...AWAY_STORIES,
-  ...TILL_FACES,
+  ...EVERY_FACE.flatMap(storiesOf),
   ...MONEY_STORIES,
   ...MONEY_FACES,
   ...GIFTING_STORIES,

@@ -1,0 +1,6 @@
+// Every page whose faces are looked at: by axe-core in the stories, and by people in docs/screens.
+import type { Faces } from "./faces.ts";
+import { HOLDER_LOOKS } from "./holder-looks.ts";
+import { TILL_FACES } from "./till-faces.ts";
+
+export const EVERY_FACE: readonly Faces[] = [HOLDER_LOOKS, TILL_FACES];

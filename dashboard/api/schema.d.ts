@@ -492,7 +492,7 @@ export interface paths {
         };
         /**
          * List one's own stores
-         * @description Roles: `owner`.
+         * @description Roles: `owner`, `staff`, `cashier`.
          */
         get: operations["getStores"];
         put?: never;
@@ -3047,6 +3047,8 @@ export interface components {
             redeemerName: string;
             /** @description Total refunded so far. */
             refundedMinor: number;
+            /** @description True once nothing of it is left, also where nothing was paid. */
+            fullyRefunded: boolean;
             /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
         };
@@ -3632,6 +3634,8 @@ export interface components {
             redeemerName: string;
             /** @description Total refunded so far. */
             refundedMinor: number;
+            /** @description True once nothing of it is left, also where nothing was paid. */
+            fullyRefunded: boolean;
             /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
             transfers: components["schemas"]["Transfer"][];

@@ -7,8 +7,10 @@ import { ENDPOINTS } from "../worker/api.ts";
 import type { Endpoint } from "../worker/http/endpoint.ts";
 import { type Answer, type Caller, call, operator } from "./support/api.ts";
 import { aSignedIn } from "./support/browser.ts";
+import { postLines } from "./support/ledger.ts";
 import { aNewAddress } from "./support/mailbox.ts";
-import { ALLIANCE, aCoupon, anOrder, aPartnership, TERMS, type World } from "./support/world.ts";
+import { close } from "./support/settling.ts";
+import { ALLIANCE, aCoupon, anOrder, aPartnership, START, TERMS, type World } from "./support/world.ts";
 
 const world = await aPartnership();
 const person = await aSignedIn(aNewAddress());
@@ -171,10 +173,14 @@ const NEEDED: Record<string, string> = { "/v1/reports/performance": "by=partner&
 test("every list refuses cursors that it did not give and limits beyond its own", async () => {
   const lists = ENDPOINTS.filter(({ query }) => query instanceof z.ZodObject && "limit" in query.shape);
   expect(lists.length).toBeGreaterThan(5);
+  const owed = { debitId: world.toys.id, creditId: world.pram.id, amountMinor: 500, effectiveAt: START };
+  await postLines(world.id, [owed]);
+  const settlement = await close(world, "2026-01-06T02:00:00.000Z");
   for (const endpoint of lists) {
     const caller = callerOf(endpoint);
-    // Lists of one thing are so far those of an offer.
-    const path = endpoint.path.replace("/offers/{id}/", `/offers/${world.offer.id}/`);
+    const path = endpoint.path
+      .replace("/offers/{id}/", `/offers/${world.offer.id}/`)
+      .replace("/settlements/{id}/", `/settlements/${settlement.id}/`);
     const needed = NEEDED[endpoint.path] ?? "";
     const codeOf = async (query: string) =>
       (await (caller ?? person).get(`${path}?${needed}${query}`)).json.code;

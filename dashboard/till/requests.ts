@@ -85,7 +85,12 @@ async function readAll({ membership }: Till, wanted: { day: string } | { orderRe
   const rows: ListedRedemption[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null) {
-    const query = { limit: 100, role: "redeemer" as const, ...wanted, ...(cursor === undefined ? {} : { cursor }) };
+    const query = {
+      limit: 100,
+      role: "redeemer" as const,
+      ...wanted,
+      ...(cursor === undefined ? {} : { cursor }),
+    };
     const page = await answered(actingAs(membership.id).GET("/v1/redemptions", { params: { query } }));
     rows.push(...page.data);
     cursor = page.nextCursor;

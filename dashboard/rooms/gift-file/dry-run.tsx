@@ -116,10 +116,11 @@ function baseOf(name: string): string {
 }
 
 export function Count({ name, count }: { name: string; count: number | undefined }) {
+  const { i18n } = useLingui();
   return (
     <div className="count">
       <dt>{name}</dt>
-      <dd>{count === undefined ? <Stroke width="3rem" /> : count.toLocaleString()}</dd>
+      <dd>{count === undefined ? <Stroke width="3rem" /> : count.toLocaleString(i18n.locale)}</dd>
     </div>
   );
 }

@@ -84,7 +84,7 @@ async function outcomeOf(
       signal.throwIfAborted();
       if (!(thrown instanceof ApiProblem)) throw thrown;
       const { code, isUncertain, retryAfterSeconds } = thrown;
-      if (BEFORE.has(code)) return { order, became: "gifted before" };
+      if (code === "source_order_already_gifted") return { order, became: "gifted before" };
       const mayPass = isUncertain || code === "too_many_requests";
       if (!mayPass) return { order, became: "refused", code };
       if (tries === MOST_TRIES) throw thrown;
@@ -93,8 +93,6 @@ async function outcomeOf(
   }
 }
 
-/** The order has a gift: by another file, by hand, or by this file before something else about it was changed. */
-const BEFORE = new Set(["source_order_already_gifted", "idempotency_key_reused"]);
 const MOST_TRIES = 4;
 
 function waited(ms: number, signal: AbortSignal): Promise<void> {

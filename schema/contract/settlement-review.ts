@@ -28,6 +28,17 @@ export const settlementReview = z
   .strictObject({
     settlementId: id("settlement"),
     previousId: id("settlement").nullable(),
+    owners: z
+      .array(
+        z.strictObject({
+          ownerId,
+          name: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+        }),
+      )
+      .meta({ description: "What everybody with a due in it is called." }),
+    obligations: z
+      .array(z.strictObject({ debtorId: ownerId, creditorId: ownerId, amountMinor: z.int().min(1) }))
+      .meta({ description: "Who owed whom before netting, the largest first, at most two hundred." }),
     changes: z
       .array(
         z.strictObject({

@@ -78,6 +78,22 @@ test("a merchant beyond its credit limit is named with what it is exposed to", a
   ]);
 });
 
+test("a review names everybody in it and says who owed whom before netting", async () => {
+  const world = await aWorld();
+  await owe(world, 500, "2026-01-10T00:00:00.000Z");
+  await owe(world, 900, "2026-01-11T00:00:00.000Z");
+  const review = await reviewOf(world, await close(world, "2026-02-01T00:00:00.000Z"));
+  expect(review.obligations).toEqual([
+    { debtorId: world.toys.id, creditorId: world.pram.id, amountMinor: 1_400 },
+  ]);
+  expect(review.owners).toEqual(
+    expect.arrayContaining([
+      { ownerId: world.pram.id, name: "Pram & Co" },
+      { ownerId: world.toys.id, name: "Toy House" },
+    ]),
+  );
+});
+
 test("no merchant reads a review, and a settlement of another alliance has none", async () => {
   const [world, other] = await Promise.all([aWorld(), aWorld()]);
   await owe(world, 500, "2026-01-10T00:00:00.000Z");

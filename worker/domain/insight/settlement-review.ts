@@ -14,18 +14,21 @@ import { nearestToLimit } from "./exposure.ts";
 
 /** Of each list so many. */
 const MOST = 20;
+/** More lines than these are no picture any more. */
+const MOST_OBLIGATIONS = 200;
 /** With so many earlier settlements it is compared. */
 const EARLIER = 6;
 
 /** @throws Problem `not_found`. */
 export async function reviewSettlement(ctx: AdminContext, id: string): Promise<SettlementReview> {
-  const [[settlement], dues, lines, averages, reversed, exposed] = await batchRead(ctx.d1, [
+  const [[settlement], dues, lines, averages, reversed, exposed, obligations] = await batchRead(ctx.d1, [
     selectSettlements(ctx, sql`s.id = ${id}`),
     duesBeside(ctx, id),
     largestLines(ctx, id),
     averageLines(ctx, id),
     reversedOf(ctx, id),
     nearestToLimit(ctx, MOST),
+    largestObligations(ctx, id),
   ]);
   if (!settlement) throw new Problem("not_found");
   const bySettlement = Map.groupBy(dues, ({ number }) => number);
@@ -36,6 +39,8 @@ export async function reviewSettlement(ctx: AdminContext, id: string): Promise<S
   return {
     settlementId: id,
     previousId: earlier[0]?.[0]?.settlementId ?? null,
+    owners: own.map(({ ownerId, name }) => ({ ownerId, name })),
+    obligations: [...obligations],
     changes: changesOf(own, earlier[0] ?? []),
     largestLines: lines.map(({ effectiveAt, ...line }) => ({ ...line, effectiveAt: toIso(effectiveAt) })),
     anomalies: anomaliesOf({ dues: own, earlier, reversed, lines, averages, minPayoutMinor }),
@@ -82,6 +87,15 @@ function duesBeside(ctx: AdminContext, id: string): Statement<DueRow> {
     FROM compared c
     JOIN settlement_dues u ON u.alliance_id = ${allianceId} AND u.settlement_id = c.id
     LEFT JOIN merchants m ON m.alliance_id = u.alliance_id AND m.id = u.owner_id`);
+}
+
+function largestObligations(
+  ctx: AdminContext,
+  id: string,
+): Statement<SettlementReview["obligations"][number]> {
+  return statement(sql`SELECT debtor_id AS debtorId, creditor_id AS creditorId, amount_minor AS amountMinor
+    FROM settlement_obligations WHERE alliance_id = ${ctx.alliance.id} AND settlement_id = ${id}
+    ORDER BY amount_minor DESC, debtor_id, creditor_id LIMIT ${MOST_OBLIGATIONS}`);
 }
 
 /** The debits `t` of a settlement's period, account by account along their index; payments are no lines. */

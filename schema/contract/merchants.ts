@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
 import { mailed, namedPerson } from "./named-people.ts";
-import { amountMinor, id, instant, language, reference, slug, text } from "./scalars.ts";
+import { amountMinor, id, instant, language, pageQuery, reference, slug, text } from "./scalars.ts";
 
 const merchantFields = {
   name: text(120),
@@ -47,6 +47,14 @@ export type ApplicationRequest = z.infer<typeof applicationRequest>;
 
 export const merchantStatus = z.enum(["applied", "refused", "active", "suspended", "leaving"]);
 export type MerchantStatus = z.infer<typeof merchantStatus>;
+
+/** `name` finds a part of it, in capitals or not. */
+export const merchantQuery = pageQuery.extend({
+  status: merchantStatus.optional(),
+  category: slug.optional(),
+  name: text(120).optional(),
+});
+export type MerchantQuery = z.infer<typeof merchantQuery>;
 
 /** Others of the alliance see who a merchant is; only itself and the admins see `creditLimitMinor` and `contact`. */
 export const merchant = z

@@ -121,6 +121,19 @@ test("a merchant's limit is shown to itself and the admins only", async () => {
     expect(await caller.read(path)).toHaveProperty("creditLimitMinor", null);
 });
 
+test("a list is narrowed by status, category and a part of the name", async () => {
+  const { id, admin, toys } = await aWorld();
+  await applyTo(id, "10.0.0.9");
+  const found = async (query: string) =>
+    (await admin.read<{ data: Merchant[] }>(`/v1/merchants?${query}`)).data.map(({ name }) => name);
+  expect(await found("status=applied")).toEqual(["Nappy Nest"]);
+  expect(await found("category=toys")).toEqual(["Nappy Nest", "Toy House"]);
+  expect(await found("name=HOUSE")).toEqual(["Toy House"]);
+  expect(await found("status=suspended")).toEqual([]);
+  // What a shop may not see stays unseen, however it asks.
+  expect((await toys.read<{ data: Merchant[] }>("/v1/merchants?status=applied")).data).toEqual([]);
+});
+
 test("a list goes on where its cursor says, newest first and without gaps", async () => {
   const { admin, pram, toys, photo } = await aWorld();
   const seen: string[] = [];

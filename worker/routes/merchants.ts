@@ -6,9 +6,10 @@ import {
   createdMerchant,
   merchant,
   merchantPatch,
+  merchantQuery,
   merchantRequest,
 } from "../../schema/contract/merchants.ts";
-import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import { listOf, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import { apply, approve, createMerchant } from "../domain/partners/admit.ts";
 import { reviseMerchant, type Step, step } from "../domain/partners/change.ts";
 import { listMerchants, readMerchant } from "../domain/partners/read.ts";
@@ -73,7 +74,7 @@ export const merchantRoutes = [
     tag,
     summary: "List the alliance's merchants",
     by: ["admin", "cashier"],
-    query: pageQuery,
+    query: merchantQuery,
     status: 200,
     answer: listOf(merchant),
     act: (ctx, { query }) => listMerchants(ctx, query),

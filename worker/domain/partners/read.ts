@@ -1,7 +1,6 @@
 // The merchants of an alliance as its members may see them.
-import { and, desc, eq, lt, notInArray } from "drizzle-orm";
-import type { Merchant } from "../../../schema/contract/merchants.ts";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
+import type { Merchant, MerchantQuery } from "../../../schema/contract/merchants.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { merchants } from "../../../schema/tables/merchants.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
@@ -9,7 +8,8 @@ import { type Page, pageOf } from "../../db/page.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
 
 /** Newest first; applications and refusals are the admins' to see. */
-export async function listMerchants(ctx: MemberContext, query: PageQuery): Promise<Page<Merchant>> {
+export async function listMerchants(ctx: MemberContext, query: MerchantQuery): Promise<Page<Merchant>> {
+  const { status, category, name } = query;
   const page = await pageOf(query, (after, limit) =>
     ctx.db
       .select()
@@ -18,6 +18,9 @@ export async function listMerchants(ctx: MemberContext, query: PageQuery): Promi
         and(
           eq(merchants.allianceId, ctx.alliance.id),
           merchantOf(ctx) === undefined ? undefined : notInArray(merchants.status, ["applied", "refused"]),
+          status === undefined ? undefined : eq(merchants.status, status),
+          category === undefined ? undefined : eq(merchants.category, category),
+          name === undefined ? undefined : sql`instr(lower(${merchants.name}), lower(${name})) > 0`,
           after === undefined ? undefined : lt(merchants.id, after),
         ),
       )

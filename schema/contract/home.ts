@@ -1,7 +1,7 @@
 // What a member's first page says, in one answer: what waits, what gifting brought, what is owed, with whom it goes well.
 import { z } from "zod";
 import { figures, flow, performanceRow, positionDay } from "./reports.ts";
-import { amountMinor, day, id, instant, signedMinor } from "./scalars.ts";
+import { amountMinor, day, id, instant, pageQuery, signedMinor } from "./scalars.ts";
 import { settlementStatus } from "./settlements.ts";
 
 /** A sum of amounts, which may lie beyond the largest single one. */
@@ -110,6 +110,18 @@ export const exposure = z
   })
   .meta({ id: "Exposure" });
 export type Exposure = z.infer<typeof exposure>;
+
+/** In the report of all: beside what is owed already and what may still be refunded. */
+export const listedExposure = exposure
+  .extend({
+    positionMinor: signedMinor.meta({ description: "Positive = to the merchant." }),
+    pendingMinor: signedMinor.meta({ description: "The part of the position that may still be refunded." }),
+  })
+  .meta({ id: "ListedExposure" });
+export type ListedExposure = z.infer<typeof listedExposure>;
+
+export const exposuresQuery = pageQuery.extend({ merchantId: id("merchant").optional() });
+export type ExposuresQuery = z.infer<typeof exposuresQuery>;
 
 export const allianceHome = z
   .strictObject({

@@ -189,6 +189,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getHome: { tells: ["merchants"], ask: () => ({}) },
   getAllianceHome: { ask: () => ({}) },
   getReportsPerformance: { tells: ["merchants"], ask: () => ({ query: "?by=partner" }) },
+  getReportsExposures: { tells: ["merchants"], ask: () => ({}) },
   getReportsFlows: { tells: ["merchants"], ask: () => ({}) },
   getReportsPositionDays: {
     whose: "merchant",

@@ -29,7 +29,8 @@ export async function pageOfSums(
   return { page, total: figuresOf(total) };
 }
 
-function placeOf(after: string | undefined): number {
+/** How many rows stand before. @throws Problem `malformed_request` for a cursor of another list. */
+export function placeOf(after: string | undefined): number {
   if (after === undefined) return 0;
   if (/^\d{1,9}$/.test(after)) return Number(after);
   throw new Problem("malformed_request", { detail: "This cursor was given by another list." });

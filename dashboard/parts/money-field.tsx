@@ -1,7 +1,7 @@
 // A field for an amount of money: figures as on the receipt, in as many decimals as the currency has.
 import { type ComponentProps, useContext } from "react";
-import { minorUnitDigits } from "../../schema/money.ts";
-import { minorOf, tidied } from "../till/amount.ts";
+import { fromDecimal } from "../../schema/money.ts";
+import { tidied } from "../../schema/typed-amount.ts";
 import { TextField } from "./field.tsx";
 import { Currency } from "./money.tsx";
 
@@ -12,20 +12,20 @@ type Props = Omit<ComponentProps<typeof TextField>, "value" | "onChange" | "type
 };
 
 export function MoneyField({ value, onValue, ...field }: Props) {
-  const digits = minorUnitDigits(useContext(Currency));
+  const currency = useContext(Currency);
   return (
     <TextField
       {...field}
       inputMode="decimal"
       autoComplete="off"
       value={value}
-      onChange={({ currentTarget }) => onValue(tidied(currentTarget.value, digits))}
+      onChange={({ currentTarget }) => onValue(tidied(currentTarget.value, currency))}
     />
   );
 }
 
-/** What a typed text comes to in minor units; undefined where nothing has been entered. */
-export function useMinorOf(): (typed: string) => number | undefined {
-  const digits = minorUnitDigits(useContext(Currency));
-  return (typed) => minorOf(typed, digits);
+/** What a typed text comes to in minor units; null where nothing has been entered. */
+export function useMinorOf(): (typed: string) => number | null {
+  const currency = useContext(Currency);
+  return (typed) => fromDecimal(typed, currency);
 }

@@ -90,7 +90,7 @@ export class Counter {
   /** Redeems what is shown. Where it cannot be, it leads to what is missing or says why. */
   confirm() {
     const [quote, amountMinor, code] = [this.#quotes.current(), this.#amount.minor(), this.#code];
-    if (code === undefined || amountMinor === undefined) return this.awaited().focus();
+    if (code === undefined || amountMinor === null) return this.awaited().focus();
     if (quote.state === "unreachable") return this.#ask(0);
     if (quote.state === "refused") return this.#refuse(quote.problem);
     if (quote.state !== "honoured") return;
@@ -143,7 +143,7 @@ export class Counter {
     this.#seek.hidden = isHeld;
     this.#held.replaceChildren(...(isHeld ? [ticketOf(till, code, quote, () => this.#putAway())] : []));
     this.#outcome.replaceChildren(...outcomeOf(till, quote, amountMinor));
-    const lacksAmount = amountMinor === undefined && quote.state !== "unreachable";
+    const lacksAmount = amountMinor === null && quote.state !== "unreachable";
     const state = isHeld ? (lacksAmount ? "amount" : quote.state) : "none";
     this.#go.textContent = till.words.go[state];
     set(this.#go, "aria-disabled", state === "honoured" || state === "unreachable" ? undefined : "true");

@@ -59,7 +59,7 @@ test("totals are after refunds: what was given back is not kept, and what is ref
 });
 
 test("one is found by its receipt, a part of it, its last characters or an amount, and by nothing else", () => {
-  const idsFor = (query: string) => found(DAY, query, 2).map(({ id }) => id.slice(4));
+  const idsFor = (query: string) => found(DAY, query, "CNY").map(({ id }) => id.slice(4));
   expect(idsFor("t-1002")).toEqual(["1002"]);
   expect(idsFor("03")).toEqual(["1003"]);
   expect(idsFor("100.50")).toEqual(["1002"]);

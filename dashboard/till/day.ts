@@ -1,6 +1,6 @@
 // The day's redemptions: their totals, and how one is found among them.
+import { fromDecimal } from "../../schema/money.ts";
 import type { Shapes } from "../api/client.ts";
-import { minorOf } from "./amount.ts";
 
 export type Redemption = Shapes["Redemption"];
 /** One of a list, with what was refunded on it since. */
@@ -51,11 +51,12 @@ export function keptOf({
 export function found(
   rows: readonly ListedRedemption[],
   query: string,
-  digits: number,
+  currency: string,
 ): readonly ListedRedemption[] {
   const wanted = query.normalize("NFKC").trim().toLowerCase();
   if (wanted === "") return rows;
-  const amountMinor = /^\d+([.,]\d+)?$/.test(wanted) ? minorOf(wanted.replace(",", "."), digits) : undefined;
+  // A comma parts decimals where it parts no thousands.
+  const amountMinor = fromDecimal(wanted, currency) ?? fromDecimal(wanted.replace(",", "."), currency);
   return rows.filter(
     (row) =>
       row.orderReference.toLowerCase().includes(wanted) ||

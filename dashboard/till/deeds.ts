@@ -92,7 +92,7 @@ async function outcome(parts: Parts, deed: Deed, ways: Ways): Promise<Said | und
     // Too many requests are turned away before they are looked at, so they say nothing of the attempt before.
     if (problem.isUncertain || problem.status === 429) return unanswered(parts, ways);
     pending.end();
-    const orderMinor = deed.kind === "redeem" ? deed.body.order.amountMinor : undefined;
+    const orderMinor = deed.kind === "redeem" ? deed.body.order.amountMinor : null;
     const sentences = sentencesFor(till, problem, orderMinor);
     return { tone: "brick", title: till.words.refused, ...sentences, onDismiss: () => ways.over(false) };
   }

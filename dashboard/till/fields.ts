@@ -1,5 +1,6 @@
 // The fields of the till: the code, the order's amount with its pad, and the order's number where there is one.
-import { minorOf, pressed, tidied } from "./amount.ts";
+import { fromDecimal, minorUnitDigits, toDecimal } from "../../schema/money.ts";
+import { pressed, tidied } from "../../schema/typed-amount.ts";
 import { button, el, hearing, set } from "./dom.ts";
 import type { Till } from "./till.ts";
 
@@ -42,16 +43,16 @@ export function codeField({ words }: Till, onText: (text: string, isWhole: boole
   return { element: el("div", { class: "field" }, label, input, wrong), input, complain };
 }
 
-export type AmountField = { element: HTMLElement; input: HTMLInputElement; minor: () => number | undefined };
+export type AmountField = { element: HTMLElement; input: HTMLInputElement; minor: () => number | null };
 
 /** The pad is for fingers: the field takes every key, so the pad is no stop on the way by Tab. */
 export function amountField(till: Till, onChange: () => void, onEnter: () => void): AmountField {
-  const { words, digits, membership } = till;
+  const { words, currency } = till;
   const input = el("input", {
     ...{ class: "input till-amount", id: "amount", type: "text", name: "amount", inputmode: "none" },
     ...{
       autocomplete: "off",
-      placeholder: digits === 0 ? "0" : `0.${"0".repeat(digits)}`,
+      placeholder: toDecimal(0, currency),
       enterkeyhint: "done",
     },
   });
@@ -62,7 +63,7 @@ export function amountField(till: Till, onChange: () => void, onEnter: () => voi
   };
   hearing(input, {
     input: () => {
-      input.value = tidied(input.value, digits);
+      input.value = tidied(input.value, currency);
       onChange();
     },
     keydown: (event) => {
@@ -71,18 +72,13 @@ export function amountField(till: Till, onChange: () => void, onEnter: () => voi
       onEnter();
     },
   });
-  const pad = numberPad(words.erase, digits === 0 ? "00" : ".", (key) =>
-    enter(pressed(input.value, key, digits)),
+  const pad = numberPad(words.erase, minorUnitDigits(currency) === 0 ? "00" : ".", (key) =>
+    enter(pressed(input.value, key, currency)),
   );
   const label = el("label", { for: "amount" }, words.amountLabel);
-  const row = el(
-    "div",
-    { class: "amount-row" },
-    el("span", { class: "currency" }, signOf(membership)),
-    input,
-  );
+  const row = el("div", { class: "amount-row" }, el("span", { class: "currency" }, signOf(currency)), input);
   const element = el("div", { class: "field till-order" }, label, row, pad);
-  return { element, input, minor: () => minorOf(input.value, digits) };
+  return { element, input, minor: () => fromDecimal(input.value, currency) };
 }
 
 function numberPad(erase: string, extra: string, press: (key: string) => void): HTMLElement {
@@ -96,7 +92,7 @@ function numberPad(erase: string, extra: string, press: (key: string) => void): 
   return el("div", { class: "pad" }, ...keys);
 }
 
-function signOf({ alliance: { currency } }: Till["membership"]): string {
+function signOf(currency: string): string {
   const parts = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" });
   return parts.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
 }

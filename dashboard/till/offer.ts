@@ -40,11 +40,11 @@ function worthOf({ money, words }: Till, discount: Validation["discount"]): stri
 }
 
 /** The line above the button: figures where it is honoured for this amount, else what is missing. */
-export function outcomeOf(till: Till, quote: Quote, amountMinor: number | undefined): Node[] {
+export function outcomeOf(till: Till, quote: Quote, amountMinor: number | null): Node[] {
   const { words, money } = till;
   if (quote.state === "unreachable")
     return [el("p", { class: "outcome amber" }, words.notChecked), sayingAmber(words.seen[quote.seen])];
-  if (amountMinor === undefined || quote.state === "asking" || quote.state === "none") return [];
+  if (amountMinor === null || quote.state === "asking" || quote.state === "none") return [];
   if (quote.state === "refused") {
     const minSpendMinor = quote.problem.figure("minSpendMinor");
     if (minSpendMinor === undefined) return [el("p", { class: "outcome brick" }, words.notForThis)];

@@ -1,6 +1,7 @@
 // One redemption of the list: its figures, what was refunded since, and what may still be done with it.
+import { fromDecimal } from "../../schema/money.ts";
+import { tidied } from "../../schema/typed-amount.ts";
 import { ApiProblem } from "../api/problem.ts";
-import { minorOf, tidied } from "./amount.ts";
 import { isUnnumbered, type Redemption } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing, set } from "./dom.ts";
@@ -76,7 +77,7 @@ function refundForm(
   leftMinor: number,
   close: () => void,
 ): HTMLElement {
-  const { words, digits, money } = till;
+  const { words, currency, money } = till;
   const { field, input, complain } = refundField(till, leftMinor);
   const act = (amountMinor: number | "full") => {
     close();
@@ -84,8 +85,8 @@ function refundForm(
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const amountMinor = minorOf(input.value, digits);
-    const isRight = amountMinor !== undefined && amountMinor > 0 && amountMinor <= leftMinor;
+    const amountMinor = fromDecimal(input.value, currency);
+    const isRight = amountMinor !== null && amountMinor > 0 && amountMinor <= leftMinor;
     if (isRight) return act(amountMinor);
     complain(words.refundRange(money(leftMinor)));
     input.focus();
@@ -101,7 +102,7 @@ function refundForm(
   return hearing(form, { submit });
 }
 
-function refundField({ words, money, digits }: Till, leftMinor: number) {
+function refundField({ words, money, currency }: Till, leftMinor: number) {
   const input = el("input", {
     ...{
       class: "input",
@@ -119,7 +120,7 @@ function refundField({ words, money, digits }: Till, leftMinor: number) {
     set(input, "aria-invalid", sentence === "" ? undefined : "true");
   };
   const tidy = () => {
-    input.value = tidied(input.value, digits);
+    input.value = tidied(input.value, currency);
     complain("");
   };
   const label = el("label", { for: "refund" }, words.refundLabel);

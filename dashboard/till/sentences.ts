@@ -9,14 +9,14 @@ export type Sentences = { why: string; now: string };
 export function sentencesFor(
   { words, language, money }: Pick<Till, "words" | "language" | "money">,
   problem: ApiProblem,
-  orderMinor?: number,
+  orderMinor: number | null = null,
 ): Sentences {
   const { code } = problem;
   const minSpendMinor = problem.figure("minSpendMinor");
   if (code === "minimum_spend_not_met" && minSpendMinor !== undefined)
     return words.belowMinimum(
       money(minSpendMinor),
-      orderMinor === undefined ? undefined : money(minSpendMinor - orderMinor),
+      orderMinor === null ? undefined : money(minSpendMinor - orderMinor),
     );
   const refundableMinor = problem.figure("refundableMinor");
   if (code === "refund_exceeds_payment" && refundableMinor !== undefined)

@@ -1,5 +1,5 @@
 // What the page knows from the moment it opens: who stands at the till, for which shop and store, in which language.
-import { minorUnitDigits, toMoney } from "../../schema/money.ts";
+import { toMoney } from "../../schema/money.ts";
 import type { Shapes } from "../api/client.ts";
 import { type Language, TAGS } from "../app/languages.ts";
 import { recalled, remember } from "../app/storage.ts";
@@ -20,8 +20,7 @@ export type Till = {
   store: Store | undefined;
   /** True where there is another shop or store to change to. */
   hasOthers: boolean;
-  /** How many decimals the currency has. */
-  digits: number;
+  currency: string;
   /** An amount as the reader reads it. */
   money: (amountMinor: number) => string;
 };
@@ -32,7 +31,7 @@ export function aTill(
   const { currency } = given.membership.alliance;
   return {
     ...given,
-    digits: minorUnitDigits(currency),
+    currency,
     money: (amountMinor) => toMoney(amountMinor, currency, TAGS[given.language]),
   };
 }

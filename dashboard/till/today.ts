@@ -56,7 +56,7 @@ export class Today {
   #find() {
     if (this.#rows === undefined) return;
     const query = this.#search.value;
-    this.#show(found(this.#rows, query, this.#till.digits), query.trim() !== "");
+    this.#show(found(this.#rows, query, this.#till.currency), query.trim() !== "");
   }
 
   #show(rows: readonly ListedRedemption[], isSearch: boolean) {

@@ -40,7 +40,7 @@ export function ConfirmArrival({ instruction, onClose }: Props) {
           event.preventDefault();
           const amountMinor = minorOf(typed);
           const bankReference = textOf(event.currentTarget, "bankReference");
-          deed.mutate({ bankReference, ...(amountMinor === undefined ? {} : { amountMinor }) });
+          deed.mutate({ bankReference, ...(amountMinor === null ? {} : { amountMinor }) });
         }}
       >
         <TextField

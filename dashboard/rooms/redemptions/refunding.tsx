@@ -89,7 +89,7 @@ function RefundForm({ redemption, leftMinor, deed }: FormProps) {
           <Trans>After all of it the customer has a new coupon in place of this one, while it lasts.</Trans>
         </p>
       )}
-      {amountMinor === undefined || amountMinor > leftMinor ? null : (
+      {amountMinor === null || amountMinor > leftMinor ? null : (
         <After redemption={redemption} amountMinor={amountMinor} />
       )}
       <TextField

@@ -1,11 +1,13 @@
 // A coupon's last day as a calendar's file (RFC 5545): an all-day event, without the code or the link, which calendars share.
 import { addDays } from "../../schema/time.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import { KEEPSAKE_TEXTS } from "./keepsake-texts.ts";
 import type { Reader } from "./reader.ts";
 
 /** `madeAt` in epoch milliseconds; days are the alliance's own and need no zone, because the event has none. */
 export function calendarOf(coupon: HeldCoupon, gifter: string, madeAt: number, reader: Reader): string {
-  const { texts, figures } = reader;
+  const { language, texts, figures } = reader;
+  const words = KEEPSAKE_TEXTS[language];
   const [store] = coupon.stores;
   const value = texts.value(coupon.discount, figures);
   const lines = [
@@ -17,7 +19,7 @@ export function calendarOf(coupon: HeldCoupon, gifter: string, madeAt: number, r
     `DTSTAMP:${new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, "")}`,
     `DTSTART;VALUE=DATE:${compact(coupon.lastDay)}`,
     `DTEND;VALUE=DATE:${compact(addDays(coupon.lastDay, 1))}`,
-    `SUMMARY:${escaped(texts.calendarSummary(coupon.redeemer.name, value))}`,
+    `SUMMARY:${escaped(words.calendarSummary(coupon.redeemer.name, value))}`,
     `DESCRIPTION:${escaped([texts.how(coupon, figures), texts.heading(gifter)].join("\n"))}`,
     `LOCATION:${escaped([coupon.redeemer.name, store?.address].filter(Boolean).join(", "))}`,
     "TRANSP:TRANSPARENT",

@@ -4,6 +4,7 @@ import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { CARD_STYLE, type CardSize } from "./card-style.ts";
 import { answerPrivately } from "./document.tsx";
+import { KEEPSAKE_TEXTS } from "./keepsake-texts.ts";
 import { type OpenGift, openGift } from "./open-gift.tsx";
 import { Qr } from "./qr.tsx";
 import { HOLDER_SCRIPT } from "./script.ts";
@@ -13,9 +14,9 @@ import { initialOf, petalOf, Ticket } from "./ticket.tsx";
 /** Each size has a page of its own, because browsers print a page in one size alone. */
 export function showCards(c: HttpContext, token: string, size: CardSize): Promise<Response> {
   return openGift(c, token, (open) => {
-    const { language, texts } = open.reader;
+    const { language } = open.reader;
     return answerPrivately(c, {
-      ...{ language, title: texts.cardHeading, style: HOLDER_STYLE + CARD_STYLE[size] },
+      ...{ language, title: KEEPSAKE_TEXTS[language].cardHeading, style: HOLDER_STYLE + CARD_STYLE[size] },
       script: HOLDER_SCRIPT,
       children: <Cards open={open} size={size} />,
     });
@@ -27,6 +28,7 @@ const PATHS: Record<CardSize, string> = { a6: "", small: "/small" };
 function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
   const { ctx, token, view, reader } = open;
   const { texts, language } = reader;
+  const words = KEEPSAKE_TEXTS[language];
   // What is to be seen live is worth nothing on paper.
   const printable = view.usable.filter(({ isLive }) => !isLive);
   const other = size === "a6" ? "small" : "a6";
@@ -34,14 +36,14 @@ function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
   return (
     <main>
       <div class="heading">
-        <h1>{texts.cardHeading}</h1>
-        <p class="lead">{printable.length === 0 ? texts.nothingLeft : texts.cardLead[size]}</p>
+        <h1>{words.cardHeading}</h1>
+        <p class="lead">{printable.length === 0 ? texts.nothingLeft : words.cardLead[size]}</p>
         <p class="deeds">
           <button type="button" hidden data-print>
-            {texts.print}
+            {words.print}
           </button>
           <a class="button" href={`/g/${token}/card${PATHS[other]}?lang=${language}`}>
-            {texts.cardSize[other]}
+            {words.cardSize[other]}
           </a>
           <a class="button" href={`/g/${token}?lang=${language}`}>
             {texts.backToGift}
@@ -58,7 +60,8 @@ function Cards({ open, size }: { open: OpenGift; size: CardSize }) {
 type CardProps = { coupon: HeldCoupon; open: OpenGift; url: string };
 
 function Postcard({ coupon, open: { view, reader }, url }: CardProps) {
-  const { texts, figures } = reader;
+  const { language, texts, figures } = reader;
+  const words = KEEPSAKE_TEXTS[language];
   const code = groupCouponCode(coupon.code);
   return (
     <article class="card">
@@ -68,11 +71,11 @@ function Postcard({ coupon, open: { view, reader }, url }: CardProps) {
         <Qr text={coupon.code} label={texts.qrOf(code)} />
         <code translate="no">{code}</code>
       </div>
-      <p class="fine">{texts.showIt(coupon.redeemer.name)}</p>
+      <p class="fine">{words.showIt(coupon.redeemer.name)}</p>
       <p class="fine">{texts.when(coupon, figures)}</p>
       <div class="online">
-        <Qr text={url} label={texts.giftQr} />
-        <p class="fine">{texts.openOnPhone}</p>
+        <Qr text={url} label={words.giftQr} />
+        <p class="fine">{words.openOnPhone}</p>
       </div>
     </article>
   );

@@ -1,6 +1,8 @@
 // One coupon of a gift: its ticket, what became of it, the code to show, and how, when and where it is used.
 import { groupCouponCode, lastFour } from "../../schema/codes.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import { KEEPSAKE_TEXTS } from "./keepsake-texts.ts";
+import { PASSING_ON_TEXTS } from "./passing-on-texts.ts";
 import { Places } from "./places.tsx";
 import { PRESENTING_TEXTS } from "./presenting-texts.ts";
 import { Qr } from "./qr.tsx";
@@ -116,25 +118,26 @@ function LiveCode({ text, coupon, reader }: { text: string; coupon: HeldCoupon; 
 
 /** What a holder may do with it besides spending it. */
 function Deeds({ coupon, link, reader }: { coupon: HeldCoupon; link: string; reader: Reader }) {
-  const { texts, language } = reader;
+  const { language } = reader;
+  const words = KEEPSAKE_TEXTS[language];
   const query = `?lang=${language}`;
   return (
     <p class="deeds">
       {coupon.mayBePassedOn ? (
         <a class="button" href={`${link}/passing-on/${coupon.id}${query}`}>
-          {texts.passOn}
+          {PASSING_ON_TEXTS[language].passOn}
         </a>
       ) : null}
       <a class="button" href={`${link}/${coupon.id}.ics${query}`} download>
-        {texts.addToCalendar}
+        {words.addToCalendar}
       </a>
       {coupon.isLive ? null : (
         <>
           <a class="button" href={`${link}/${coupon.id}.svg${query}`} download>
-            {texts.savePicture}
+            {words.savePicture}
           </a>
           <a class="button" href={`${link}/card${query}`}>
-            {texts.printCard}
+            {words.printCard}
           </a>
         </>
       )}

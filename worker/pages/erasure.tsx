@@ -7,14 +7,15 @@ import type { HttpContext } from "../http/request-context.ts";
 import { untilDecided } from "../http/rounds.ts";
 import { assertSameOrigin } from "../http/same-origin.ts";
 import { answerPrivately } from "./document.tsx";
+import { ERASURE_TEXTS } from "./erasure-texts.ts";
 import { Nothing, type OpenGift, openGift, showMissing } from "./open-gift.tsx";
 import { HOLDER_STYLE } from "./style.ts";
 
 export function askToErase(c: HttpContext, token: string): Promise<Response> {
   return openGift(c, token, (open) => {
-    const { language, texts } = open.reader;
+    const { language } = open.reader;
     return answerPrivately(c, {
-      ...{ language, style: HOLDER_STYLE, title: texts.eraseHeading },
+      ...{ language, style: HOLDER_STYLE, title: ERASURE_TEXTS[language].eraseHeading },
       sources: { formAction: ["'self'"] },
       children: <Question open={open} />,
     });
@@ -32,8 +33,8 @@ export function eraseByForm(c: HttpContext, token: string): Promise<Response> {
       if (error instanceof Problem && error.code === "not_found") return showMissing(c);
       throw error;
     }
-    const { language, texts } = reader;
-    const { erasedHeading, erasedLead, erasedHelp } = texts;
+    const { language } = reader;
+    const { erasedHeading, erasedLead, erasedHelp } = ERASURE_TEXTS[language];
     return answerPrivately(c, {
       ...{ language, style: HOLDER_STYLE, title: erasedHeading, switchable: false },
       children: <Nothing heading={erasedHeading} lines={[erasedLead, erasedHelp]} />,
@@ -43,16 +44,17 @@ export function eraseByForm(c: HttpContext, token: string): Promise<Response> {
 
 function Question({ open: { token, view, reader } }: { open: OpenGift }) {
   const { texts, language } = reader;
+  const words = ERASURE_TEXTS[language];
   return (
     <main>
       <div class="heading">
-        <h1>{texts.eraseHeading}</h1>
-        <p class="lead">{texts.eraseLead}</p>
-        <p class="lead">{texts.eraseStays}</p>
+        <h1>{words.eraseHeading}</h1>
+        <p class="lead">{words.eraseLead}</p>
+        <p class="lead">{words.eraseStays}</p>
       </div>
       {view.usable.length === 0 ? null : (
         <>
-          <p>{texts.eraseNote}</p>
+          <p>{words.eraseNote}</p>
           <ul class="codes">
             {view.usable.map((coupon) => (
               <li>
@@ -63,7 +65,7 @@ function Question({ open: { token, view, reader } }: { open: OpenGift }) {
         </>
       )}
       <form method="post" action={`/g/${token}/erasure?lang=${language}`}>
-        <button type="submit">{texts.eraseNow}</button>
+        <button type="submit">{words.eraseNow}</button>
         <a class="button" href={`/g/${token}?lang=${language}`}>
           {texts.backToGift}
         </a>

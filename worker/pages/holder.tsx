@@ -8,6 +8,7 @@ import { showCards } from "./card.tsx";
 import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { answerPrivately } from "./document.tsx";
 import { askToErase, eraseByForm } from "./erasure.tsx";
+import { ERASURE_TEXTS } from "./erasure-texts.ts";
 import { giveKeepsake } from "./keepsakes.tsx";
 import { type OpenGift, openGift } from "./open-gift.tsx";
 import { askToPassOn, passOnByForm } from "./passing-on.tsx";
@@ -141,7 +142,7 @@ function Notes({ token, view, reader }: Omit<Shown, "version" | "signed">) {
       <h2>{texts.storedLabel}</h2>
       <p>{[texts.stored, ofYou, texts.noTracking].join(texts.gap)}</p>
       <p>
-        <a href={`/g/${token}/erasure?lang=${reader.language}`}>{texts.erase}</a>
+        <a href={`/g/${token}/erasure?lang=${reader.language}`}>{ERASURE_TEXTS[reader.language].erase}</a>
       </p>
       <p class="alliance">{view.alliance.name}</p>
     </footer>

@@ -8,6 +8,7 @@ import { untilDecided } from "../http/rounds.ts";
 import { assertSameOrigin } from "../http/same-origin.ts";
 import { answerPrivately } from "./document.tsx";
 import { type OpenGift, openGift, showMissing } from "./open-gift.tsx";
+import { PASSING_ON_TEXTS } from "./passing-on-texts.ts";
 import { Qr } from "./qr.tsx";
 import { HOLDER_SCRIPT } from "./script.ts";
 import { HOLDER_STYLE } from "./style.ts";
@@ -18,9 +19,9 @@ export function askToPassOn(c: HttpContext, token: string, couponId: string): Pr
   return openGift(c, token, (open) => {
     const coupon = open.view.usable.find((it) => it.id === couponId);
     if (coupon === undefined || !coupon.mayBePassedOn) return showRefusal(c, open);
-    const { language, texts } = open.reader;
+    const { language } = open.reader;
     return answerPrivately(c, {
-      ...{ language, style: HOLDER_STYLE, title: texts.passOnHeading },
+      ...{ language, style: HOLDER_STYLE, title: PASSING_ON_TEXTS[language].passOnHeading },
       sources: { formAction: ["'self'"] },
       children: <Question coupon={coupon} open={open} />,
     });
@@ -47,19 +48,20 @@ export function passOnByForm(c: HttpContext, token: string, couponId: string): P
 
 function Question({ coupon, open }: { coupon: HeldCoupon; open: OpenGift }) {
   const { token, view, reader } = open;
-  const { texts, language } = reader;
+  const { language } = reader;
+  const words = PASSING_ON_TEXTS[language];
   return (
     <main>
       <div class="heading">
-        <h1>{texts.passOnHeading}</h1>
-        <p class="lead">{texts.passOnLead(view.gifter.name)}</p>
+        <h1>{words.passOnHeading}</h1>
+        <p class="lead">{words.passOnLead(view.gifter.name)}</p>
       </div>
       <Ticket coupon={coupon} heading={2} reader={reader} />
       <form method="post" action={`/g/${token}/passing-on/${coupon.id}?lang=${language}`}>
         <input type="hidden" name="attempt" value={crypto.randomUUID()} />
-        <button type="submit">{texts.passOnNow}</button>
+        <button type="submit">{words.passOnNow}</button>
         <a class="button" href={`/g/${token}?lang=${language}`}>
-          {texts.keepCoupon}
+          {words.keepCoupon}
         </a>
       </form>
     </main>
@@ -68,22 +70,23 @@ function Question({ coupon, open }: { coupon: HeldCoupon; open: OpenGift }) {
 
 function showFriendsLink(c: HttpContext, { token, reader }: OpenGift, url: string): Promise<Response> {
   const { texts, language } = reader;
+  const words = PASSING_ON_TEXTS[language];
   const children = (
     <main class="passed">
       <div class="heading">
-        <h1>{texts.passedHeading}</h1>
-        <p class="lead">{texts.passedLead}</p>
+        <h1>{words.passedHeading}</h1>
+        <p class="lead">{words.passedLead}</p>
       </div>
       <div class="code">
-        <Qr text={url} label={texts.friendsQr} />
+        <Qr text={url} label={words.friendsQr} />
         <p>
-          <span class="label">{texts.friendsLink}</span>
+          <span class="label">{words.friendsLink}</span>
           <span class="link" translate="no">
             {url}
           </span>
         </p>
-        <button type="button" hidden data-copy={url} data-done={texts.copied}>
-          {texts.copy}
+        <button type="button" hidden data-copy={url} data-done={words.copied}>
+          {words.copy}
         </button>
       </div>
       <p class="lead">
@@ -91,7 +94,7 @@ function showFriendsLink(c: HttpContext, { token, reader }: OpenGift, url: strin
       </p>
     </main>
   );
-  const page = { language, style: HOLDER_STYLE, title: texts.passedHeading, script: HOLDER_SCRIPT, children };
+  const page = { language, style: HOLDER_STYLE, title: words.passedHeading, script: HOLDER_SCRIPT, children };
   return answerPrivately(c, { ...page, switchable: false });
 }
 

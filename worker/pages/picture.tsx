@@ -1,6 +1,7 @@
 // A coupon as one picture that needs nothing beside it: the ticket, its QR and its code, to keep or to send.
 import { groupCouponCode } from "../../schema/codes.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
+import { KEEPSAKE_TEXTS } from "./keepsake-texts.ts";
 import { PETALS, petalIndexOf } from "./petals.ts";
 import { drawingOf } from "./qr.tsx";
 import type { Reader } from "./reader.ts";
@@ -15,7 +16,7 @@ const [PAPER, CARD, INK, SOFT, LINE] = ["#f9f6f1", "#fefcf9", "#231e19", "#5e574
 
 /** In the light colours, whatever the theme: what is scanned is dark on light. */
 export function Picture({ coupon, gifter, reader }: { coupon: HeldCoupon; gifter: string; reader: Reader }) {
-  const { texts, figures } = reader;
+  const { language, texts, figures } = reader;
   const { redeemer, discount, lastDay } = coupon;
   const value = texts.value(discount, figures);
   const title = discount.kind === "item" ? discount.name : coupon.title;
@@ -64,7 +65,7 @@ export function Picture({ coupon, gifter, reader }: { coupon: HeldCoupon; gifter
       />
       <Code coupon={coupon} />
       <Line
-        text={texts.showIt(redeemer.name)}
+        text={KEEPSAKE_TEXTS[language].showIt(redeemer.name)}
         x={WIDTH / 2}
         y={900}
         size={22}

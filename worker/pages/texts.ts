@@ -1,9 +1,8 @@
-// Every word of the holder's pages in both languages; one that is missing in either does not compile.
+// The words of a gift and its coupons in both languages; one that is missing in either does not compile.
 import type { CouponState } from "../../schema/contract/coupons.ts";
 import type { Discount } from "../../schema/contract/terms.ts";
 import type { Worth } from "../../schema/worth.ts";
 import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
-import type { CardSize } from "./card-style.ts";
 import type { Language } from "./document.tsx";
 import type { Figures } from "./figures.ts";
 import { han } from "./han.ts";
@@ -20,38 +19,7 @@ export type Texts = {
   lead: (count: number, worth: Worth, figures: Figures) => string;
   nothingLeft: string;
   fromFriend: string;
-  passOn: string;
-  passOnHeading: string;
-  passOnLead: (gifter: string) => string;
-  passOnNow: string;
-  keepCoupon: string;
-  passedHeading: string;
-  passedLead: string;
-  friendsQr: string;
-  friendsLink: string;
-  copy: string;
-  copied: string;
   backToGift: string;
-  addToCalendar: string;
-  savePicture: string;
-  printCard: string;
-  calendarSummary: (redeemer: string, value: string) => string;
-  showIt: (redeemer: string) => string;
-  cardHeading: string;
-  cardLead: Record<CardSize, string>;
-  cardSize: Record<CardSize, string>;
-  print: string;
-  giftQr: string;
-  openOnPhone: string;
-  erase: string;
-  eraseHeading: string;
-  eraseLead: string;
-  eraseStays: string;
-  eraseNote: string;
-  eraseNow: string;
-  erasedHeading: string;
-  erasedLead: string;
-  erasedHelp: string;
   revokedHeading: string;
   revokedLead: (gifter: string) => string;
   value: (discount: Discount, figures: Figures) => string;
@@ -105,44 +73,7 @@ const en: Texts = {
   },
   nothingLeft: "There is nothing left to use here. Below is what became of it.",
   fromFriend: "A friend passed it on to you; it is yours now and stays with you.",
-  passOn: "Pass on to a friend",
-  passOnHeading: "Pass this coupon on?",
-  passOnLead: (gifter) =>
-    `Your friend gets a link and a code of their own, and yours ends at once. It stays a gift from ${gifter}, and cannot be passed on again or taken back.`,
-  passOnNow: "Pass it on",
-  keepCoupon: "Keep it",
-  passedHeading: "It is your friend's now",
-  passedLead: "Send your friend this link, or let them scan it. We show it only here.",
-  friendsQr: "QR code of your friend's link",
-  friendsLink: "Your friend's link",
-  copy: "Copy the link",
-  copied: "Copied",
   backToGift: "Back to your gift",
-  addToCalendar: "Add to calendar",
-  savePicture: "Save as picture",
-  printCard: "Print a card",
-  calendarSummary: (redeemer, value) => `${redeemer}: ${value}, last day`,
-  showIt: (redeemer) => `Show this code at ${redeemer} before you pay.`,
-  cardHeading: "A card to print",
-  cardLead: {
-    a6: "Postcard, A6: print at 100 % without margins.",
-    small: "Visiting card, 85 × 55 mm: print at 100 % without margins.",
-  },
-  cardSize: { a6: "Postcard (A6)", small: "Visiting card (85 × 55 mm)" },
-  print: "Print",
-  giftQr: "QR code of this gift's page",
-  openOnPhone: "Scan with your phone's camera to see where it is honoured and whether it is still unused.",
-  erase: "Erase what leads to you",
-  eraseHeading: "Erase what leads to you?",
-  eraseLead:
-    "This link and the fingerprint of whom the gift is for are deleted at once and for good. The page will be gone.",
-  eraseStays:
-    "What was given and spent stays in the shops' accounts, without anything by which you could be recognised. Codes that are not used yet are still honoured.",
-  eraseNote: "Note the code down if you want to use it:",
-  eraseNow: "Erase",
-  erasedHeading: "It is erased",
-  erasedLead: "Nothing leads from this gift to you any more, and its link is gone.",
-  erasedHelp: "A code that you noted down is still honoured until its last day.",
   revokedHeading: "This gift has been withdrawn",
   revokedLead: (gifter) =>
     `${gifter} has withdrawn it, most likely because the order it came with was cancelled. There is nothing you need to do. If this surprises you, please ask ${gifter}.`,
@@ -244,42 +175,7 @@ const zh: Texts = {
   },
   nothingLeft: "这里的券都已用完或失效，去向如下。",
   fromFriend: "这是朋友转赠给您的，现在归您使用，不能再次转赠。",
-  passOn: "转赠给朋友",
-  passOnHeading: "要转赠这张券吗？",
-  passOnLead: (gifter) =>
-    han`朋友会得到自己的链接和券码，您的券码随即失效。赠送方仍是${gifter}；转赠后不能撤回，也不能再次转赠。`,
-  passOnNow: "确认转赠",
-  keepCoupon: "留着自己用",
-  passedHeading: "已转赠给朋友",
-  passedLead: "请把这个链接发给朋友，或让朋友扫码。链接只在这里显示。",
-  friendsQr: "朋友链接的二维码",
-  friendsLink: "朋友的链接",
-  copy: "复制链接",
-  copied: "已复制",
   backToGift: "返回我的礼券",
-  addToCalendar: "加入日历",
-  savePicture: "存为图片",
-  printCard: "打印卡片",
-  calendarSummary: (redeemer, value) => han`${redeemer}${value}，今天到期`,
-  showIt: (redeemer) => han`在${redeemer}结账前，请出示此码。`,
-  cardHeading: "打印卡片",
-  cardLead: {
-    a6: "明信片尺寸（A6）：请按 100% 无边距打印。",
-    small: "名片尺寸（85 × 55 毫米）：请按 100% 无边距打印。",
-  },
-  cardSize: { a6: "明信片（A6）", small: "名片（85 × 55 毫米）" },
-  print: "打印",
-  giftQr: "本页礼券的二维码",
-  openOnPhone: "用手机扫码，可查看适用门店和使用状态。",
-  erase: "删除与我有关的信息",
-  eraseHeading: "要删除与您有关的信息吗？",
-  eraseLead: "这个链接以及收礼人的加密指纹会立即永久删除，本页将不再存在。",
-  eraseStays: "送券与用券记录仍留在商家账目中，但无法再认出您。尚未使用的券码依然有效。",
-  eraseNote: "如果还想使用，请先记下券码：",
-  eraseNow: "确认删除",
-  erasedHeading: "已删除",
-  erasedLead: "这份礼已无法再关联到您，链接也已失效。",
-  erasedHelp: "您记下的券码在有效期内仍可使用。",
   revokedHeading: "这份礼已撤销",
   revokedLead: (gifter) =>
     han`${gifter}已撤销这份礼，多半是因为对应的订单取消了。您无需做任何事；如有疑问，请联系${gifter}。`,

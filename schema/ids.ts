@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   allotment: "alt",
   gift: "gft",
   coupon: "cpn",
+  wallet: "wal",
   reservation: "rsv",
   redemption: "rdm",
   refund: "rfd",

@@ -19,6 +19,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("coupon_endings", "alliance_id", "coupon_id")]: "coupon_ends_once",
   [key("redemptions", "alliance_id", "coupon_id")]: "coupon_ends_once",
   [key("till_codes", "code_hash", "alliance_id", "redeemer_id")]: "till_code_is_free",
+  [key("wallets", "token_hash")]: "wallet_is_as_read",
   [key("redemptions", "alliance_id", "redeemer_id", "order_reference", "store_ref", "order_day")]:
     "order_already_has_coupon",
   [key("refunds", "alliance_id", "redemption_id", "sequence")]: "refund_is_next",
@@ -58,6 +59,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "till_code_is_free",
   "gift_is_as_read",
   "holder_is_as_read",
+  "wallet_is_as_read",
   "refund_is_next",
   "settlement_is_next",
   "closing_is_proposed_once",

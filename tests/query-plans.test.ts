@@ -6,6 +6,7 @@ import type { Gift } from "../schema/contract/gifts.ts";
 import type { Redemption } from "../schema/contract/redemptions.ts";
 import { visit } from "./support/page.ts";
 import { passedOn } from "./support/passing-on.ts";
+import { Phone } from "./support/phone.ts";
 import {
   aHeldCoupon,
   aPresentWorld,
@@ -35,6 +36,9 @@ const GROWING = [
   "till_code_misses",
   "till_codes",
   "transfers",
+  "wallet_gifts",
+  "wallet_moves",
+  "wallets",
 ];
 
 /** A whole alliance is walked where only the tenant's column narrows the search. */
@@ -118,6 +122,7 @@ async function tellStory(): Promise<void> {
   await showCoupons(await aPresentWorld());
   const passed = await aGift(pram, [allotment], { holder });
   await visit(await passedOn(passed, pram.now), { query: "/state" });
+  await keepInWallet(passed, pram.now);
   await pram.made(`/v1/gifts/${passed.id}/revocation`, { reason: "order cancelled" });
   at("2026-03-01T00:00:00.000Z");
   for (const caller of [admin, pram, toys]) {
@@ -155,6 +160,17 @@ async function tellStory(): Promise<void> {
   await pram.made("/v1/gift-checks", { allotmentIds: [allotment.id], references: ["P-1"] });
   await admin.made("/v1/holders/export", { holder });
   await admin.made("/v1/holders/erasure", { holder });
+}
+
+/** Into a wallet and from phone to phone, and out again. */
+async function keepInWallet(gift: { id: string; url: string }, now: string | undefined): Promise<void> {
+  const [phone, other] = [new Phone(now), new Phone(now)];
+  await phone.keep(gift);
+  const code = await phone.offer();
+  await other.send(code, { wallet: await other.asked(code) });
+  await other.wallet();
+  await other.send("/w/removal", { gift: gift.id });
+  await phone.send("/w/dissolution");
 }
 
 /** By till codes right and wrong, and by signed texts, at each place that takes a code. */

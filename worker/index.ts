@@ -8,6 +8,7 @@ import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
 import { forgetOldSignIns } from "./jobs/forget-old-sign-ins.ts";
 import { forgetOldTillCodes } from "./jobs/forget-old-till-codes.ts";
+import { forgetOldWallets } from "./jobs/forget-old-wallets.ts";
 import { proposeClosings } from "./jobs/propose-closings.ts";
 import { sealAudit } from "./jobs/seal-audit.ts";
 import { mailerOf } from "./mail/mailer.ts";
@@ -21,6 +22,7 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
       forgetOldTillCodes(env.DB, now),
       forgetOldHolders(env.DB, now),
       forgetOldDeliveries(env.DB, now),
+      forgetOldWallets(env.DB, now),
     ]),
   "* * * * *": async (env, now) => {
     const { AUDIT_SECRET, WEBHOOK_SECRET, MAILBOX } = parseEnv(env);

@@ -34,6 +34,22 @@ export const GIFTING_PROBLEMS = {
       zh: "每个来源订单与规则只送一次；重发相同请求可再次取得原礼。",
     },
   },
+  wallet_is_full: {
+    status: 409,
+    title: { en: "The wallet is full", zh: "券包已满" },
+    remedy: {
+      en: "A wallet keeps one hundred gifts. Remove some that are over.",
+      zh: "一个券包最多收一百份礼，请先移除已用完的。",
+    },
+  },
+  kept_too_often: {
+    status: 409,
+    title: { en: "This gift is in many wallets already", zh: "这份礼已收入多个券包" },
+    remedy: {
+      en: "Twenty phones keep it. Its own link still opens it here.",
+      zh: "已有二十台设备收存；在这台设备上，仍可用原链接打开。",
+    },
+  },
   coupon_not_transferable: {
     status: 409,
     title: { en: "This coupon cannot be passed on", zh: "此券不能转赠" },

@@ -8,7 +8,7 @@ import { newApiKey, newLinkToken } from "../../schema/keys.ts";
 import { ENDPOINTS } from "../../worker/api.ts";
 import { batchRead } from "../../worker/db/read.ts";
 import type { Statement } from "../../worker/db/statement.ts";
-import { heldGiftReads } from "../../worker/domain/gifting/holder-view.ts";
+import { heldGiftReads } from "../../worker/domain/gifting/held-gifts.ts";
 import { couponFacts } from "../../worker/domain/redemption/facts.ts";
 import { keyByHash } from "../../worker/http/credential.ts";
 import type { Answer } from "../support/api.ts";

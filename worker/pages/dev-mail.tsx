@@ -1,7 +1,7 @@
 // The mailbox of a local instance as a page, so that signing in works without any mail leaving this machine.
 import { Problem } from "../../schema/problems.ts";
 import type { HttpContext } from "../http/request-context.ts";
-import { isThisMachine } from "../http/session-cookie.ts";
+import { isThisMachine } from "../http/token-cookie.ts";
 import { type KeptMail, readMailbox } from "../mail/mailbox.ts";
 import { answerPage, chosenLanguage } from "./document.tsx";
 

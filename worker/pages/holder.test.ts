@@ -18,7 +18,7 @@ import {
   only,
   START,
 } from "../../tests/support/world.ts";
-import { heldGiftReads } from "../domain/gifting/holder-view.ts";
+import { heldGiftReads } from "../domain/gifting/held-gifts.ts";
 
 const UNKNOWN = `/g/00${"A".repeat(30)}`;
 

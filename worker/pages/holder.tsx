@@ -9,6 +9,8 @@ import { PastCoupon, UsableCoupon } from "./coupon.tsx";
 import { answerPrivately } from "./document.tsx";
 import { askToErase, eraseByForm } from "./erasure.tsx";
 import { ERASURE_TEXTS } from "./erasure-texts.ts";
+import { headingOf, isWithdrawn, leadOf } from "./heading.ts";
+import { KeepGift, keepByForm } from "./keep-gift.tsx";
 import { giveKeepsake } from "./keepsakes.tsx";
 import { type OpenGift, openGift } from "./open-gift.tsx";
 import { askToPassOn, passOnByForm } from "./passing-on.tsx";
@@ -25,6 +27,7 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
   app.get("/g/:token/passing-on/:id", (c) => askToPassOn(c, c.req.param("token"), c.req.param("id")));
   app.post("/g/:token/passing-on/:id", (c) => passOnByForm(c, c.req.param("token"), c.req.param("id")));
   app.post("/g/:token/till-code/:id", (c) => showTillCode(c, c.req.param("token"), c.req.param("id")));
+  app.post("/g/:token/wallet", (c) => keepByForm(c, c.req.param("token")));
   app.get("/g/:token/card", (c) => showCards(c, c.req.param("token"), "a6"));
   app.get("/g/:token/card/small", (c) => showCards(c, c.req.param("token"), "small"));
   app.get("/g/:token/erasure", (c) => askToErase(c, c.req.param("token")));
@@ -100,6 +103,7 @@ function Gift({ token, version, view, signed, reader }: Shown) {
             fold={isPack ? (index === 0 ? "open" : "closed") : "never"}
           />
         ))}
+        {isWithdrawn(view) ? null : <KeepGift token={token} view={view} reader={reader} />}
         {view.past.length === 0 ? null : (
           <section class="history">
             <h2>{texts.past}</h2>
@@ -112,21 +116,6 @@ function Gift({ token, version, view, signed, reader }: Shown) {
       <Notes token={token} view={view} reader={reader} />
     </>
   );
-}
-
-function headingOf(view: HolderView, { texts }: Reader): string {
-  return isWithdrawn(view) ? texts.revokedHeading : texts.heading(view.gifter.name);
-}
-
-function leadOf(view: HolderView, { texts, figures }: Reader): string {
-  if (isWithdrawn(view)) return texts.revokedLead(view.gifter.name);
-  if (view.usable.length === 0) return texts.nothingLeft;
-  return texts.lead(view.usable.length, view.worth, figures);
-}
-
-/** A coupon that a checkout kept through a revocation can still be used: then the gift is not gone. */
-function isWithdrawn({ usable, past }: HolderView): boolean {
-  return usable.length === 0 && past.some((it) => it.state === "revoked");
 }
 
 /** What goes for every coupon of the gift, and what we store. */

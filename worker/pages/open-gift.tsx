@@ -1,9 +1,12 @@
 // Opening a gift for any of the pages behind its link, and the kind pages where there is none to open.
-import { findHeldGift, type HolderView, holderView } from "../domain/gifting/holder-view.ts";
+import { sha256 } from "../../schema/hash.ts";
+import { findHeldGift } from "../domain/gifting/held-gifts.ts";
+import { type HolderView, holderView } from "../domain/gifting/holder-view.ts";
 import { clockOf } from "../http/clock.ts";
 import { countMiss, secondsToWait } from "../http/limits.ts";
 import { follow } from "../http/link.ts";
 import type { HttpContext } from "../http/request-context.ts";
+import { walletTokenOf } from "../http/wallet-cookie.ts";
 import { answerPrivately, chosenLanguage } from "./document.tsx";
 import { figuresFor } from "./figures.ts";
 import { mapFor } from "./map.ts";
@@ -31,7 +34,8 @@ export async function openGift(
   const wait = await secondsToWait(c, "links");
   if (wait > 0) return showPause(c, wait);
   const ctx = await follow(c, token);
-  const held = await findHeldGift(ctx.d1, token);
+  const wallet = walletTokenOf(c);
+  const held = await findHeldGift(ctx.d1, token, wallet === undefined ? null : await sha256(wallet));
   if (held === undefined) return missed(c);
   const { test, clockAt } = held.gift;
   const clock = clockOf(c.req.header("Jiehua-Now"), ctx.receivedAt, { test: test === 1, clockAt });
@@ -62,7 +66,14 @@ export function showPause(c: HttpContext, seconds: number): Promise<Response> {
   return answerPrivately(c, { style: HOLDER_STYLE, language, status: 429, title: pauseHeading, children });
 }
 
-export function Nothing({ heading, lines }: { heading: string; lines: readonly string[] }) {
+type NothingProps = {
+  heading: string;
+  lines: readonly string[];
+  /** Where it goes on from here. */
+  way?: { href: string; words: string };
+};
+
+export function Nothing({ heading, lines, way }: NothingProps) {
   return (
     <main>
       <div class="heading">
@@ -70,13 +81,19 @@ export function Nothing({ heading, lines }: { heading: string; lines: readonly s
         {lines.map((line) => (
           <p class="lead">{line}</p>
         ))}
+        {way === undefined ? null : (
+          <p class="lead">
+            <a href={way.href}>{way.words}</a>
+          </p>
+        )}
       </div>
       <BlankTicket />
     </main>
   );
 }
 
-function readerOf(c: HttpContext, { currency, timeZone }: HolderView["alliance"]): Reader {
+/** The words and figures in which a gift of that alliance is shown to who asks. */
+export function readerOf(c: HttpContext, { currency, timeZone }: HolderView["alliance"]): Reader {
   const language = chosenLanguage(c);
   return {
     language,

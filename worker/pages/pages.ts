@@ -6,6 +6,7 @@ import { showDevMail } from "./dev-mail.tsx";
 import { showDocs, showOpenApi } from "./docs.ts";
 import { mountHolderPage } from "./holder.tsx";
 import { showProblem } from "./problem.tsx";
+import { mountWallet } from "./wallet.tsx";
 
 /** Lets the app show its pages. */
 export function mountPages(app: Hono<AppEnv>): void {
@@ -15,4 +16,5 @@ export function mountPages(app: Hono<AppEnv>): void {
   app.get("/v1/openapi.json", showOpenApi);
   app.get("/problems/:code", (c) => showProblem(c, c.req.param("code")));
   mountHolderPage(app);
+  mountWallet(app);
 }

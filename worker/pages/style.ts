@@ -95,6 +95,8 @@ const COUPON = `
   button { border-color: var(--peony); color: var(--peony); font-weight: 600; }
   button[hidden] { display: none; }
   form { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 24px; }
+  .keep { align-items: center; border-top: 1px solid var(--line); margin-top: 0; padding: 24px 0; }
+  .keep button { flex: none; } .keep p { flex: 1 1 14rem; }
   .link { display: block; font-weight: 600; user-select: all; overflow-wrap: anywhere; }
   .codes { margin: 8px 0 0 20px; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -126,7 +128,7 @@ const PRINT = `
       --leaf: #255d34; --amber: #7e4f04; --brick: #973023;
     }
     body { padding: 0; max-width: none; font-size: 11pt; }
-    nav, summary, .soon, .history, .deeds { display: none; }
+    nav, summary, .soon, .history, .deeds, .keep { display: none; }
     details::details-content { display: block; content-visibility: visible; }
     .coupon { grid-template-columns: 1fr 6cm; column-gap: 1cm; break-inside: avoid; }
     .pass { grid-column: 2; grid-row: 1 / span 2; }

@@ -153,7 +153,8 @@ const en: Texts = {
   storedOfYou: (gifter) =>
     `${gifter} told us whom it is for. We keep a keyed fingerprint of that, by which we recognise other gifts to you and your first purchase at a shop, and not the number or address itself.`,
   storedNothingOfYou: "We do not know who you are: nobody told us.",
-  noTracking: "This page sets no cookies and asks no other server for anything.",
+  noTracking:
+    "This page asks no other server for anything, and sets no cookie unless you keep the gift in your wallet.",
   zone: (zone) => `Days and times are in ${zone}.`,
   missingHeading: "We cannot find this gift",
   missingLead:
@@ -255,7 +256,7 @@ const zh: Texts = {
   storedOfYou: (gifter) =>
     han`${gifter}告诉了我们这份礼送给谁；我们只留下一串加密指纹，用来认出送给同一个人的礼和在各店的首次消费，不留号码或地址本身。`,
   storedNothingOfYou: "我们不知道您是谁：没有人告诉过我们。",
-  noTracking: "本页不使用 Cookie，也不向其他服务器请求任何内容。",
+  noTracking: "本页不向其他服务器请求任何内容；除非您把礼收进券包，也不使用 Cookie。",
   zone: (zone) => han`日期与时间以${zone}为准。`,
   missingHeading: "没有找到这份礼",
   missingLead: "链接可能不完整。请核对一下，或从收到它的消息里重新打开。",

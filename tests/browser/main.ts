@@ -16,6 +16,7 @@ import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
 import { TILL_STORIES } from "./till-stories.ts";
+import { WALLET_STORIES } from "./wallet-stories.ts";
 
 const STORIES = [
   ...MAIL_STORIES,
@@ -23,6 +24,7 @@ const STORIES = [
   ...SESSION_STORIES,
   ...HOME_STORIES,
   ...HOLDER_STORIES,
+  ...WALLET_STORIES,
   ...TILL_STORIES,
   ...CAMERA_STORIES,
   ...AWAY_STORIES,

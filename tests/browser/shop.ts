@@ -27,7 +27,7 @@ export type Shop = {
   shown: (as: "till-codes" | "presentations", terms?: object) => Promise<string>;
   /** Redeems a code at the toy shop, on an order of ¥268.00. */
   redeem: (code: string) => Promise<void>;
-  /** Somebody signed in at the toy shop's till, in a browser of their own. */
+  /** Somebody signed in at the toy shop's till, in a browser of their own; all but owners work in the first store. */
   atTill: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
   /** Somebody of the pram shop, likewise. */
   atPram: (role?: Role, options?: AtTill) => Promise<{ context: BrowserContext; page: Page }>;
@@ -36,7 +36,7 @@ export type Shop = {
 };
 
 type Member = { id: string; key: string };
-/** Cashiers and staff work in the first store; null binds them to none. */
+/** A `storeRef` of null binds to no store. */
 type AtTill = { init?: string; storeRef?: string | null };
 
 export type GivenGift = CreatedGift & Pick<Shop, "redeem">;
@@ -74,7 +74,8 @@ export async function aShop(stage: Stage, { test = false, names = NAMES } = {}):
       const order = { code, order: { amountMinor: 26_800 }, channel: "store" };
       await post(stage, toys.key, "/v1/redemptions", order);
     },
-    atTill: (role, options) => comeToTill(stage, toys, role, options),
+    atTill: (role, options) =>
+      comeToTill(stage, toys, role, { storeRef: role === "owner" ? null : "north", ...options }),
     atPram: (role, options) => comeToTill(stage, pram, role, options),
     asAdmin: () => comeToTill(stage, { key: adminKey }, "admin"),
   };
@@ -117,7 +118,7 @@ async function comeToTill(
   stage: Stage,
   { key }: Pick<Member, "key">,
   role: Role = "cashier",
-  { init = "", storeRef = role === "owner" ? null : "north" }: AtTill = {},
+  { init = "", storeRef = null }: AtTill = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const email = stage.anAddress();
   const bound = storeRef === null ? {} : { storeRef };

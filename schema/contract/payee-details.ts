@@ -77,6 +77,8 @@ export const payeeDetails = z
   .strictObject({
     id: id("payeeDetails"),
     ownerId,
+    /** The merchant's name; null for the alliance itself and the clearing account. */
+    ownerName: z.string().nullable(),
     version: z.int().min(1),
     status: payeeDetailsStatus.meta({
       description: "`confirmed` waits for `effectiveAt`; only what is `in_force` is paid to.",
@@ -90,12 +92,23 @@ export const payeeDetails = z
       branchNumber: z.string().nullable(),
     }),
     proposedBy: id("principal"),
+    proposedByName: z.string(),
     proposedAt: instant,
     confirmation: z
-      .strictObject({ principalId: id("principal"), confirmedAt: instant, effectiveAt: instant })
+      .strictObject({
+        principalId: id("principal"),
+        name: z.string(),
+        confirmedAt: instant,
+        effectiveAt: instant,
+      })
       .nullable(),
     refusal: z
-      .strictObject({ principalId: id("principal"), reason: z.string(), refusedAt: instant })
+      .strictObject({
+        principalId: id("principal"),
+        name: z.string(),
+        reason: z.string(),
+        refusedAt: instant,
+      })
       .nullable(),
   })
   .meta({ id: "PayeeDetails" });

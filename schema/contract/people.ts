@@ -10,6 +10,8 @@ export { email, type Language, language } from "./scalars.ts";
 export const ownMembership = z
   .strictObject({
     id: id("membership"),
+    /** As whom the person acts there; rules of two persons compare it. */
+    principalId: id("principal"),
     role: keyRole,
     storeRef: z.string().nullable(),
     alliance: z.strictObject({

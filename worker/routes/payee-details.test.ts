@@ -1,6 +1,8 @@
 // Payee details through the API: no single person moves where money goes, and nobody is shown a whole number.
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import type { Membership } from "../../schema/contract/memberships.ts";
+import type { Merchant } from "../../schema/contract/merchants.ts";
 import type { PayeeDetails } from "../../schema/contract/payee-details.ts";
 import { Caller } from "../../tests/support/api.ts";
 import { mailsTo } from "../../tests/support/mailbox.ts";
@@ -53,6 +55,22 @@ test("another owner or an admin confirms, and the account is paid to three days 
   }
   const { data } = await world.toys.read<List>("/v1/payee-details");
   expect(data.map(({ status }) => status)).toEqual(["in_force", "replaced"]);
+});
+
+test("an answer names the shop, and whoever proposed, confirmed or refused", async () => {
+  const world = await aWorld();
+  const { data } = await world.admin.read<{ data: Membership[] }>("/v1/memberships");
+  const byId = new Map(data.map(({ principalId, name }) => [principalId, name]));
+  const agreed = await agreedDetails(world.toys, world.admin, detailsOf("Toy House"));
+  const stopped = await world.secondAdmin.made<PayeeDetails>(path(agreed.id, "refusal"), BECAUSE);
+  const shop = await world.toys.read<Merchant>(`/v1/merchants/${world.toys.id}`);
+  expect(stopped).toEqual(await latest(world));
+  expect(stopped.ownerName).toBe(shop.name);
+  expect(stopped.confirmation?.name).toBe(byId.get(stopped.confirmation?.principalId ?? ""));
+  expect(stopped.refusal?.name).toBe(byId.get(stopped.refusal?.principalId ?? ""));
+  expect(stopped.proposedByName).not.toBe("");
+  const ours = await world.admin.made<PayeeDetails>("/v1/payee-details", detailsOf("Us"));
+  expect([ours.ownerName, ours.proposedByName]).toEqual([null, stopped.confirmation?.name]);
 });
 
 test("the alliance's own account is proposed by an admin and confirmed by another, never by an owner", async () => {

@@ -43,8 +43,8 @@ async function ownMemberships(ctx: PersonContext): Promise<OwnMembership[]> {
     )
     .where(eq(principals.personId, ctx.actor.personId))
     .orderBy(asc(memberships.id));
-  return rows.map(({ membership: { id, role, storeRef }, alliance, merchant }) => ({
-    ...{ id, role, storeRef, alliance, merchant },
+  return rows.map(({ membership: { id, principalId, role, storeRef }, alliance, merchant }) => ({
+    ...{ id, principalId, role, storeRef, alliance, merchant },
   }));
 }
 

@@ -9,6 +9,7 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { actorStands } from "../membership/standing.ts";
+import { namesAround } from "./names.ts";
 import { findPayee } from "./read.ts";
 import { merchantIdOf, toPayeeDetails } from "./shape.ts";
 import { tellWhoCanStopIt } from "./tell.ts";
@@ -23,10 +24,14 @@ export const PAYEE_DELAY_HOURS = 72;
  */
 export async function confirmPayee(ctx: MemberContext, id: string): Promise<PayeeDetails> {
   const before = await findPayee(ctx, id);
+  const names = await namesAround(ctx, before.ownerId);
   const { id: allianceId } = ctx.alliance;
   const { principalId } = ctx.actor;
   const effectiveAt = ctx.now + PAYEE_DELAY_HOURS * HOUR_MS;
-  const row = { ...before, confirmedBy: principalId, confirmedAt: ctx.now, effectiveAt };
+  const row = {
+    ...before,
+    ...{ confirmedBy: principalId, confirmedByName: names.who, confirmedAt: ctx.now, effectiveAt },
+  };
   const { ownerId, version } = row;
   const of = sql`alliance_id = ${allianceId}`;
   const answer = await toPayeeDetails(ctx, row, ctx.now);
@@ -55,6 +60,6 @@ export async function confirmPayee(ctx: MemberContext, id: string): Promise<Paye
       { merchantId: merchantIdOf(ownerId) },
     ),
   ]);
-  await tellWhoCanStopIt(ctx, answer);
+  await tellWhoCanStopIt(ctx, answer, names);
   return answer;
 }

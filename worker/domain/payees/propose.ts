@@ -12,6 +12,7 @@ import { batchRead } from "../../db/read.ts";
 import { insert, statement } from "../../db/statement.ts";
 import { actorStands } from "../membership/standing.ts";
 import { ownerActedFor } from "./acting-for.ts";
+import { namesAround } from "./names.ts";
 import { type Payee, sealPayee, toPayeeDetails } from "./shape.ts";
 import { tellWhoCanStopIt } from "./tell.ts";
 
@@ -40,19 +41,21 @@ export async function proposePayee(
     LEFT JOIN payee_refusals r ON r.alliance_id = p.alliance_id AND r.payee_details_id = p.id
     WHERE p.alliance_id = ${allianceId} AND p.owner_id = ${ownerId} AND r.refused_at IS NULL
       AND (c.effective_at IS NULL OR c.effective_at > ${ctx.now})`;
-  const answer = await toPayeeDetails(ctx, { ...row, ...UNDECIDED }, ctx.now);
+  const names = await namesAround(ctx, ownerId);
+  const named = { ownerName: names.merchant, proposedByName: names.who };
+  const answer = await toPayeeDetails(ctx, { ...row, ...named, ...UNDECIDED }, ctx.now);
   await commit(ctx, answer, [
     ...must(actorStands(ctx), [sql`NOT EXISTS (${pending})`, "payee_change_pending"]),
     insert(payeeDetails, row),
     audit(ctx, allianceId, "payee_details.proposed", row.id, { ownerId, version: row.version }),
   ]);
-  await tellWhoCanStopIt(ctx, answer);
+  await tellWhoCanStopIt(ctx, answer, names);
   return answer;
 }
 
 const UNDECIDED = {
-  ...{ confirmedBy: null, confirmedAt: null, effectiveAt: null },
-  ...{ refusedBy: null, refusedAt: null, reason: null, isReplaced: 0 },
+  ...{ confirmedBy: null, confirmedByName: null, confirmedAt: null, effectiveAt: null },
+  ...{ refusedBy: null, refusedByName: null, refusedAt: null, reason: null, isReplaced: 0 },
 } as const;
 
 /** Euro banks take an IBAN, and names and addresses in Latin letters. */

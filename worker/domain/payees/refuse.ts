@@ -9,6 +9,7 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { actorStands } from "../membership/standing.ts";
+import { namesAround } from "./names.ts";
 import { findPayee } from "./read.ts";
 import { merchantIdOf, toPayeeDetails } from "./shape.ts";
 
@@ -19,9 +20,10 @@ export async function refusePayee(
   { reason }: ReasonRequest,
 ): Promise<PayeeDetails> {
   const before = await findPayee(ctx, id);
+  const { who } = await namesAround(ctx, before.ownerId);
   const { id: allianceId } = ctx.alliance;
   const { principalId } = ctx.actor;
-  const row = { ...before, refusedBy: principalId, refusedAt: ctx.now, reason };
+  const row = { ...before, refusedBy: principalId, refusedByName: who, refusedAt: ctx.now, reason };
   const { ownerId, version } = row;
   const inForce = sql`SELECT 1 FROM payee_confirmations
     WHERE alliance_id = ${allianceId} AND payee_details_id = ${id} AND effective_at <= ${ctx.now}`;

@@ -20,10 +20,14 @@ type Stored = typeof payeeDetails.$inferSelect;
 
 /** Payee details with what was decided of them; `isReplaced` where a later version is in force. */
 export type PayeeRow = Stored & {
+  ownerName: string | null;
+  proposedByName: string;
   confirmedBy: string | null;
+  confirmedByName: string | null;
   confirmedAt: number | null;
   effectiveAt: number | null;
   refusedBy: string | null;
+  refusedByName: string | null;
   refusedAt: number | null;
   reason: string | null;
   isReplaced: number;
@@ -41,6 +45,8 @@ export function hasTakenEffect(p: SQL, now: number): SQL {
 export function selectPayees(allianceId: string, condition: SQL, now: number): Statement<PayeeRow> {
   return statement(sql`SELECT p.alliance_id AS allianceId, p.id, p.owner_id AS ownerId, p.version, p.sealed,
       p.proposed_by AS proposedBy, p.proposed_at AS proposedAt, c.principal_id AS confirmedBy,
+      o.name AS ownerName, proposer.name AS proposedByName, confirmer.name AS confirmedByName,
+      refuser.name AS refusedByName,
       c.confirmed_at AS confirmedAt, c.effective_at AS effectiveAt, r.principal_id AS refusedBy,
       r.refused_at AS refusedAt, r.reason,
       EXISTS (SELECT 1 FROM payee_details l WHERE l.alliance_id = p.alliance_id AND l.owner_id = p.owner_id
@@ -48,6 +54,10 @@ export function selectPayees(allianceId: string, condition: SQL, now: number): S
     FROM payee_details p
     LEFT JOIN payee_confirmations c ON c.alliance_id = p.alliance_id AND c.payee_details_id = p.id
     LEFT JOIN payee_refusals r ON r.alliance_id = p.alliance_id AND r.payee_details_id = p.id
+    LEFT JOIN merchants o ON o.alliance_id = p.alliance_id AND o.id = p.owner_id
+    JOIN principals proposer ON proposer.alliance_id = p.alliance_id AND proposer.id = p.proposed_by
+    LEFT JOIN principals confirmer ON confirmer.alliance_id = p.alliance_id AND confirmer.id = c.principal_id
+    LEFT JOIN principals refuser ON refuser.alliance_id = p.alliance_id AND refuser.id = r.principal_id
     WHERE p.alliance_id = ${allianceId} AND ${condition}`);
 }
 
@@ -67,14 +77,14 @@ function placeOf({ allianceId, id, ownerId, version, proposedBy, proposedAt }: O
 }
 
 export async function toPayeeDetails(ctx: Context, row: PayeeRow, now: number): Promise<PayeeDetails> {
-  const { id, ownerId, version, proposedBy, proposedAt } = row;
+  const { id, ownerId, ownerName, version, proposedBy, proposedByName, proposedAt } = row;
   const { holderName, address, account } = await openPayee(ctx, row);
   return {
-    ...{ id, ownerId, version },
+    ...{ id, ownerId, ownerName, version },
     status: statusOf(row, now),
     ...{ holderName, address },
     account: masked(account),
-    ...{ proposedBy, proposedAt: toIso(proposedAt) },
+    ...{ proposedBy, proposedByName, proposedAt: toIso(proposedAt) },
     confirmation: confirmationOf(row),
     refusal: refusalOf(row),
   };
@@ -99,14 +109,21 @@ export function numberOf(account: BankAccount): string {
   return account.kind === "card" ? account.cardNumber : account.accountNumber;
 }
 
-function confirmationOf({ confirmedBy, confirmedAt, effectiveAt }: PayeeRow): PayeeDetails["confirmation"] {
+function confirmationOf(row: PayeeRow): PayeeDetails["confirmation"] {
+  const { confirmedBy, confirmedByName, confirmedAt, effectiveAt } = row;
   if (confirmedBy === null || confirmedAt === null || effectiveAt === null) return null;
-  return { principalId: confirmedBy, confirmedAt: toIso(confirmedAt), effectiveAt: toIso(effectiveAt) };
+  const name = confirmedByName ?? "";
+  return { principalId: confirmedBy, name, confirmedAt: toIso(confirmedAt), effectiveAt: toIso(effectiveAt) };
 }
 
-function refusalOf({ refusedBy, refusedAt, reason }: PayeeRow): PayeeDetails["refusal"] {
+function refusalOf({ refusedBy, refusedByName, refusedAt, reason }: PayeeRow): PayeeDetails["refusal"] {
   if (refusedBy === null || refusedAt === null) return null;
-  return { principalId: refusedBy, reason: reason ?? "", refusedAt: toIso(refusedAt) };
+  return {
+    principalId: refusedBy,
+    name: refusedByName ?? "",
+    reason: reason ?? "",
+    refusedAt: toIso(refusedAt),
+  };
 }
 
 /** The merchant that an owner is; null for the alliance and the clearing account. */

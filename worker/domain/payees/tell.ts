@@ -8,13 +8,16 @@ import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { handOver } from "../../mail/hand-over.ts";
 import { payeeChangeMail } from "../../mail/payee-change.ts";
+import type { PayeeNames } from "./names.ts";
 import { merchantIdOf } from "./shape.ts";
 
 /** Mails the merchant's owners and the alliance's admins; a mail that cannot leave undoes nothing. */
-export async function tellWhoCanStopIt(ctx: MemberContext, details: PayeeDetails): Promise<void> {
-  const merchantId = merchantIdOf(details.ownerId);
-  const [readers, [names]] = await batchRead(ctx.d1, [readersOf(ctx, merchantId), namesOf(ctx, merchantId)]);
-  if (names === undefined) return;
+export async function tellWhoCanStopIt(
+  ctx: MemberContext,
+  details: PayeeDetails,
+  names: PayeeNames,
+): Promise<void> {
+  const [readers] = await batchRead(ctx.d1, [readersOf(ctx, merchantIdOf(details.ownerId))]);
   const { effectiveAt } = details.confirmation ?? { effectiveAt: null };
   const facts = {
     ...{ ...names, lastFour: details.account.lastFour, url: ctx.origin, test: ctx.alliance.test },
@@ -40,15 +43,4 @@ function readersOf(
     WHERE m.alliance_id = ${ctx.alliance.id} AND m.ended_at IS NULL
       AND (m.role = 'admin' OR m.role = 'owner' AND m.merchant_id = ${merchantId})
     ORDER BY m.role = 'admin', q.email LIMIT ${MOST_TOLD}`);
-}
-
-/** `who` is the person whose deed it is. */
-function namesOf(
-  ctx: MemberContext,
-  merchantId: string | null,
-): Statement<{ alliance: string; merchant: string | null; who: string }> {
-  return statement(sql`SELECT a.name AS alliance, m.name AS merchant, p.name AS who FROM alliances a
-    JOIN principals p ON p.alliance_id = a.id AND p.id = ${ctx.actor.principalId}
-    LEFT JOIN merchants m ON m.alliance_id = a.id AND m.id = ${merchantId}
-    WHERE a.id = ${ctx.alliance.id}`);
 }

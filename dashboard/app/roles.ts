@@ -30,6 +30,11 @@ export function looksAfterPeople(role: Role): boolean {
   return role === "admin" || role === "owner";
 }
 
+/** Who changes what the shop tells of itself, and its stores. */
+export function keepsShop(role: Role): boolean {
+  return role === "owner";
+}
+
 /** Who gives gifts and sees what became of them; what an offer promises is its owner's to change. */
 export function gifts(role: Role): boolean {
   return role === "owner" || role === "staff";

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../parts/icons.tsx";
-import { gifts, looksAfterPeople, type Role, seesMoney } from "./roles.ts";
+import { gifts, keepsShop, looksAfterPeople, type Role, seesMoney } from "./roles.ts";
 
 type Room = {
   to: LinkProps["to"];
@@ -92,6 +92,22 @@ export const ROOMS = [
     about: msg`What is owed and due, statements, payments`,
     icon: "coins",
     isFor: seesMoney,
+  },
+  {
+    to: "/m/$membershipId/payees",
+    group: "money",
+    name: msg`Payee details`,
+    about: msg`To which account money is sent; propose, confirm, refuse`,
+    icon: "bank",
+    isFor: looksAfterPeople,
+  },
+  {
+    to: "/m/$membershipId/settings",
+    group: "house",
+    name: msg`Settings`,
+    about: msg`The shop's profile, its stores, your language`,
+    icon: "sliders",
+    isFor: keepsShop,
   },
   {
     to: "/m/$membershipId/team",

@@ -101,6 +101,16 @@ const team = createRoute({
   path: "/team",
   component: lazyRouteComponent(() => import("../rooms/team/team.tsx"), "Team"),
 });
+const settings = createRoute({
+  getParentRoute: () => membership,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../rooms/settings/settings.tsx"), "Settings"),
+});
+const payees = createRoute({
+  getParentRoute: () => membership,
+  path: "/payees",
+  component: lazyRouteComponent(() => import("../rooms/payees/payees.tsx"), "Payees"),
+});
 const keys = createRoute({
   getParentRoute: () => membership,
   path: "/keys",
@@ -189,7 +199,7 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import("../rooms/money/statement.tsx"), "StatementRoom"),
 });
 /** What came of gifts in money: redemptions, positions, statements. */
-const MONEY = [redemptions, redemption, money, transfers, statement] as const;
+const MONEY = [redemptions, redemption, money, payees, transfers, statement] as const;
 
 const tree = root.addChildren([
   signIn,
@@ -199,7 +209,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    membership.addChildren([overview, performance, team, keys, audit, ...GIFTING, ...MONEY]),
+    membership.addChildren([overview, performance, settings, team, keys, audit, ...GIFTING, ...MONEY]),
   ]),
 ]);
 

@@ -4,14 +4,11 @@ import { useState } from "react";
 import { answered, api, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { Button } from "../../parts/button.tsx";
-import { Segments } from "../../parts/choices.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { numberOf, optionalTextOf, textOf } from "../../parts/form.ts";
 import { ProblemNotice } from "../../parts/notice.tsx";
+import { PriceTier, type Tier } from "./price-tier.tsx";
 import { regionsIn } from "./regions.ts";
-
-const TIERS = ["1", "2", "3", "4", "5"] as const;
-type Tier = (typeof TIERS)[number];
 
 type Props = {
   allianceId: string;
@@ -75,17 +72,7 @@ export function ApplicationForm({ allianceId, categories, onSent }: Props) {
             problem={problem}
           />
         </div>
-        <div className="field">
-          <Segments
-            label={t`Price level`}
-            choices={TIERS.map((value) => ({ value, label: value }))}
-            value={tier}
-            onChoose={setTier}
-          />
-          <p className="hint">
-            <Trans>Compared with other shops of your kind: 1 is inexpensive, 5 is luxurious.</Trans>
-          </p>
-        </div>
+        <PriceTier tier={tier} onChoose={setTier} />
         <TextField
           name="regions"
           label={t`Where its customers are`}

@@ -1,0 +1,70 @@
+// Confirming an account that somebody else proposed: what to compare with what, and what follows.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { answered } from "../../api/client.ts";
+import { useDeed } from "../../api/deed.ts";
+import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
+import { useMember } from "../../app/membership.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { ProblemNotice } from "../../parts/notice.tsx";
+import { Term, Terms } from "../../parts/terms.tsx";
+import { useCountryName } from "./countries.ts";
+import { AccountNumber } from "./words.tsx";
+
+export function ConfirmPayee({ details, onClose }: { details: PayeeDetails; onClose: () => void }) {
+  const { t } = useLingui();
+  const { membership, client } = useMember();
+  const countryName = useCountryName();
+  const confirming = useDeed({
+    act: (id: string, headers) =>
+      answered(
+        client.POST("/v1/payee-details/{id}/confirmation", {
+          params: { path: { id } },
+          headers,
+        }),
+      ),
+    changes: [payeesQuery(membership.id).queryKey],
+    onDone: onClose,
+  });
+  const { holderName, account, address, proposedByName } = details;
+  const { street, building, postcode, town, country } = address;
+  return (
+    <Dialog title={t`Is this account right?`} onClose={onClose}>
+      <p>
+        <Trans>
+          {proposedByName} proposed it. Compare it with the holder's own papers, and ask by a number you know
+          already, never by one from a message.
+        </Trans>
+      </p>
+      <Terms>
+        <Term name={t`Holder`}>{holderName}</Term>
+        <Term name={t`Account`}>
+          <AccountNumber account={account} />
+        </Term>
+        <Term name={t`BIC`}>{account.bic}</Term>
+        <Term name={t`Branch number`}>{account.branchNumber}</Term>
+        <Term name={t`Address`}>
+          {[street, building, postcode, town, countryName(country)].filter((it) => it !== null).join(" · ")}
+        </Term>
+      </Terms>
+      <p className="hint">
+        <Trans>
+          Money is sent there three days from now. Until then owners and admins can still stop it.
+        </Trans>
+      </p>
+      <ProblemNotice problem={confirming.error} />
+      <div className="actions end">
+        <Button onClick={onClose}>
+          <Trans>Not yet</Trans>
+        </Button>
+        <Button
+          look="primary"
+          onClick={() => confirming.mutate(details.id)}
+          waiting={confirming.isPending ? t`Confirming …` : undefined}
+        >
+          <Trans>It is right, confirm</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+// Stopping an account before money is sent there: one's own is withdrawn, another's refused, each with a reason.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { answered, type Shapes } from "../../api/client.ts";
+import { useDeed } from "../../api/deed.ts";
+import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
+import { useMember } from "../../app/membership.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { TextField } from "../../parts/field.tsx";
+import { textOf } from "../../parts/form.ts";
+import { ProblemNotice } from "../../parts/notice.tsx";
+
+export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClose: () => void }) {
+  const { t } = useLingui();
+  const { membership, client } = useMember();
+  const refusing = useDeed({
+    act: (body: Shapes["ReasonRequest"], headers) =>
+      answered(
+        client.POST("/v1/payee-details/{id}/refusal", {
+          params: { path: { id: details.id } },
+          body,
+          headers,
+        }),
+      ),
+    changes: [payeesQuery(membership.id).queryKey],
+    onDone: onClose,
+  });
+  const isMine = details.proposedBy === membership.principalId;
+  return (
+    <Dialog title={isMine ? t`Withdraw this account?` : t`Refuse this account?`} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          refusing.mutate({ reason: textOf(event.currentTarget, "reason") });
+        }}
+      >
+        <p>
+          <Trans>
+            No money is sent there. Money goes on to the account that is in force, where there is one.
+          </Trans>
+        </p>
+        <TextField
+          name="reason"
+          label={t`Reason`}
+          hint={t`It stays with the account and in the audit log.`}
+          autoComplete="off"
+          required
+          maxLength={500}
+          problem={refusing.error}
+        />
+        <ProblemNotice problem={refusing.error} />
+        <div className="actions end">
+          <Button onClick={onClose}>
+            <Trans>Keep it</Trans>
+          </Button>
+          <Button type="submit" look="danger" waiting={refusing.isPending ? t`Stopping …` : undefined}>
+            {isMine ? <Trans>Withdraw</Trans> : <Trans>Refuse</Trans>}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -28,8 +28,8 @@ function project(name: string, test: { include: string[]; exclude?: string[] }) 
 async function bindings() {
   return {
     serviceBindings: { MAILBOX: mailbox() },
-    // A database that the tests migrate step by step, with rows from before.
-    d1Databases: { EARLIER_DB: "earlier" },
+    // Databases that the tests migrate step by step, with rows from before.
+    d1Databases: { EARLIER_DB: "earlier", LEDGER_DB: "ledger" },
     bindings: {
       MIGRATIONS: await readD1Migrations("./schema/migrations"),
       OPERATOR_KEY: "jh_live_00TestOperatorKeyTestOperatorKeyTestOper_000000",

@@ -29,6 +29,8 @@ export const ID_PREFIXES = {
   payeeDetails: "pyd",
   paymentBatch: "pmb",
   bankLine: "bkl",
+  dispute: "dsp",
+  adjustment: "adj",
   webhookEndpoint: "whk",
   event: "evt",
 } as const;

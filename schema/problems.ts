@@ -1,5 +1,6 @@
 // Every problem the API answers with: its code is the rule's name, the same in constraints, guards, tests and docs.
 
+import { DISPUTES_PROBLEMS } from "./problems/disputes.ts";
 import { GIFTING_PROBLEMS } from "./problems/gifting.ts";
 import { IDENTITY_PROBLEMS } from "./problems/identity.ts";
 import { MEMBERS_PROBLEMS } from "./problems/members.ts";
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...REDEMPTION_PROBLEMS,
   ...SETTLEMENT_PROBLEMS,
   ...PAYMENTS_PROBLEMS,
+  ...DISPUTES_PROBLEMS,
   ...WEBHOOKS_PROBLEMS,
 } as const;
 

@@ -27,6 +27,10 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("refunds", "alliance_id", "redemption_id")]: "refund_exceeds_payment",
   [key("settlements", "alliance_id", "number")]: "settlement_is_next",
   [key("closing_proposals", "alliance_id", "cutoff_at")]: "closing_is_proposed_once",
+  [key("disputes", "alliance_id", "redemption_id", "claim", "debtor_id")]: "disputed_once",
+  [key("dispute_notes", "alliance_id", "dispute_id", "sequence")]: "dispute_note_is_next",
+  [key("dispute_outcomes", "alliance_id", "dispute_id")]: "dispute_is_open",
+  [key("adjustment_approvals", "alliance_id", "adjustment_id")]: "adjustment_is_proposed",
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
@@ -69,6 +73,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "payee_details_are_as_read",
   "payment_file_is_new",
   "bank_line_is_new",
+  "dispute_note_is_next",
   "period_is_open",
   "webhook_endpoint_is_as_read",
 ]);

@@ -1,7 +1,16 @@
 // Which deeds of the audit log are told to webhooks, under which names, and to which sides of the thing they happened to.
 
 /** What a merchant can be to the thing that an event is about. */
-export type Side = "gifter" | "redeemer" | "funder" | "payer" | "payee" | "owner" | "merchant";
+export type Side =
+  | "gifter"
+  | "redeemer"
+  | "funder"
+  | "payer"
+  | "payee"
+  | "debtor"
+  | "creditor"
+  | "owner"
+  | "merchant";
 
 /** A merchant's part in a thing; `merchantId` may be an owner that is no merchant. */
 export type Party = { subjectId: string; side: Side; merchantId: string };
@@ -16,6 +25,7 @@ type Told = {
 
 const BOTH = ["redeemer", "gifter"] as const;
 const PAYMENT = ["payer", "payee"] as const;
+const CLAIM = ["debtor", "creditor"] as const;
 
 /** By the action of the audit log. What is not here is told to nobody: keys, people, holders, reservations. */
 export const TOLD = {
@@ -34,6 +44,11 @@ export const TOLD = {
   "instruction.paid_late": { type: "instruction.paid_late", sides: PAYMENT },
   "instruction.failed": { type: "instruction.failed", sides: PAYMENT },
   "instruction.unknown": { type: "instruction.unknown", sides: PAYMENT },
+  "dispute.opened": { type: "dispute.opened", sides: CLAIM, ids: ["redemptionId"] },
+  "dispute.noted": { type: "dispute.noted", sides: CLAIM },
+  "dispute.upheld": { type: "dispute.upheld", sides: CLAIM },
+  "dispute.rejected": { type: "dispute.rejected", sides: CLAIM },
+  "adjustment.approved": { type: "adjustment.approved", sides: CLAIM },
   "offer.created": { type: "offer.created", sides: ["redeemer"] },
   "offer.revised": { type: "offer.revised", sides: ["redeemer"] },
   "offer.terms_revised": { type: "offer.terms_revised", sides: BOTH },

@@ -42,3 +42,40 @@ test("keys from before memberships descend from what their holder's first key wa
   const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
   expect(broken).toEqual([]);
 });
+
+test("the ledger is carried over with what refers to it, and no account moves", async () => {
+  const { LEDGER_DB: db, MIGRATIONS } = env;
+  await applyD1Migrations(db, MIGRATIONS.slice(0, 18));
+  const all = newAllianceId(0);
+  const insert = (sql: string) => db.prepare(sql).bind(all);
+  const accounts = "SELECT * FROM accounts ORDER BY owner_id";
+  await db.batch([
+    insert("INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 0, 1, 0, 0, NULL)"),
+    insert("INSERT INTO accounts VALUES (?1, 'mer_1', 'CNY', 0, 0), (?1, 'mer_2', 'CNY', 0, 0)"),
+    insert(
+      `INSERT INTO transfers VALUES
+        (?1, 'trf_2', 'commission', 'mer_1', 'mer_2', 1570, 'CNY', 5, 1, NULL, NULL, NULL, NULL),
+        (?1, 'trf_1', 'reversal', 'mer_2', 'mer_1', 785, 'CNY', 6, 2, NULL, NULL, NULL, 'trf_2')`,
+    ),
+  ]);
+  const before = await db.prepare(accounts).all();
+
+  await applyD1Migrations(db, MIGRATIONS);
+
+  expect((await db.prepare(accounts).all()).results).toEqual(before.results);
+  const { results } = await db.prepare("SELECT * FROM transfers ORDER BY id").all();
+  const unnamed = { redemption_id: null, refund_sequence: null, instruction_id: null };
+  const shared = { alliance_id: all, unit: "CNY", ...unnamed, dispute_id: null, adjustment_id: null };
+  expect(results).toEqual([
+    {
+      ...{ ...shared, id: "trf_1", code: "reversal", debit_id: "mer_2", credit_id: "mer_1" },
+      ...{ amount_minor: 785, effective_at: 6, created_at: 2, reverses: "trf_2" },
+    },
+    {
+      ...{ ...shared, id: "trf_2", code: "commission", debit_id: "mer_1", credit_id: "mer_2" },
+      ...{ amount_minor: 1570, effective_at: 5, created_at: 1, reverses: null },
+    },
+  ]);
+  const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
+  expect(broken).toEqual([]);
+});

@@ -17,6 +17,8 @@ const migrations = Object.entries(files).map(([path, text]) => ({
 
 /** The tables whose rows, once written, stay as they are. */
 const APPEND_ONLY = [
+  "adjustment_approvals",
+  "adjustments",
   "allotment_acceptances",
   "audit_events",
   "audit_seals",
@@ -25,6 +27,9 @@ const APPEND_ONLY = [
   "closing_proposals",
   "coupon_endings",
   "coupons",
+  "dispute_notes",
+  "dispute_outcomes",
+  "disputes",
   "gift_revocations",
   "gifts",
   "instruction_steps",
@@ -154,6 +159,7 @@ async function allianceWithOneRowEach(): Promise<string> {
     ...settledPeriod(),
     ...PAYMENT_FILES,
     ...BANK_LINES,
+    ...corrections(),
   ];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
@@ -376,5 +382,27 @@ function settledPeriod(): [table: string, row: Row][] {
         created_at: 9,
       },
     ],
+  ];
+}
+
+function corrections(): [table: string, row: Row][] {
+  const dispute = { redemption_id: "r", claim: "commission", debtor_id: "toys", creditor_id: "prams" };
+  const opened = { held_minor: 1570, reason: "ours", principal_id: "p", opened_at: 9, answer_by: 10 };
+  const sides = { debit_id: "toys", credit_id: "prams" };
+  return [
+    ["disputes", { id: "d", ...dispute, ...opened }],
+    ["dispute_notes", { dispute_id: "d", sequence: 1, principal_id: "p", text: "Theirs.", written_at: 10 }],
+    [
+      "dispute_outcomes",
+      {
+        ...{ dispute_id: "d", outcome: "upheld", allowed_minor: 0, note: "Seen.", principal_id: "p" },
+        ...{ effective_at: 11, decided_at: 11 },
+      },
+    ],
+    [
+      "adjustments",
+      { id: "j", ...sides, amount_minor: 1, unit: "CNY", reason: "R", proposed_by: "p", proposed_at: 9 },
+    ],
+    ["adjustment_approvals", { adjustment_id: "j", approved_by: "q", approved_at: 10 }],
   ];
 }

@@ -9,6 +9,7 @@ import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { bankLineRoutes } from "./routes/bank-lines.ts";
 import { couponRoutes } from "./routes/coupons.ts";
+import { disputeRoutes } from "./routes/disputes.ts";
 import { giftLinkRoutes } from "./routes/gift-links.ts";
 import { giftRoutes } from "./routes/gifts.ts";
 import { holderRoutes } from "./routes/holders.ts";
@@ -59,6 +60,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...payeeDetailsRoutes,
   ...paymentFileRoutes,
   ...bankLineRoutes,
+  ...disputeRoutes,
   ...holderRoutes,
   ...webhookRoutes,
   ...auditRoutes,

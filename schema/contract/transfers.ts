@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { amountMinor, id, instant, ownerId, pageQuery, signedMinor } from "./scalars.ts";
 
-export const transferCode = z.enum(["commission", "fee", "subsidy", "reversal", "payment", "new_customer"]);
+export const transferCode = z.enum([
+  "commission",
+  "fee",
+  "subsidy",
+  "reversal",
+  "payment",
+  "new_customer",
+  "dispute_hold",
+  "dispute_release",
+  "adjustment",
+]);
 export type TransferCode = z.infer<typeof transferCode>;
 
 /** Pending before it takes effect, locked from then on, settled once a closed period holds it. */
@@ -21,7 +31,11 @@ export const transfer = z
     createdAt: instant,
     redemptionId: id("redemption").nullable(),
     orderId: z.string().nullable(),
-    reverses: id("transfer").nullable(),
+    reverses: id("transfer")
+      .nullable()
+      .meta({ description: "The original that a reversal undoes, a hold holds or a release lets go." }),
+    disputeId: id("dispute").nullable(),
+    adjustmentId: id("adjustment").nullable(),
     settlementId: id("settlement").nullable(),
     state: transferState.meta({ description: "NEW_CUSTOMER is never settled." }),
   })

@@ -1,30 +1,12 @@
 // Double entry by construction: a transfer debits one account and credits another.
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { alliances } from "./alliances.ts";
+import { accounts } from "./accounts.ts";
+import { adjustments } from "./adjustments.ts";
+import { disputes } from "./disputes.ts";
 import { instructions } from "./instructions.ts";
 import { redemptions } from "./redemptions.ts";
 import { refunds } from "./refunds.ts";
-
-/** Totals of one owner in one unit, kept by a trigger on transfers; position = credits − debits. */
-export const accounts = sqliteTable(
-  "accounts",
-  {
-    allianceId: text("alliance_id").notNull(),
-    ownerId: text("owner_id").notNull(),
-    unit: text("unit").notNull(),
-    debitsMinor: integer("debits_minor").notNull(),
-    creditsMinor: integer("credits_minor").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.allianceId, t.ownerId, t.unit] }),
-    foreignKey({ columns: [t.allianceId], foreignColumns: [alliances.id] }),
-    check(
-      "account_totals_are_exact",
-      sql`debits_minor BETWEEN 0 AND 9007199254740991 AND credits_minor BETWEEN 0 AND 9007199254740991`,
-    ),
-  ],
-);
 
 /** An amount moved between two accounts of one unit; append-only. */
 export const transfers = sqliteTable(
@@ -33,7 +15,17 @@ export const transfers = sqliteTable(
     allianceId: text("alliance_id").notNull(),
     id: text("id").notNull(),
     code: text("code", {
-      enum: ["commission", "fee", "subsidy", "reversal", "payment", "new_customer"],
+      enum: [
+        "commission",
+        "fee",
+        "subsidy",
+        "reversal",
+        "payment",
+        "new_customer",
+        "dispute_hold",
+        "dispute_release",
+        "adjustment",
+      ],
     }).notNull(),
     debitId: text("debit_id").notNull(),
     creditId: text("credit_id").notNull(),
@@ -45,6 +37,8 @@ export const transfers = sqliteTable(
     refundSequence: integer("refund_sequence"),
     instructionId: text("instruction_id"),
     reverses: text("reverses"),
+    disputeId: text("dispute_id"),
+    adjustmentId: text("adjustment_id"),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.id] }),
@@ -69,14 +63,30 @@ export const transfers = sqliteTable(
       foreignColumns: [instructions.allianceId, instructions.id],
     }),
     foreignKey({ columns: [t.allianceId, t.reverses], foreignColumns: [t.allianceId, t.id] }),
+    foreignKey({
+      columns: [t.allianceId, t.disputeId],
+      foreignColumns: [disputes.allianceId, disputes.id],
+    }),
+    foreignKey({
+      columns: [t.allianceId, t.adjustmentId],
+      foreignColumns: [adjustments.allianceId, adjustments.id],
+    }),
     check(
       "transfer_code_is_known",
-      sql`code IN ('commission', 'fee', 'subsidy', 'reversal', 'payment', 'new_customer')`,
+      sql`code IN ('commission', 'fee', 'subsidy', 'reversal', 'payment', 'new_customer', 'dispute_hold', 'dispute_release', 'adjustment')`,
     ),
     check("transfer_amount_is_positive", sql`amount_minor > 0`),
     check("transfer_crosses_accounts", sql`debit_id <> credit_id`),
-    check("transfer_reversal_names_original", sql`(code = 'reversal') = (reverses IS NOT NULL)`),
+    check(
+      "transfer_reversal_names_original",
+      sql`(code IN ('reversal', 'dispute_hold', 'dispute_release')) = (reverses IS NOT NULL)`,
+    ),
     check("transfer_payment_names_instruction", sql`(code = 'payment') = (instruction_id IS NOT NULL)`),
+    check(
+      "transfer_hold_names_dispute",
+      sql`(code IN ('dispute_hold', 'dispute_release')) = (dispute_id IS NOT NULL)`,
+    ),
+    check("transfer_adjustment_names_proposal", sql`(code = 'adjustment') = (adjustment_id IS NOT NULL)`),
     index("transfers_by_debit").on(
       t.allianceId,
       t.debitId,

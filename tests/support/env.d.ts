@@ -3,6 +3,7 @@ declare namespace Cloudflare {
   interface Env extends Bindings {
     MIGRATIONS: import("cloudflare:test").D1Migration[];
     EARLIER_DB: D1Database;
+    LEDGER_DB: D1Database;
     SECURITY_FULL: string;
     RECEIVER: string;
   }

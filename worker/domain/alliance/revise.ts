@@ -47,7 +47,7 @@ function newPolicy(ctx: AdminContext, { id, policy, policyVersion }: Alliance): 
   return [insert(policies, { allianceId: id, version: policyVersion, ...policy, createdAt: ctx.now })];
 }
 
-/** Whoever has an account in the old currency gets one in the new; the old ones are empty before the first gift. */
+/** Whoever has an account in the old currency gets one in the new; the old ones are empty before the first gift or adjustment. */
 function openAccountsIn(allianceId: string, before: string, after: string): Statement[] {
   const copied = sql`INSERT INTO accounts (alliance_id, owner_id, unit, debits_minor, credits_minor)
     SELECT alliance_id, owner_id, ${after}, 0, 0 FROM accounts WHERE alliance_id = ${allianceId} AND unit = ${before}

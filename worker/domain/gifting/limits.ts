@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ALL_BPS } from "../../../schema/money.ts";
 import { countsForHolder, isLive, mayBeLive } from "../coupons/live.ts";
+import { OPEN_HOLDS } from "../disputes/open-holds.ts";
 
 type At = { allianceId: string; now: number };
 
@@ -42,8 +43,8 @@ export function offerWithinBudget({ allianceId, now }: At, offerId: string): SQL
 }
 
 /**
- * A merchant's exposure stays within its credit limit: −(position including pending transfers) + the worst-case
- * commission and subsidy of the live coupons that it would pay × the policy's weight.
+ * A merchant's exposure stays within its credit limit: −(position including pending transfers, ignoring open
+ * holds) + the worst-case commission and subsidy of the live coupons that it would pay × the policy's weight.
  */
 export function merchantWithinLimit(
   at: At & { currency: string; weightBps: number },
@@ -63,7 +64,7 @@ export function weightedExposure(now: number, weightBps: number): SQL {
     + (SELECT ${bounded(sql`c.worst_subsidy_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.gifter_id = m.id AND c.co_funding_bps > 0
         AND ${mayBeLive(now)} AND ${isLive(now)})`;
-  return sql`(a.debits_minor - a.credits_minor) * ${ALL_BPS} + (${worst}) * ${weightBps}`;
+  return sql`(a.debits_minor - a.credits_minor + ${OPEN_HOLDS}) * ${ALL_BPS} + (${worst}) * ${weightBps}`;
 }
 
 /** A sum of worst cases; null, which holds no limit, while a coupon without an upper bound is among them. */

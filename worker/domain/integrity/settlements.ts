@@ -6,7 +6,7 @@ const STANDING = `(SELECT s.* FROM settlements s WHERE s.alliance_id = ?1 AND ${
 
 /** What was debited in a standing period, by creditor and whether it reverses; `payment` is no line. */
 const FLOWS = `flows AS MATERIALIZED (
-  SELECT s.id AS settlement_id, t.debit_id, t.credit_id, t.code = 'reversal' AS reverses,
+  SELECT s.id AS settlement_id, t.debit_id, t.credit_id, t.code IN ('reversal', 'dispute_hold') AS reverses,
     sum(t.amount_minor) AS minor, count(*) AS lines
   FROM ${STANDING} s
   JOIN accounts a ON a.alliance_id = s.alliance_id AND a.unit = s.unit

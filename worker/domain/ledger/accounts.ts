@@ -1,5 +1,5 @@
 // Accounts: one for each owner and unit, opened with the owner and moved only by transfers.
-import { accounts } from "../../../schema/tables/ledger.ts";
+import { accounts } from "../../../schema/tables/accounts.ts";
 import { insertAll, type Statement } from "../../db/statement.ts";
 
 /** The unit in which reciprocity is counted: new customers sent and received. Never settled. */

@@ -13,3 +13,12 @@ export function latestCutoffSql(allianceId: string): string {
 export function latestCutoff(allianceId: string): Statement<{ cutoffAt: number | null }> {
   return { sql: `SELECT ${latestCutoffSql("?")} AS cutoffAt`, params: [allianceId] };
 }
+
+/**
+ * When a correction counts: with its original while that lies ahead, so that they lock together; afterwards
+ * max(now, latest cut-off), a line of the next settlement. Instants in epoch milliseconds.
+ */
+export function correctionEffectiveAt(originalAt: number, now: number, latestCutoffAt: number): number {
+  const isAhead = originalAt > now && originalAt >= latestCutoffAt;
+  return isAhead ? originalAt : Math.max(now, latestCutoffAt);
+}

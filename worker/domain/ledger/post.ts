@@ -21,14 +21,19 @@ export type Occasion = {
   redemptionId?: string;
   refundSequence?: number;
   instructionId?: string;
+  disputeId?: string;
+  adjustmentId?: string;
 };
 
 export type TransferRow = typeof transfers.$inferSelect;
 
-/** The rows of a deed's postings; amounts of zero write no row. */
+/**
+ * The rows of a deed's postings; amounts of zero write no row. A posting that concerns a dispute names it itself where
+ * the deed as a whole is another.
+ */
 export function toTransfers(
-  postings: readonly (Posting & { reverses?: string })[],
-  { redemptionId, refundSequence, instructionId, ...shared }: Occasion,
+  postings: readonly (Posting & { reverses?: string; disputeId?: string })[],
+  { redemptionId, refundSequence, instructionId, disputeId, adjustmentId, ...shared }: Occasion,
 ): TransferRow[] {
   return postings
     .filter((it) => it.amountMinor > 0)
@@ -40,6 +45,8 @@ export function toTransfers(
       refundSequence: refundSequence ?? null,
       instructionId: instructionId ?? null,
       reverses: it.reverses ?? null,
+      disputeId: it.disputeId ?? disputeId ?? null,
+      adjustmentId: adjustmentId ?? null,
     }));
 }
 

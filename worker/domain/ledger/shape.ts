@@ -21,6 +21,8 @@ export function toTransfer(row: TransferRow, settlementId: string | null, now: n
     redemptionId: row.redemptionId,
     orderId: null,
     reverses: row.reverses,
+    disputeId: row.disputeId,
+    adjustmentId: row.adjustmentId,
     settlementId,
     state: stateOf(row, settlementId, now),
   };

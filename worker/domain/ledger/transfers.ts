@@ -92,7 +92,8 @@ function spanOf({ effectiveFrom, effectiveTo }: TransferQuery): Pick<Walk, "from
 
 const COLUMNS = sql`t.alliance_id AS allianceId, t.id, t.code, t.debit_id AS debitId, t.credit_id AS creditId,
   t.amount_minor AS amountMinor, t.unit, t.effective_at AS effectiveAt, t.created_at AS createdAt,
-  t.redemption_id AS redemptionId, t.refund_sequence AS refundSequence, t.instruction_id AS instructionId, t.reverses`;
+  t.redemption_id AS redemptionId, t.refund_sequence AS refundSequence, t.instruction_id AS instructionId, t.reverses,
+  t.dispute_id AS disputeId, t.adjustment_id AS adjustmentId`;
 
 /** Along the two indexes by owner, side by side and unit by unit: each gives its newest, of which the newest are taken. */
 export function ownTransfers(

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sumOf } from "../../../schema/money.ts";
-import { reversalEffectiveAt, reversalsOf, takenBack } from "./money-back.ts";
+import { reversalsOf, takenBack } from "./money-back.ts";
 
 const original = {
   id: "trf_1",
@@ -50,13 +50,4 @@ test("refunds in any steps take back exactly the original once everything is ret
       expect(back).toBe(amountMinor);
     }),
   );
-});
-
-test("a reversal locks with an original that lies ahead, else it counts now, never in a closed period", () => {
-  expect(reversalEffectiveAt(200, 100, 0)).toBe(200);
-  expect(reversalEffectiveAt(100, 100, 0)).toBe(100);
-  expect(reversalEffectiveAt(50, 100, 0)).toBe(100);
-  expect(reversalEffectiveAt(50, 100, 120)).toBe(120);
-  expect(reversalEffectiveAt(110, 100, 120)).toBe(120);
-  expect(reversalEffectiveAt(120, 100, 120)).toBe(120);
 });

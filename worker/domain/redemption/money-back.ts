@@ -39,12 +39,3 @@ export function takenBack(amountMinor: number, { netMinor, beforeMinor, afterMin
   const keptBefore = beforeMinor === 0 ? amountMinor : keptAfterRefund(amountMinor, netMinor, beforeMinor);
   return keptBefore - keptAfterRefund(amountMinor, netMinor, afterMinor);
 }
-
-/**
- * When reversals count: with their originals while those lie ahead, so that they lock together and cancel; afterwards
- * max(now, latest cut-off), a negative line of the next settlement. Instants in epoch milliseconds.
- */
-export function reversalEffectiveAt(originalAt: number, now: number, latestCutoffAt: number): number {
-  const isAhead = originalAt > now && originalAt >= latestCutoffAt;
-  return isAhead ? originalAt : Math.max(now, latestCutoffAt);
-}

@@ -16,11 +16,11 @@ import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead, read } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { namesOf } from "../ledger/owner-names.ts";
+import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
 import { boundStore, storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";
 import { type RedemptionRow, toListedRedemption } from "./shape.ts";
-import { transfersOfRedemption } from "./transfers.ts";
 
 /**
  * In the order asked for, newest first by default: those in which a merchant took part on either side; a cashier sees its shop's of today, an account that is

@@ -8,9 +8,10 @@ import { refunds } from "../../../schema/tables/refunds.ts";
 import type { MerchantContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
+import { type Moves, movesOf } from "../disputes/facts.ts";
+import { type Standing, standingsOf } from "../disputes/holds.ts";
 import { latestCutoffSql } from "../ledger/cutoff.ts";
-import type { TransferRow } from "../ledger/post.ts";
-import { transfersOfRedemption } from "./transfers.ts";
+import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 
 export type RefundRow = typeof refunds.$inferSelect;
 
@@ -21,7 +22,9 @@ export type RefundFacts = {
   isGiftRevoked: boolean;
   /** In the order in which they were made. */
   refunds: RefundRow[];
-  originals: TransferRow[];
+  /** The redemption's own transfers, with what refunds took back of them and what disputes hold. */
+  standings: Standing[];
+  moves: Moves;
   latestCutoffAt: number | null;
 };
 
@@ -47,7 +50,7 @@ export async function refundFacts(ctx: MerchantContext, redemptionId: string): P
       .orderBy(asc(refunds.sequence)),
   ]);
   if (!redemption) throw new Problem("not_found");
-  const [[coupon], [transfers, [pinned]]] = await Promise.all([
+  const [[coupon], [transfers, [pinned], [moves]]] = await Promise.all([
     ctx.db
       .select()
       .from(coupons)
@@ -55,16 +58,18 @@ export async function refundFacts(ctx: MerchantContext, redemptionId: string): P
     batchRead(ctx.d1, [
       transfersOfRedemption(allianceId, redemptionId),
       pinnedBy(allianceId, redemption.couponId),
+      movesOf(allianceId, redemptionId),
     ]),
   ]);
-  if (!coupon || !pinned) throw new Problem("not_found");
+  if (!coupon || !pinned || !moves) throw new Problem("not_found");
   return {
     redemption,
     coupon,
     terms: JSON.parse(pinned.terms),
     isGiftRevoked: pinned.isGiftRevoked === 1,
     refunds: earlier,
-    originals: transfers.filter((it) => it.reverses === null),
+    standings: standingsOf(transfers),
+    moves,
     latestCutoffAt: pinned.latestCutoffAt,
   };
 }

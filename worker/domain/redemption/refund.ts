@@ -14,11 +14,14 @@ import { must } from "../../db/must.ts";
 import { read } from "../../db/read.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { type CouponViewRow, replacementOf, toGiftedCoupon } from "../coupons/view.ts";
+import { movesAreAsRead } from "../disputes/facts.ts";
+import { releasesBefore } from "../disputes/holds.ts";
+import { correctionEffectiveAt } from "../ledger/cutoff.ts";
 import { post, type TransferRow, toTransfers } from "../ledger/post.ts";
+import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { toTransfer } from "../ledger/shape.ts";
-import { type Returned, reversalEffectiveAt, reversalsOf, takenBack } from "./money-back.ts";
+import { type Returned, reversalsOf, takenBack } from "./money-back.ts";
 import { type RefundFacts, type RefundRow, refundFacts } from "./refund-facts.ts";
-import { transfersOfRedemption } from "./transfers.ts";
 
 /**
  * Records money returned on a redemption's order. The same reference and amount again answers the first refund.
@@ -36,7 +39,12 @@ export async function refund(
   if (same) return commit(ctx, await replayRefund(ctx, facts, same, request), []);
   const returned = returnedBy(facts, request);
   const row = newRefund(ctx, facts, request.reference, returned);
-  const reversals = toTransfers(reversalsOf(facts.originals, returned), {
+  const reversals = reversalsOf(
+    facts.standings.map(({ original }) => original),
+    returned,
+  );
+  // What is disputed lets go of the same part first, so that nothing is taken back twice.
+  const corrections = toTransfers([...releasesBefore(facts.standings, reversals), ...reversals], {
     allianceId: row.allianceId,
     effectiveAt: row.effectiveAt,
     createdAt: ctx.now,
@@ -44,9 +52,10 @@ export async function refund(
     refundSequence: row.sequence,
   });
   const replacement = returned.isFull ? newReplacement(ctx, facts) : null;
-  return commit(ctx, toRefund(ctx, row, reversals, replacement), [
+  return commit(ctx, toRefund(ctx, row, corrections, replacement), [
+    ...must(movesAreAsRead(row.allianceId, redemptionId, facts.moves)),
     insert(refunds, row),
-    ...post(reversals),
+    ...post(corrections),
     ...giveBackDiscount(facts, returned),
     ...(replacement === null ? [] : replace(ctx, facts, replacement)),
     audit(ctx, row.allianceId, "redemption.refunded", redemptionId, {
@@ -113,7 +122,7 @@ function newRefund(
     refundedMinor: returned.afterMinor,
     netMinor: returned.netMinor,
     completes: returned.isFull,
-    effectiveAt: reversalEffectiveAt(redemption.effectiveAt, ctx.now, latestCutoffAt ?? 0),
+    effectiveAt: correctionEffectiveAt(redemption.effectiveAt, ctx.now, latestCutoffAt ?? 0),
     principalId: ctx.actor.principalId,
     createdAt: ctx.now,
   };

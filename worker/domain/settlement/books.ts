@@ -75,7 +75,7 @@ const OWNER_SUMS = `
         AND effective_at >= ? AND code <> 'payment') AS laterMinor,
     m.status = 'leaving' AS isLeaving,
     (SELECT json_group_array(json_array(credit_id, is_reversal, amount_minor, line_count)) FROM (
-      SELECT credit_id, code = 'reversal' AS is_reversal, sum(amount_minor) AS amount_minor, count(*) AS line_count
+      SELECT credit_id, code IN ('reversal', 'dispute_hold') AS is_reversal, sum(amount_minor) AS amount_minor, count(*) AS line_count
       FROM transfers
       WHERE alliance_id = a.alliance_id AND debit_id = a.owner_id AND unit = a.unit
         AND effective_at >= coalesce(${latestCutoffSql("?")}, 0) AND effective_at < ? AND code <> 'payment'

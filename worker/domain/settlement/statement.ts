@@ -97,7 +97,7 @@ function partnersOf(ownerId: string, lines: readonly LineRow[]): OwnerStatement[
 }
 
 function toFlow(ownerId: string, { code, counterpartyId, amountMinor }: LineRow) {
-  const isReversal = code === "reversal";
+  const isReversal = code === "reversal" || code === "dispute_hold";
   return amountMinor < 0
     ? { debitId: ownerId, creditId: counterpartyId, isReversal, amountMinor: -amountMinor }
     : { debitId: counterpartyId, creditId: ownerId, isReversal, amountMinor };

@@ -24,6 +24,10 @@ const PARTS = [
   part("funder", "f.value ->> 'merchantId'", `${thing("redemptions")} CROSS JOIN json_each(t.subsidies) f`),
   part("payer", "t.payer_id", thing("instructions")),
   part("payee", "t.payee_id", thing("instructions")),
+  part("debtor", "t.debtor_id", thing("disputes")),
+  part("creditor", "t.creditor_id", thing("disputes")),
+  part("debtor", "t.debit_id", thing("adjustments")),
+  part("creditor", "t.credit_id", thing("adjustments")),
   part("owner", "t.owner_id", "settlement_dues t ON t.alliance_id = ?1 AND t.settlement_id = s.value"),
   part("redeemer", "t.redeemer_id", thing("offers")),
   // To whom the offer is entrusted; what was taken back from somebody is not told to them any more.

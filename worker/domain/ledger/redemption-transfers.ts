@@ -1,8 +1,8 @@
-// A redemption's transfers. The redeemer is a side of each, at the instants that the redemption and its refunds name,
-// so its account's own index finds them and no index of their own has to be written.
+// A redemption's transfers. The redeemer is a side of each, at the instants that the redemption, its refunds and the
+// outcomes of its disputes name, so its account's own index finds them and no index of their own has to be written.
 import { type SQL, sql } from "drizzle-orm";
 import { type Statement, statement } from "../../db/statement.ts";
-import type { TransferRow } from "../ledger/post.ts";
+import type { TransferRow } from "./post.ts";
 
 /** The transfers of a redemption, oldest first. */
 export function transfersOfRedemption(allianceId: string, redemptionId: string): Statement<TransferRow> {
@@ -10,7 +10,8 @@ export function transfersOfRedemption(allianceId: string, redemptionId: string):
   const credited = side(allianceId, redemptionId, sql`transfers_by_credit ON t.credit_id = d.redeemer_id`);
   return statement(sql`SELECT alliance_id AS allianceId, id, code, debit_id AS debitId, credit_id AS creditId,
     amount_minor AS amountMinor, unit, effective_at AS effectiveAt, created_at AS createdAt,
-    redemption_id AS redemptionId, refund_sequence AS refundSequence, instruction_id AS instructionId, reverses
+    redemption_id AS redemptionId, refund_sequence AS refundSequence, instruction_id AS instructionId, reverses,
+    dispute_id AS disputeId, adjustment_id AS adjustmentId
     FROM (${debited} UNION ALL ${credited}) ORDER BY id`);
 }
 
@@ -20,6 +21,9 @@ function side(allianceId: string, redemptionId: string, indexOnOwner: SQL): SQL 
     CROSS JOIN transfers t INDEXED BY ${indexOnOwner} AND t.alliance_id = d.alliance_id
       AND t.unit IN (a.currency, 'NEW_CUSTOMER') AND t.effective_at IN (
         SELECT d.effective_at UNION SELECT f.effective_at FROM refunds f
-        WHERE f.alliance_id = d.alliance_id AND f.redemption_id = d.id)
+        WHERE f.alliance_id = d.alliance_id AND f.redemption_id = d.id
+        UNION SELECT o.effective_at FROM disputes p
+        JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
+        WHERE p.alliance_id = d.alliance_id AND p.redemption_id = d.id)
     WHERE d.alliance_id = ${allianceId} AND d.id = ${redemptionId} AND t.redemption_id = d.id`;
 }

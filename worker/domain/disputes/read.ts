@@ -1,0 +1,48 @@
+// Disputes as their two sides and the admins read them; to everybody else there are none.
+import { sql } from "drizzle-orm";
+import type { Dispute, DisputeQuery, DisputeSummary } from "../../../schema/contract/disputes.ts";
+import { Problem } from "../../../schema/problems.ts";
+import type { MemberContext } from "../../context.ts";
+import { type Page, pageOf } from "../../db/page.ts";
+import { batchRead } from "../../db/read.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
+import { type FoundRow, type NoteRow, selectDisputes, toDispute, toSummary } from "./view.ts";
+
+/** Newest first. */
+export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Promise<Page<DisputeSummary>> {
+  const { status } = query;
+  const wanted = status === undefined ? sql`true` : sql`coalesce(o.outcome, 'open') = ${status}`;
+  const page = await pageOf(query, async (after, limit) => {
+    const before = after === undefined ? sql`true` : sql`p.id < ${after}`;
+    const [rows] = await batchRead(ctx.d1, [
+      selectDisputes(ctx, sql`${wanted} AND ${before} ORDER BY p.id DESC LIMIT ${limit}`),
+    ]);
+    return rows;
+  });
+  return { ...page, data: page.data.map(toSummary) };
+}
+
+/** With its thread and its transfers. @throws Problem `not_found`. */
+export async function readDispute(ctx: MemberContext, id: string): Promise<Dispute> {
+  const row = await findDispute(ctx, id);
+  const [notes, transfers] = await batchRead(ctx.d1, [
+    notesOf(ctx.alliance.id, id),
+    transfersOfRedemption(ctx.alliance.id, row.redemptionId),
+  ]);
+  return toDispute(row, { notes, transfers });
+}
+
+/** @throws Problem `not_found`. */
+export async function findDispute(ctx: MemberContext, id: string): Promise<FoundRow> {
+  const [[row]] = await batchRead(ctx.d1, [selectDisputes(ctx, sql`p.id = ${id}`)]);
+  if (!row) throw new Problem("not_found");
+  return row;
+}
+
+/** The thread, oldest first. */
+export function notesOf(allianceId: string, disputeId: string): Statement<NoteRow> {
+  return statement(sql`SELECT sequence, merchant_id AS merchantId, principal_id AS principalId, text,
+      evidence_url AS evidenceUrl, written_at AS writtenAt
+    FROM dispute_notes WHERE alliance_id = ${allianceId} AND dispute_id = ${disputeId} ORDER BY sequence`);
+}

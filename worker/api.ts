@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Endpoint } from "./http/endpoint.ts";
 import type { AppEnv } from "./http/request-context.ts";
 import { respond } from "./http/respond.ts";
+import { adjustmentRoutes } from "./routes/adjustments.ts";
 import { allianceRoutes } from "./routes/alliances.ts";
 import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
@@ -61,6 +62,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...paymentFileRoutes,
   ...bankLineRoutes,
   ...disputeRoutes,
+  ...adjustmentRoutes,
   ...holderRoutes,
   ...webhookRoutes,
   ...auditRoutes,

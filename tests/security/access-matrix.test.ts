@@ -9,6 +9,7 @@ import { aPasskey, enrol } from "./support/enrolling.ts";
 import type { Asked, Example, Scene } from "./support/example.ts";
 import { examplesOf, gapsIn } from "./support/examples.ts";
 import { aBankLine, aProposal } from "./support/examples-of-payments.ts";
+import { someCorrections } from "./support/examples-of-corrections.ts";
 import { anInvitation } from "./support/examples-of-people.ts";
 import { aWebhook } from "./support/examples-of-webhooks.ts";
 import { type Operation, operationsOfDocument, type Refusal, refusalOf } from "./support/matrix.ts";
@@ -25,6 +26,7 @@ const scene: Scene = {
   ...{ ...divided, owner, spare: await enrol(ownersPlace, "staff") },
   passkeyId: await aPasskey(owner.personId, WORDS.own),
   invitation: await anInvitation(divided),
+  corrections: await someCorrections(divided),
   webhook: await aWebhook(divided),
   payeeDetailsId: await aProposal(divided),
   bankLineId: await aBankLine(divided),

@@ -14,6 +14,8 @@ export type Scene = DividedWorld & {
   spare: Enrolled;
   /** To `own`, with a note of `own`'s, and the token of its link. */
   invitation: { id: string; token: string };
+  /** A commission of `own`'s that may be disputed, a dispute of another, and what is to be adjusted. */
+  corrections: { transferId: string; disputeId: string; adjustmentId: string };
   webhook: { endpointId: string; deliveryId: string };
   payeeDetailsId: string;
   bankLineId: string;

@@ -1,0 +1,58 @@
+// Adjustments as their two sides and the admins read them; to everybody else there are none.
+import { type SQL, sql } from "drizzle-orm";
+import type { Adjustment } from "../../../schema/contract/adjustments.ts";
+import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import { Problem } from "../../../schema/problems.ts";
+import type { adjustments } from "../../../schema/tables/adjustments.ts";
+import { toIso } from "../../../schema/time.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
+import { type Page, pageOf } from "../../db/page.ts";
+import { batchRead } from "../../db/read.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+
+/** Newest first. */
+export async function listAdjustments(ctx: MemberContext, query: PageQuery): Promise<Page<Adjustment>> {
+  const page = await pageOf(query, async (after, limit) => {
+    const before = after === undefined ? sql`true` : sql`j.id < ${after}`;
+    const [rows] = await batchRead(ctx.d1, [
+      adjustmentsWhere(ctx, sql`${before} ORDER BY j.id DESC LIMIT ${limit}`),
+    ]);
+    return rows;
+  });
+  return { ...page, data: page.data.map(toAdjustment) };
+}
+
+/** @throws Problem `not_found`. */
+export async function readAdjustment(ctx: MemberContext, id: string): Promise<Adjustment> {
+  const [[row]] = await batchRead(ctx.d1, [adjustmentsWhere(ctx, isNamed(id))]);
+  if (!row) throw new Problem("not_found");
+  return toAdjustment(row);
+}
+
+type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> & {
+  approvedBy: string | null;
+  approvedAt: number | null;
+};
+
+/** The adjustments `j` that meet a condition and that the actor is a side of; an admin sees all. */
+export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<AdjustmentRow> {
+  const merchantId = merchantOf(ctx);
+  const own = merchantId === undefined ? sql`true` : sql`${merchantId} IN (j.debit_id, j.credit_id)`;
+  return statement(sql`SELECT j.id, j.debit_id AS debitId, j.credit_id AS creditId, j.amount_minor AS amountMinor,
+      j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.approved_by AS approvedBy,
+      v.approved_at AS approvedAt
+    FROM adjustments j
+    LEFT JOIN adjustment_approvals v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
+    WHERE j.alliance_id = ${ctx.alliance.id} AND ${own} AND ${condition}`);
+}
+
+export const isNamed = (id: string): SQL => sql`j.id = ${id}`;
+
+export function toAdjustment({ unit: _, proposedAt, approvedAt, ...row }: AdjustmentRow): Adjustment {
+  return {
+    ...row,
+    status: approvedAt === null ? "proposed" : "approved",
+    proposedAt: toIso(proposedAt),
+    approvedAt: approvedAt === null ? null : toIso(approvedAt),
+  };
+}

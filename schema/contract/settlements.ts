@@ -165,6 +165,10 @@ export const statement = z
         amountMinor: signedMinor,
         effectiveAt: instant,
         redemptionId: id("redemption").nullable(),
+        disputeId: id("dispute")
+          .nullable()
+          .meta({ description: "Of a hold or a release: a hold without its release was upheld or is open." }),
+        adjustmentId: id("adjustment").nullable(),
       }),
     ),
     instructions: z.array(listedInstruction),

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Dispute } from "../../schema/contract/disputes.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
-import type { Settlement } from "../../schema/contract/settlements.ts";
+import type { Settlement, Statement } from "../../schema/contract/settlements.ts";
 import {
   aRedeemedWorld,
   disputed,
@@ -254,6 +254,32 @@ test("disputes are listed newest first, by their standing", async () => {
   const page = await toys.read<{ data: Dispute[]; nextCursor: string }>("/v1/disputes?limit=1");
   expect(page.data.map(({ id }) => id)).toEqual([second.id]);
   expect(await idsOf(`?limit=1&cursor=${page.nextCursor}`)).toEqual([first.id]);
+});
+
+test("both statements show what was held, and what was released, under the dispute's id", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys, redemption } = world;
+  const dispute = await disputed(toys, redemption);
+  const first = await settleAt(world, FIRST);
+  await resolved(admin, dispute, "upheld", 1000);
+  const second = await settleAt(world, "2026-03-01T00:00:00.000Z");
+  const linesOf = async ({ id }: { id: string }, side: typeof pram) => {
+    const { lines } = await side.read<Statement>(`/v1/settlements/${id}/statements/${side.id}`);
+    const disputed = lines.filter(({ disputeId }) => disputeId === dispute.id);
+    return disputed.map(({ code, amountMinor }) => [code, amountMinor]);
+  };
+  expect(await linesOf(first, pram)).toEqual([["dispute_hold", -1570]]);
+  expect(await linesOf(second, pram)).toEqual([["dispute_release", 900]]);
+  expect(await linesOf(first, toys)).toEqual([
+    ["dispute_hold", 1570],
+    ["dispute_hold", 174],
+  ]);
+  expect(await linesOf(second, toys)).toEqual([
+    ["dispute_release", -900],
+    ["dispute_release", -100],
+  ]);
+  const csv = await pram.get(`/v1/settlements/${first.id}/statements/${pram.id}.csv`);
+  expect(csv.text).toContain(`,CNY,${redemption.id},${dispute.id},\r\n`);
 });
 
 test("what an open dispute holds is in the position, and in nobody's exposure", async () => {

@@ -18,6 +18,8 @@ const COLUMNS = [
   "amount",
   "currency",
   "redemptionId",
+  "disputeId",
+  "adjustmentId",
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
@@ -39,6 +41,8 @@ export function statementCsv(statement: Statement, timeZone: string): string {
     timeZone,
     ...amounts(statement, line.amountMinor),
     redemptionId: line.redemptionId,
+    disputeId: line.disputeId,
+    adjustmentId: line.adjustmentId,
   }));
   const sum = (row: string, amountMinor: number): Row => ({ row, ...amounts(statement, amountMinor) });
   const rows: Row[] = [

@@ -60,6 +60,8 @@ export type LineRow = {
   amountMinor: number;
   effectiveAt: number;
   redemptionId: string | null;
+  disputeId: string | null;
+  adjustmentId: string | null;
 };
 
 /** The lines of an owner in a settlement's period, oldest first; its debits have a minus. */
@@ -70,7 +72,8 @@ export function linesOf(of: {
 }): Statement<LineRow> {
   const side = (own: SQL, other: SQL, amount: SQL) => sql`SELECT t.id AS transferId, t.code,
       t.${other} AS counterpartyId, m.name AS counterpartyName, ${amount} AS amountMinor,
-      t.effective_at AS effectiveAt, t.redemption_id AS redemptionId
+      t.effective_at AS effectiveAt, t.redemption_id AS redemptionId,
+      t.dispute_id AS disputeId, t.adjustment_id AS adjustmentId
     FROM settlements s
     CROSS JOIN transfers t ON t.alliance_id = s.alliance_id AND t.${own} = ${of.ownerId} AND t.unit = s.unit
       AND t.effective_at >= s.from_at AND t.effective_at < s.cutoff_at AND t.code <> 'payment'

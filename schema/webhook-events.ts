@@ -48,6 +48,7 @@ export const TOLD = {
   "dispute.noted": { type: "dispute.noted", sides: CLAIM },
   "dispute.upheld": { type: "dispute.upheld", sides: CLAIM },
   "dispute.rejected": { type: "dispute.rejected", sides: CLAIM },
+  "adjustment.proposed": { type: "adjustment.proposed", sides: [] },
   "adjustment.approved": { type: "adjustment.approved", sides: CLAIM },
   "offer.created": { type: "offer.created", sides: ["redeemer"] },
   "offer.revised": { type: "offer.revised", sides: ["redeemer"] },

@@ -1,11 +1,14 @@
-// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, three settlements, two audit seals.
+// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, disputes, adjustments, three settlements, two audit seals.
+import type { Adjustment } from "../../schema/contract/adjustments.ts";
 import type { Reservation } from "../../schema/contract/coupons.ts";
+import type { Dispute } from "../../schema/contract/disputes.ts";
 import type { CreatedGift } from "../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../schema/contract/redemptions.ts";
 import type { Instruction, Settlement } from "../../schema/contract/settlements.ts";
 import { endToEndIdOf } from "../../schema/end-to-end-id.ts";
 import type { Caller } from "./api.ts";
 import { arrivalOf, camt053, imported, pain002 } from "./banking.ts";
+import { disputed, resolved } from "./disputing.ts";
 import { passedOn } from "./passing-on.ts";
 import { everybodysDetails } from "./payees.ts";
 import { seal } from "./sealing.ts";
@@ -21,6 +24,11 @@ export type LivedIn = World & {
   late: Redemption;
   /** An item without commission, redeemed after its last day by a checkout that held it: nothing was moved. */
   free: Redemption;
+  /** Disputed on both sides, and in part refunded under the holds. */
+  contested: Redemption;
+  /** Of its commission, upheld in part; and of its subsidy, rejected. */
+  upheld: Dispute;
+  rejected: Dispute;
   /** A gift of two coupons under the terms with a limit for each holder, both redeemed. */
   limited: CreatedGift;
   first: Settlement;
@@ -45,8 +53,8 @@ export async function aLivedInWorld(): Promise<LivedIn> {
 
   const holder = { kind: "phone", value: "13800000000" };
   const limited = await aGift(toys, [percent, percent], { holder });
-  const gifts = await Promise.all([1, 2, 3, 4, 5].map(() => aGift(pram, [shared])));
-  const [gift, another, revoked, kept, passed] = gifts;
+  const gifts = await Promise.all([1, 2, 3, 4, 5, 6].map(() => aGift(pram, [shared])));
+  const [gift, another, revoked, kept, passed, fought] = gifts;
   const bear = only((await aGift(photo, [item])).coupons);
   await pram.made(`/v1/gifts/${revoked?.id}/revocation`, { reason: "cancelled" });
   if (passed) await passedOn(passed, world.pram.now);
@@ -66,6 +74,12 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const [late] = await Promise.all(limited.coupons.map(({ code }) => redeem(photo, code, 12_345)));
   if (late === undefined) throw new Error("two coupons were gifted");
 
+  const contested = await redeem(toys, codeOf(fought), 40_404);
+  await refund(toys, contested, { amountMinor: 404 });
+  const disputes = [await disputed(toys, contested), await disputed(pram, contested, "subsidy")] as const;
+  await pram.made(`/v1/disputes/${disputes[0].id}/notes`, { text: "They came with our coupon." });
+  await refund(toys, contested, { amountMinor: 10_101 });
+
   const first = await settleAt(world, "2026-02-01T00:00:00.000Z");
   await seal(world.id);
   const [paid, ...others] = first.instructions;
@@ -76,6 +90,11 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   if (rejected) await failedByBank(world, rejected);
   for (const it of failed) await step(world, it, "failure");
   await refund(photo, late, { amountMinor: 5555 });
+  const upheld = await resolved(world.admin, disputes[0], "upheld", 1000);
+  const unfounded = await resolved(world.admin, disputes[1], "rejected");
+  await refund(toys, contested, { amountMinor: 3333 });
+  const adjustments = await Promise.all([adjusted(world, 1234), adjusted(world, 99)]);
+  await world.secondAdmin.made(`/v1/adjustments/${adjustments[0].id}/approval`);
   const second = await settleAt(world, "2026-03-01T00:00:00.000Z");
   const [again, ...rest] = second.instructions;
   if (again) await step(world, again, "sending");
@@ -84,7 +103,7 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   for (const it of others.slice(0, 1)) await confirm(world, it, 7);
   const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
   await seal(world.id);
-  return { ...world, half, undone, late, free, limited, first, second, third };
+  return { ...world, half, undone, late, free, contested, upheld, rejected: unfounded, limited, first, second, third };
 }
 
 /** The payer's bank rejects it, and an admin takes the bank's word for it. */
@@ -128,4 +147,9 @@ function redeem(redeemer: Member, code: string, amountMinor: number, more: objec
 
 function refund(redeemer: Member, { id }: Redemption, amount: object): Promise<Refund> {
   return redeemer.made(`/v1/redemptions/${id}/refunds`, { reference: crypto.randomUUID(), ...amount });
+}
+
+function adjusted({ admin, photo, pram }: World, amountMinor: number): Promise<Adjustment> {
+  const sides = { debitId: photo.id, creditId: pram.id };
+  return admin.made("/v1/adjustments", { ...sides, amountMinor, reason: "a coupon that was forgotten" });
 }

@@ -37,12 +37,12 @@ export const LEDGER_CHECKS: readonly Check[] = [
   {
     name: "transfers_are_of_their_redemption",
     table: "transfers",
-    where: "code <> 'reversal'",
+    where: "reverses IS NULL",
     broken: `SELECT t.id AS subjectId, 'It differs from its redemption in time or in sides, or it has none.' AS detail
       FROM transfers t
       LEFT JOIN redemptions d ON d.alliance_id = t.alliance_id AND d.id = t.redemption_id
-      WHERE t.alliance_id = ?1 AND t.code <> 'reversal' AND (
-        (t.code = 'payment') <> (t.redemption_id IS NULL) OR t.refund_sequence IS NOT NULL
+      WHERE t.alliance_id = ?1 AND t.reverses IS NULL AND (
+        (t.code IN ('payment', 'adjustment')) <> (t.redemption_id IS NULL) OR t.refund_sequence IS NOT NULL
         OR t.effective_at <> d.effective_at OR t.created_at <> d.redeemed_at
         OR d.redeemer_id NOT IN (t.debit_id, t.credit_id))`,
   },
@@ -56,7 +56,7 @@ export const LEDGER_CHECKS: readonly Check[] = [
       LEFT JOIN refunds f ON f.alliance_id = r.alliance_id AND f.redemption_id = r.redemption_id
         AND f.sequence = r.refund_sequence
       WHERE r.alliance_id = ?1 AND r.code = 'reversal' AND (
-        o.code IN ('reversal', 'payment') OR r.debit_id <> o.credit_id OR r.credit_id <> o.debit_id
+        o.reverses IS NOT NULL OR o.code IN ('payment', 'adjustment') OR r.debit_id <> o.credit_id OR r.credit_id <> o.debit_id
         OR r.unit <> o.unit OR r.redemption_id IS NOT o.redemption_id OR r.effective_at < o.effective_at
         OR f.effective_at IS NOT r.effective_at OR f.created_at IS NOT r.created_at)`,
   },
@@ -72,7 +72,7 @@ export const LEDGER_CHECKS: readonly Check[] = [
       FROM transfers o
       JOIN refunds f ON f.alliance_id = o.alliance_id AND f.redemption_id = o.redemption_id
       LEFT JOIN taken k ON k.reverses = o.id AND k.refund_sequence <= f.sequence
-      WHERE o.alliance_id = ?1 AND o.code <> 'reversal'
+      WHERE o.alliance_id = ?1 AND o.reverses IS NULL
       GROUP BY o.id, f.sequence
       HAVING o.amount_minor - coalesce(sum(k.amount_minor), 0) <> CASE WHEN o.code = 'new_customer'
         THEN 1 - f.completes ELSE ${keptSql("o.amount_minor", "f.net_minor", "f.refunded_minor")} END`,

@@ -174,6 +174,6 @@ function transfersAfter(allianceId: string, after: string): Statement<Moved> {
     FROM redemptions d JOIN accounts a ON a.alliance_id = d.alliance_id AND a.owner_id = d.redeemer_id
     JOIN transfers t ON t.alliance_id = d.alliance_id AND t.${column} = d.redeemer_id AND t.unit = a.unit
       AND t.effective_at = d.effective_at
-    WHERE d.alliance_id = ?1 AND d.id IN (${AFTER}) AND t.redemption_id = d.id AND t.code <> 'reversal'`;
+    WHERE d.alliance_id = ?1 AND d.id IN (${AFTER}) AND t.redemption_id = d.id AND t.reverses IS NULL`;
   return { sql: `${side("debit_id")} UNION ALL ${side("credit_id")}`, params: [allianceId, after] };
 }

@@ -7,6 +7,7 @@ import type { Statement } from "../../db/statement.ts";
 import { AUDIT_CHECKS, recomputeAudit, SEALED, SIGNED } from "./audit.ts";
 import { BANK_LINE_CHECKS } from "./bank-lines.ts";
 import { type Check, MOST_TOLD, toStatement } from "./check.ts";
+import { CORRECTION_CHECKS } from "./corrections.ts";
 import { COUPON_CHECKS } from "./coupons.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...LEDGER_CHECKS,
   ...COUPON_CHECKS,
   ...REFUND_CHECKS,
+  ...CORRECTION_CHECKS,
   ...SUCCESSOR_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,

@@ -1880,6 +1880,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List disputes: a merchant those it is a side of, an admin all
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getDisputes"];
+        put?: never;
+        /**
+         * Dispute a commission with its fee, or a subsidy, until its settlement is approved
+         * @description What is left of it is held in reverse, in the same period. Where that period is closed and not
+         *     approved, the settlement is reopened and closed again without the amount.
+         *
+         *     Roles: `owner`.
+         */
+        post: operations["postDisputes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a dispute with its thread and its transfers
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getDisputesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something in a dispute, with a link to what proves it
+         * @description Roles: `admin`, `owner`.
+         */
+        post: operations["postDisputesByIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a dispute once
+         * @description `rejected` releases the hold; `upheld` leaves it as the correction, less `allowedMinor`.
+         *
+         *     Roles: `admin`.
+         */
+        post: operations["postDisputesByIdResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List adjustments: a merchant those it is a side of, an admin all
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAdjustments"];
+        put?: never;
+        /**
+         * Propose that one owner owes another an amount, with the reason
+         * @description For what no dispute can correct: a claim for more, or one after approval. Nothing moves until another
+         *     person approves.
+         *
+         *     Roles: `admin`.
+         */
+        post: operations["postAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an adjustment
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAdjustmentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an adjustment by another person: it is posted once, in the open period
+         * @description Roles: `admin`.
+         */
+        post: operations["postAdjustmentsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holders/erasure": {
         parameters: {
             query?: never;
@@ -2146,6 +2302,25 @@ export interface components {
     schemas: {
         AcceptanceRequest: {
             termsVersion: number;
+        };
+        Adjustment: {
+            id: string;
+            /** @enum {string} */
+            status: "proposed" | "approved";
+            debitId: string | "alliance";
+            creditId: string | "alliance";
+            amountMinor: number;
+            reason: string;
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            approvedBy: string | null;
+            approvedAt: components["schemas"]["Instant"] | null;
+        };
+        AdjustmentRequest: {
+            debitId: string | "alliance";
+            creditId: string | "alliance";
+            amountMinor: number;
+            reason: string;
         };
         AdminRequest: {
             name: string;
@@ -2681,6 +2856,87 @@ export interface components {
             name: string;
             retailValueMinor: number;
         };
+        /** @description Seen by its two sides and by the admins. */
+        Dispute: {
+            id: string;
+            redemptionId: string;
+            /** @enum {string} */
+            claim: "commission" | "subsidy";
+            debtorId: string;
+            creditorId: string;
+            /** @enum {string} */
+            status: "open" | "upheld" | "rejected";
+            reason: string;
+            /** @description What was held when it was opened. */
+            heldMinor: number;
+            openedAt: components["schemas"]["Instant"];
+            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
+            answerBy: components["schemas"]["Instant"];
+            outcome: {
+                /** @enum {string} */
+                outcome: "upheld" | "rejected";
+                /** @description What was released of the hold. */
+                allowedMinor: number;
+                note: string;
+                /** @description `system` where the deadline decided. */
+                principalId: string | "system";
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+            notes: components["schemas"]["DisputeNote"][];
+            /** @description What is disputed, and what was held and released. */
+            transfers: components["schemas"]["Transfer"][];
+        };
+        DisputeNote: {
+            /** @description Null where an admin speaks. */
+            merchantId: string | null;
+            principalId: string;
+            text: string;
+            evidenceUrl: string | null;
+            writtenAt: components["schemas"]["Instant"];
+        };
+        DisputeNoteRequest: {
+            text: string;
+            /** @description Where what proves it lies: https, shown as text. */
+            evidenceUrl?: string;
+        };
+        DisputeRequest: {
+            /** @description A `commission`, its `fee`, or a `subsidy`. Commission and fee are disputed together. */
+            transferId: string;
+            reason: string;
+        };
+        DisputeResolutionRequest: {
+            /** @enum {string} */
+            outcome: "upheld" | "rejected";
+            /** @description Of an upheld dispute: the part that is owed all the same, commission and fee together. */
+            allowedMinor?: number;
+            note: string;
+        };
+        DisputeSummary: {
+            id: string;
+            redemptionId: string;
+            /** @enum {string} */
+            claim: "commission" | "subsidy";
+            debtorId: string;
+            creditorId: string;
+            /** @enum {string} */
+            status: "open" | "upheld" | "rejected";
+            reason: string;
+            /** @description What was held when it was opened. */
+            heldMinor: number;
+            openedAt: components["schemas"]["Instant"];
+            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
+            answerBy: components["schemas"]["Instant"];
+            outcome: {
+                /** @enum {string} */
+                outcome: "upheld" | "rejected";
+                /** @description What was released of the hold. */
+                allowedMinor: number;
+                note: string;
+                /** @description `system` where the deadline decided. */
+                principalId: string | "system";
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+        };
         Due: {
             ownerId: string | ("alliance" | "clearing");
             openingMinor: number;
@@ -3125,7 +3381,7 @@ export interface components {
         ListedTransfer: {
             id: string;
             /** @enum {string} */
-            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer" | "dispute_hold" | "dispute_release" | "adjustment";
             debitId: string | ("alliance" | "clearing");
             creditId: string | ("alliance" | "clearing");
             amountMinor: number;
@@ -3135,7 +3391,10 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             redemptionId: string | null;
             orderId: string | null;
+            /** @description The original that a reversal undoes, a hold holds or a release lets go. */
             reverses: string | null;
+            disputeId: string | null;
+            adjustmentId: string | null;
             settlementId: string | null;
             /** @description NEW_CUSTOMER is never settled. */
             state: components["schemas"]["TransferState"];
@@ -3244,6 +3503,7 @@ export interface components {
         };
         OwnMembership: {
             id: string;
+            principalId: string;
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             storeRef: string | null;
@@ -3309,6 +3569,7 @@ export interface components {
         PayeeDetails: {
             id: string;
             ownerId: string | ("alliance" | "clearing");
+            ownerName: string | null;
             version: number;
             /**
              * @description `confirmed` waits for `effectiveAt`; only what is `in_force` is paid to.
@@ -3325,14 +3586,17 @@ export interface components {
                 branchNumber: string | null;
             };
             proposedBy: string;
+            proposedByName: string;
             proposedAt: components["schemas"]["Instant"];
             confirmation: {
                 principalId: string;
+                name: string;
                 confirmedAt: components["schemas"]["Instant"];
                 effectiveAt: components["schemas"]["Instant"];
             } | null;
             refusal: {
                 principalId: string;
+                name: string;
                 reason: string;
                 refusedAt: components["schemas"]["Instant"];
             } | null;
@@ -3591,7 +3855,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -3842,7 +4106,7 @@ export interface components {
             largestLines: {
                 transferId: string;
                 /** @enum {string} */
-                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer" | "dispute_hold" | "dispute_release" | "adjustment";
                 debitId: string | ("alliance" | "clearing");
                 creditId: string | ("alliance" | "clearing");
                 amountMinor: number;
@@ -3946,11 +4210,14 @@ export interface components {
             lines: {
                 transferId: string;
                 /** @enum {string} */
-                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+                code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer" | "dispute_hold" | "dispute_release" | "adjustment";
                 counterpartyId: string | ("alliance" | "clearing");
                 amountMinor: number;
                 effectiveAt: components["schemas"]["Instant"];
                 redemptionId: string | null;
+                /** @description Of a hold or a release: a hold without its release was upheld or is open. */
+                disputeId: string | null;
+                adjustmentId: string | null;
             }[];
             instructions: components["schemas"]["ListedInstruction"][];
             byPartner: {
@@ -4075,7 +4342,7 @@ export interface components {
         Transfer: {
             id: string;
             /** @enum {string} */
-            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer";
+            code: "commission" | "fee" | "subsidy" | "reversal" | "payment" | "new_customer" | "dispute_hold" | "dispute_release" | "adjustment";
             debitId: string | ("alliance" | "clearing");
             creditId: string | ("alliance" | "clearing");
             amountMinor: number;
@@ -4085,7 +4352,10 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             redemptionId: string | null;
             orderId: string | null;
+            /** @description The original that a reversal undoes, a hold holds or a release lets go. */
             reverses: string | null;
+            disputeId: string | null;
+            adjustmentId: string | null;
             settlementId: string | null;
             /** @description NEW_CUSTOMER is never settled. */
             state: components["schemas"]["TransferState"];
@@ -4163,7 +4433,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -10041,6 +10311,506 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "bank_line_decided";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getDisputes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "open" | "upheld" | "rejected";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DisputeSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postDisputes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `something_left_to_dispute`: Nothing of it is left to dispute.
+             *     - `disputed_once`: This has been disputed already.
+             *     - `dispute_in_time`: Its settlement is approved already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "something_left_to_dispute" | "disputed_once" | "dispute_in_time";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `transfer_is_disputable`: This kind of transfer cannot be disputed.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "transfer_is_disputable";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getDisputesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postDisputesByIdNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `dispute_is_open`: This dispute is decided.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "dispute_is_open";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postDisputesByIdResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `dispute_is_open`: This dispute is decided.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "dispute_is_open";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `allowance_within_hold`: More would be allowed than is held.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "allowance_within_hold";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAdjustments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Adjustment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `owner_unknown`: Nobody of this id has an account here.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "owner_unknown";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAdjustmentsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAdjustmentsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `approver_proposed_it`: Another person approves than the one who proposed.
+             *     - `adjustment_is_proposed`: This adjustment is approved already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "approver_proposed_it" | "adjustment_is_proposed";
                     };
                 };
             };

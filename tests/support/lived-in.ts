@@ -103,7 +103,20 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   for (const it of others.slice(0, 1)) await confirm(world, it, 7);
   const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
   await seal(world.id);
-  return { ...world, half, undone, late, free, contested, upheld, rejected: unfounded, limited, first, second, third };
+  return {
+    ...world,
+    half,
+    undone,
+    late,
+    free,
+    contested,
+    upheld,
+    rejected: unfounded,
+    limited,
+    first,
+    second,
+    third,
+  };
 }
 
 /** The payer's bank rejects it, and an admin takes the bank's word for it. */

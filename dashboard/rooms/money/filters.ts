@@ -27,7 +27,10 @@ export function transferSelectionOf(
   };
 }
 
-const CODES = ["commission", "fee", "subsidy", "reversal", "payment", "new_customer"];
+const CODES = [
+  ...["commission", "fee", "subsidy", "reversal", "payment", "new_customer"],
+  ...["dispute_hold", "dispute_release", "adjustment"],
+];
 
 /** `owner` is whose statement it is, for admins who read another's. */
 export const statementFilters = filtersOf({ code: oneOf(CODES), partner: anOwner, owner: anOwner });

@@ -1,7 +1,7 @@
 // One request for each operation that its rightful callers may make, by operation id.
 import type { Example } from "./example.ts";
-import { EXAMPLES_OF_PAYMENTS } from "./examples-of-payments.ts";
 import { EXAMPLES_OF_CORRECTIONS } from "./examples-of-corrections.ts";
+import { EXAMPLES_OF_PAYMENTS } from "./examples-of-payments.ts";
 import { EXAMPLES_OF_PEOPLE } from "./examples-of-people.ts";
 import { EXAMPLES_OF_SHOPS } from "./examples-of-shops.ts";
 import { EXAMPLES_OF_WEBHOOKS } from "./examples-of-webhooks.ts";

@@ -52,7 +52,7 @@ export async function openDispute(
   const holds = toTransfers(holdsOf(standings), occasion);
   const answer = toDispute(
     { ...row, ...UNDECIDED },
-    { notes: [], transfers: [...standings.map(({ original }) => original), ...holds] },
+    { notes: [], transfers: [...standings.map(({ original }) => original), ...holds], now: ctx.now },
   );
   return commit(ctx, answer, [
     ...must(movesAreAsRead(allianceId, redemptionId, moves)),

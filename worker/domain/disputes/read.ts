@@ -30,7 +30,7 @@ export async function readDispute(ctx: MemberContext, id: string): Promise<Dispu
     notesOf(ctx.alliance.id, id),
     transfersOfRedemption(ctx.alliance.id, row.redemptionId),
   ]);
-  return toDispute(row, { notes, transfers });
+  return toDispute(row, { notes, transfers, now: ctx.now });
 }
 
 /** @throws Problem `not_found`. */

@@ -27,7 +27,7 @@ export async function resolveDispute(
   if (row.outcome !== null) throw new Problem("dispute_is_open");
   const [notes] = await batchRead(ctx.d1, [notesOf(ctx.alliance.id, id)]);
   return decideDispute(ctx, row, request, (outcome, transfers) =>
-    toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, { notes, transfers }),
+    toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, { notes, transfers, now: ctx.now }),
   );
 }
 

@@ -62,7 +62,7 @@ function outcomeOf({
 /** `transfers` are all of its redemption: those of the claim, and what was held and released of them. */
 export function toDispute(
   row: FoundRow,
-  { notes, transfers }: { notes: readonly NoteRow[]; transfers: readonly TransferRow[] },
+  { notes, transfers, now }: { notes: readonly NoteRow[]; transfers: readonly TransferRow[]; now: number },
 ): Dispute {
   const held = new Set(
     transfers.filter(({ disputeId }) => disputeId === row.id).map(({ reverses }) => reverses),
@@ -71,7 +71,7 @@ export function toDispute(
   return {
     ...toSummary(row),
     notes: notes.map(toNote),
-    transfers: concerned.map((it) => toTransfer(it, null)),
+    transfers: concerned.map((it) => toTransfer(it, null, now)),
   };
 }
 

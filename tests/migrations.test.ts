@@ -3,6 +3,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { newAllianceId } from "../schema/ids.ts";
+import { CORRECTIONS } from "./support/correction-rows.ts";
 
 const files = import.meta.glob<string>("../schema/migrations/*", {
   query: "?raw",
@@ -159,7 +160,7 @@ async function allianceWithOneRowEach(): Promise<string> {
     ...settledPeriod(),
     ...PAYMENT_FILES,
     ...BANK_LINES,
-    ...corrections(),
+    ...CORRECTIONS,
   ];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
@@ -382,27 +383,5 @@ function settledPeriod(): [table: string, row: Row][] {
         created_at: 9,
       },
     ],
-  ];
-}
-
-function corrections(): [table: string, row: Row][] {
-  const dispute = { redemption_id: "r", claim: "commission", debtor_id: "toys", creditor_id: "prams" };
-  const opened = { held_minor: 1570, reason: "ours", principal_id: "p", opened_at: 9, answer_by: 10 };
-  const sides = { debit_id: "toys", credit_id: "prams" };
-  return [
-    ["disputes", { id: "d", ...dispute, ...opened }],
-    ["dispute_notes", { dispute_id: "d", sequence: 1, principal_id: "p", text: "Theirs.", written_at: 10 }],
-    [
-      "dispute_outcomes",
-      {
-        ...{ dispute_id: "d", outcome: "upheld", allowed_minor: 0, note: "Seen.", principal_id: "p" },
-        ...{ effective_at: 11, decided_at: 11 },
-      },
-    ],
-    [
-      "adjustments",
-      { id: "j", ...sides, amount_minor: 1, unit: "CNY", reason: "R", proposed_by: "p", proposed_at: 9 },
-    ],
-    ["adjustment_approvals", { adjustment_id: "j", approved_by: "q", approved_at: 10 }],
   ];
 }

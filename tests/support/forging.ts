@@ -22,6 +22,11 @@ export function gone(table: string, where = "true"): Forgery {
   return { table, where, set: null };
 }
 
+/** Two columns for each other. */
+export function swapped(one: string, other: string): Record<string, string> {
+  return { [one]: other, [other]: one };
+}
+
 /** Transfers come before the settlements that would refuse them. */
 const TABLES = [
   "alliances",

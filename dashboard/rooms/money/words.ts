@@ -10,8 +10,8 @@ export const TRANSFER_NAMES: Record<ListedTransfer["code"], MessageDescriptor> =
   reversal: msg`Taken back by a refund`,
   payment: msg`Payment`,
   new_customer: msg`New customer`,
-  dispute_hold: msg`Held by a dispute`,
-  dispute_release: msg`Released by a dispute`,
+  dispute_hold: msg`Held, disputed`,
+  dispute_release: msg`Released after a dispute`,
   adjustment: msg`Adjustment`,
 };
 

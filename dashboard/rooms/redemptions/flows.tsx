@@ -88,14 +88,17 @@ function End({ of }: { of: Party }) {
   );
 }
 
-/** After a refund the amount that was and the amount that is left, as far as the transfers are the reader's to see. */
+/** After a refund or a dispute the amount that was and the amount that is left, as far as the transfers are the reader's to see. */
 function Left({ flow, redemption }: { flow: Flow; redemption: RedemptionDetail }) {
   const original = redemption.transfers.find(
     (it) => it.code === flow.code && it.debitId === flow.from.id && it.creditId === flow.to.id,
   );
-  const reversals = redemption.transfers.filter((it) => original && it.reverses === original.id);
-  if (reversals.length === 0) return <Money minor={flow.amountMinor} />;
-  const leftMinor = reversals.reduce((left, it) => left - it.amountMinor, flow.amountMinor);
+  const corrections = redemption.transfers.filter((it) => original && it.reverses === original.id);
+  if (corrections.length === 0) return <Money minor={flow.amountMinor} />;
+  const leftMinor = corrections.reduce(
+    (left, it) => (it.code === "dispute_release" ? left + it.amountMinor : left - it.amountMinor),
+    flow.amountMinor,
+  );
   return (
     <>
       <del>

@@ -50,10 +50,9 @@ export async function openDispute(
   };
   const occasion = { allianceId, effectiveAt, createdAt: ctx.now, redemptionId, disputeId: row.id };
   const holds = toTransfers(holdsOf(standings), occasion);
-  const answer = toDispute(
-    { ...row, ...UNDECIDED },
-    { notes: [], transfers: [...standings.map(({ original }) => original), ...holds], now: ctx.now },
-  );
+  const shown = [...standings.map(({ original }) => original), ...holds];
+  const parts = { notes: [], transfers: shown, settlementIds: [] };
+  const answer = toDispute({ ...row, ...UNDECIDED }, parts, ctx.now);
   return commit(ctx, answer, [
     ...must(movesAreAsRead(allianceId, redemptionId, moves)),
     insert(disputes, { allianceId, ...row }),

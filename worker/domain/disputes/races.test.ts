@@ -99,7 +99,7 @@ test("a refund that comes in while a dispute is being decided leaves less to rel
   const { id } = await disputed(toys, redemption);
   const rival = () => refunded(world, { full: true });
   const body = { outcome: "rejected", note: "no proof" };
-  const answer = await postAgainst(rival, admin, `/v1/disputes/${id}/resolution`, body, { writesOnTrip: 5 });
+  const answer = await postAgainst(rival, admin, `/v1/disputes/${id}/resolution`, body, { writesOnTrip: 6 });
   expect(answer.status).toBe(200);
   expect(await positionsIn(world)).toEqual({});
 });

@@ -7,6 +7,7 @@ import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
+import { settlementIdsOf } from "../ledger/shape.ts";
 import { type FoundRow, type NoteRow, selectDisputes, toDispute, toSummary } from "./view.ts";
 
 /** Newest first. */
@@ -30,7 +31,8 @@ export async function readDispute(ctx: MemberContext, id: string): Promise<Dispu
     notesOf(ctx.alliance.id, id),
     transfersOfRedemption(ctx.alliance.id, row.redemptionId),
   ]);
-  return toDispute(row, { notes, transfers, now: ctx.now });
+  const settlementIds = await settlementIdsOf(ctx, transfers);
+  return toDispute(row, { notes, transfers, settlementIds }, ctx.now);
 }
 
 /** @throws Problem `not_found`. */

@@ -12,6 +12,7 @@ import { insert } from "../../db/statement.ts";
 import { correctionEffectiveAt, latestCutoff } from "../ledger/cutoff.ts";
 import { post, type TransferRow, toTransfers } from "../ledger/post.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
+import { settlementIdsOf } from "../ledger/shape.ts";
 import { movesAreAsRead, movesOf, NO_MOVES } from "./facts.ts";
 import { releasesOf, standingsOf } from "./holds.ts";
 import { findDispute, notesOf } from "./read.ts";
@@ -26,9 +27,10 @@ export async function resolveDispute(
   const row = await findDispute(ctx, id);
   if (row.outcome !== null) throw new Problem("dispute_is_open");
   const [notes] = await batchRead(ctx.d1, [notesOf(ctx.alliance.id, id)]);
-  return decideDispute(ctx, row, request, (outcome, transfers) =>
-    toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, { notes, transfers, now: ctx.now }),
-  );
+  return decideDispute(ctx, row, request, async (outcome, transfers) => {
+    const parts = { notes, transfers, settlementIds: await settlementIdsOf(ctx, transfers) };
+    return toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, parts, ctx.now);
+  });
 }
 
 type Outcome = Omit<typeof disputeOutcomes.$inferInsert, "allianceId" | "disputeId">;
@@ -43,7 +45,7 @@ export async function decideDispute<Answer>(
   ctx: AdministeringContext,
   { id, redemptionId }: { id: string; redemptionId: string },
   { outcome, allowedMinor = 0, note }: DisputeResolutionRequest,
-  answer: (outcome: Outcome, transfers: readonly TransferRow[]) => Answer,
+  answer: (outcome: Outcome, transfers: readonly TransferRow[]) => Promise<Answer>,
 ): Promise<Answer> {
   const { id: allianceId } = ctx.alliance;
   const [transfers, [moves = NO_MOVES], [period]] = await batchRead(ctx.d1, [
@@ -62,7 +64,7 @@ export async function decideDispute<Answer>(
   const { effectiveAt } = row;
   const occasion = { allianceId, effectiveAt, createdAt: ctx.now, redemptionId, disputeId: id };
   const releases = toTransfers(releasesOf(held, row.allowedMinor), occasion);
-  return commit(ctx, answer(row, [...transfers, ...releases]), [
+  return commit(ctx, await answer(row, [...transfers, ...releases]), [
     insert(disputeOutcomes, { allianceId, disputeId: id, ...row }),
     ...must(movesAreAsRead(allianceId, redemptionId, { ...moves, outcomes: moves.outcomes + 1 })),
     ...post(releases),

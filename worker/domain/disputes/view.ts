@@ -59,19 +59,28 @@ function outcomeOf({
   return { outcome, allowedMinor, note, principalId: decidedBy, decidedAt: toIso(decidedAt) };
 }
 
-/** `transfers` are all of its redemption: those of the claim, and what was held and released of them. */
+export type DisputeParts = {
+  notes: readonly NoteRow[];
+  /** All of its redemption: those of the claim are shown, and what was held and released of them. */
+  transfers: readonly TransferRow[];
+  /** Of each of the transfers; nothing where all are of the open period. */
+  settlementIds: readonly (string | null)[];
+};
+
+/** As it stands at `now`, in epoch milliseconds. */
 export function toDispute(
   row: FoundRow,
-  { notes, transfers, now }: { notes: readonly NoteRow[]; transfers: readonly TransferRow[]; now: number },
+  { notes, transfers, settlementIds }: DisputeParts,
+  now: number,
 ): Dispute {
   const held = new Set(
     transfers.filter(({ disputeId }) => disputeId === row.id).map(({ reverses }) => reverses),
   );
-  const concerned = transfers.filter((it) => it.disputeId === row.id || held.has(it.id));
+  const shown = transfers.map((it, index) => toTransfer(it, settlementIds[index] ?? null, now));
   return {
     ...toSummary(row),
     notes: notes.map(toNote),
-    transfers: concerned.map((it) => toTransfer(it, null, now)),
+    transfers: shown.filter((it) => it.disputeId === row.id || held.has(it.id)),
   };
 }
 

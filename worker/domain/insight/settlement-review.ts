@@ -132,7 +132,7 @@ function reversedOf(
   id: string,
 ): Statement<{ ownerId: string; debitedMinor: number; reversedMinor: number }> {
   return statement(sql`WITH moved AS MATERIALIZED (
-      SELECT t.debit_id, t.credit_id, t.code = 'reversal' AS is_reversal, sum(t.amount_minor) AS minor
+      SELECT t.debit_id, t.credit_id, t.code IN ('reversal', 'dispute_hold') AS is_reversal, sum(t.amount_minor) AS minor
       FROM ${debits(ctx, id)} GROUP BY 1, 2, 3),
     given AS (SELECT credit_id AS owner_id, sum(minor) AS minor FROM moved WHERE is_reversal GROUP BY 1),
     owed AS (SELECT debit_id AS owner_id, sum(minor) AS minor FROM moved WHERE NOT is_reversal GROUP BY 1)

@@ -2,7 +2,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import type { Integrity } from "../../../schema/contract/integrity.ts";
-import { aForgedCopy, changed, type Forgery, gone } from "../../../tests/support/forging.ts";
+import { FORGED_CORRECTIONS } from "../../../tests/support/forged-corrections.ts";
+import { aForgedCopy, changed, type Forgery, gone, swapped } from "../../../tests/support/forging.ts";
 import { aLivedInWorld, type LivedIn } from "../../../tests/support/lived-in.ts";
 
 let world: LivedIn;
@@ -80,79 +81,6 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ],
   ["refunds_add_up_within_net", () => changed("refunds", { net_minor: "net_minor + 1" }, "completes = 0")],
   ["refunds_take_effect_in_time", () => changed("refunds", { effective_at: "effective_at + 1" })],
-  [
-    "holds_stay_within_originals",
-    () => changed("transfers", { amount_minor: "amount_minor + 100000" }, "code = 'dispute_hold'"),
-  ],
-  [
-    "holds_stay_within_originals",
-    () => changed("transfers", swapped("debit_id", "credit_id"), "code = 'dispute_hold'"),
-  ],
-  [
-    "holds_stay_within_originals",
-    () => changed("transfers", { effective_at: "effective_at + 1" }, "code = 'dispute_hold'"),
-  ],
-  [
-    "holds_stay_within_originals",
-    ({ upheld, rejected }) =>
-      changed("transfers", { dispute_id: `'${rejected.id}'` }, `dispute_id = '${upheld.id}'`),
-  ],
-  ["disputes_are_held", () => gone("transfers", "code = 'dispute_hold'")],
-  ["disputes_are_held", () => changed("disputes", { held_minor: "held_minor + 1" })],
-  [
-    "releases_stay_within_holds",
-    () => changed("transfers", { amount_minor: "amount_minor + 100000" }, "code = 'dispute_release'"),
-  ],
-  [
-    "releases_stay_within_holds",
-    ({ upheld }) =>
-      gone("transfers", `dispute_id = '${upheld.id}' AND code = 'dispute_release' AND refund_sequence = 2`),
-  ],
-  [
-    "releases_stay_within_holds",
-    () => changed("transfers", swapped("debit_id", "credit_id"), "code = 'dispute_release'"),
-  ],
-  [
-    "releases_stay_within_holds",
-    () => changed("transfers", { effective_at: "effective_at + 1" }, "code = 'dispute_release'"),
-  ],
-  [
-    "outcomes_match_their_releases",
-    () => gone("transfers", "code = 'dispute_release' AND refund_sequence IS NULL"),
-  ],
-  [
-    "outcomes_match_their_releases",
-    () => changed("dispute_outcomes", { outcome: "'rejected'" }, "outcome = 'upheld'"),
-  ],
-  [
-    "outcomes_match_their_releases",
-    () => {
-      const early = "(SELECT answer_by - 1 FROM disputes WHERE alliance_id = ?1 AND id = dispute_id)";
-      return changed("dispute_outcomes", {
-        ...{ principal_id: "'system'", decided_at: early, effective_at: early },
-      });
-    },
-  ],
-  ["outcomes_match_their_releases", () => changed("dispute_outcomes", { effective_at: "effective_at + 1" })],
-  ["adjustments_have_two_persons", () => gone("adjustment_approvals")],
-  [
-    "adjustments_have_two_persons",
-    () =>
-      changed("adjustment_approvals", {
-        approved_by: "(SELECT proposed_by FROM adjustments WHERE alliance_id = ?1 AND id = adjustment_id)",
-      }),
-  ],
-  ["adjustments_have_two_persons", () => changed("adjustments", { amount_minor: "amount_minor + 1" })],
-  ["adjustments_have_two_persons", () => gone("transfers", "code = 'adjustment'")],
-  [
-    "adjustments_have_two_persons",
-    () =>
-      changed(
-        "transfers",
-        { effective_at: "effective_at + 1", redemption_id: "NULL" },
-        "code = 'adjustment'",
-      ),
-  ],
   [
     "discounts_count_against_their_offer",
     () => changed("offers", { discounted_minor: "discounted_minor + 1" }),
@@ -337,6 +265,7 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
     "redemptions_follow_their_terms",
     () => changed("offer_terms", { terms: "json_set(terms, '$.storeRefs', json('[\"elsewhere\"]'))" }),
   ],
+  ...FORGED_CORRECTIONS,
 ];
 
 for (const [index, [check, forge]] of FORGERIES.entries()) {
@@ -396,11 +325,6 @@ test("a copy that is not falsified is sound", async () => {
   expect(violations).toEqual([]);
   expect(checks).toEqual(sound.checks);
 });
-
-/** Two columns for each other. */
-function swapped(one: string, other: string): Record<string, string> {
-  return { [one]: other, [other]: one };
-}
 
 async function schemaOf(...names: string[]): Promise<string[]> {
   const { results } = await env.DB.prepare(

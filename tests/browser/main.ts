@@ -14,6 +14,7 @@ import { MONEY_STORIES } from "./money-stories.ts";
 import { OFFER_STORIES } from "./offer-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
+import { SETTINGS_STORIES } from "./settings-stories.ts";
 import { aStage, type Stage, type Story } from "./stage.ts";
 import { TILL_STORIES } from "./till-stories.ts";
 import { WALLET_STORIES } from "./wallet-stories.ts";
@@ -34,6 +35,7 @@ const STORIES = [
   ...GIFTING_STORIES,
   ...OFFER_STORIES,
   ...GIFTING_FACES,
+  ...SETTINGS_STORIES,
 ];
 
 const stage = await aStage();

@@ -1,7 +1,17 @@
 // Every page whose faces are looked at: by axe-core in the stories, and by people in docs/screens.
 import type { Faces } from "./faces.ts";
+import { GIFTING_FACES } from "./gifting-faces.ts";
 import { HOLDER_LOOKS } from "./holder-looks.ts";
+import { HOME_FACES } from "./home-faces.ts";
+import { MONEY_FACES } from "./money-faces.ts";
 import { SETTINGS_FACES } from "./settings-faces.ts";
 import { TILL_FACES } from "./till-faces.ts";
 
-export const EVERY_FACE: readonly Faces[] = [HOLDER_LOOKS, TILL_FACES, SETTINGS_FACES];
+export const EVERY_FACE: readonly Faces[] = [
+  HOLDER_LOOKS,
+  TILL_FACES,
+  HOME_FACES,
+  GIFTING_FACES,
+  MONEY_FACES,
+  SETTINGS_FACES,
+];

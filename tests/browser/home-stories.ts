@@ -1,14 +1,7 @@
-// First pages in the browser: a new shop's way to its first redemption, figures that open as tables, an admin's books;
-// and every face of them in both languages, both themes and two widths.
+// First pages in the browser: a new shop's way to its first redemption, figures that open as tables, an admin's books.
 import type { Locator, Page } from "playwright-core";
-import { faultsOfFace } from "./faces.ts";
 import { aShop } from "./shop.ts";
 import { expect, type Stage, type Story } from "./stage.ts";
-
-const LANGUAGES = ["en", "zh-CN"] as const;
-const WIDTHS = [390, 1280];
-/** Where pictures go, for those who want to look: `HOME_PICTURES=pictures npm run test:browser`. */
-const PICTURES = process.env.HOME_PICTURES;
 
 export const HOME_STORIES: readonly Story[] = [
   {
@@ -82,14 +75,10 @@ export const HOME_STORIES: readonly Story[] = [
       await row.filter({ hasText: "¥17.44" }).waitFor();
     },
   },
-  ...LANGUAGES.map((language) => ({
-    says: `every face of the first pages in ${language} is open to everybody, in both themes and two widths`,
-    play: (stage: Stage) => showFaces(stage, language),
-  })),
 ];
 
 /** The page of one's one membership. */
-async function enter({ origin }: Stage, page: Page): Promise<void> {
+export async function enter({ origin }: Stage, page: Page): Promise<void> {
   await page.goto(origin);
   await page.waitForURL(/\/m\/mbr_/);
   await page.locator("main h1").waitFor();
@@ -98,37 +87,4 @@ async function enter({ origin }: Stage, page: Page): Promise<void> {
 /** In pixels, as it came out with every style of the app. */
 async function drawnWidth(bar: Locator): Promise<number> {
   return (await bar.boundingBox())?.width ?? 0;
-}
-
-async function showFaces(stage: Stage, language: (typeof LANGUAGES)[number]): Promise<void> {
-  const found: string[] = [];
-  const shop = await aShop(stage);
-  const [owner, admin, cashier] = [await shop.atTill("owner"), await shop.asAdmin(), await shop.atTill()];
-  const look = async (page: Page, face: string) =>
-    void found.push(
-      ...(await faultsOfFace(page, `${face}-${language}`, { widths: WIDTHS, pictures: PICTURES })),
-    );
-  for (const { page } of [owner, admin, cashier]) {
-    await enter(stage, page);
-    if (language !== "en") await page.getByRole("button", { name: "中文" }).click();
-    await page.locator(`html[lang="${language}"]`).waitFor();
-  }
-  await owner.page.locator(".steps").waitFor();
-  await look(owner.page, "new-shop");
-  await admin.page.locator(".empty").first().waitFor();
-  await look(admin.page, "new-alliance");
-  await look(cashier.page, "cashier");
-  await shop.redeem(await shop.aCode());
-  await shop.aCode();
-  for (const { page } of [owner, admin]) {
-    await page.reload();
-    await page.locator(".drawing svg").first().waitFor();
-    await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true");
-  }
-  await look(owner.page, "shop");
-  await look(admin.page, "alliance");
-  await owner.page.goto(`${owner.page.url().replace(/\/$/, "")}/performance?role=redeemer`);
-  await owner.page.locator("tbody tr").last().waitFor();
-  await look(owner.page, "performance");
-  expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);
 }

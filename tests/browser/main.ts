@@ -4,12 +4,10 @@ import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
 import { EVERY_FACE } from "./every-face.ts";
 import { storiesOf } from "./faces.ts";
-import { GIFTING_FACES } from "./gifting-faces.ts";
 import { GIFTING_STORIES } from "./gifting-stories.ts";
 import { HOLDER_STORIES } from "./holder-stories.ts";
 import { HOME_STORIES } from "./home-stories.ts";
 import { MAIL_STORIES } from "./mail-stories.ts";
-import { MONEY_FACES } from "./money-faces.ts";
 import { MONEY_STORIES } from "./money-stories.ts";
 import { OFFER_STORIES } from "./offer-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
@@ -31,10 +29,8 @@ const STORIES = [
   ...AWAY_STORIES,
   ...EVERY_FACE.flatMap(storiesOf),
   ...MONEY_STORIES,
-  ...MONEY_FACES,
   ...GIFTING_STORIES,
   ...OFFER_STORIES,
-  ...GIFTING_FACES,
   ...SETTINGS_STORIES,
 ];
 

@@ -67,7 +67,7 @@ function indexOf(): string {
   const parts = [...drawn].map(([faces, names]) => [`## ${headingOf(faces)}`, tableOf(faces, names)]);
   return `# What people see
 
-Every face of the pages that a customer and a cashier hold in their hands: in Chinese and English, light and dark, on a
+Every face of the pages that customers, cashiers, shopkeepers and admins see: in Chinese and English, light and dark, on a
 phone and on a desk. \`npm run screens\` draws them anew from the same list that axe-core goes through in
 \`npm run test:browser\` (\`tests/browser/every-face.ts\`); this page too.
 

@@ -44,7 +44,7 @@ export function ConfirmPayee({ details, onClose }: { details: PayeeDetails; onCl
         <Term name={t`BIC`}>{account.bic}</Term>
         <Term name={t`Branch number`}>{account.branchNumber}</Term>
         <Term name={t`Address`}>
-          {[street, building, postcode, town, countryName(country)].filter((it) => it !== null).join(" · ")}
+          {[`${street} ${building ?? ""}`.trim(), `${postcode} ${town}`, countryName(country)].join(" · ")}
         </Term>
       </Terms>
       <p className="hint">

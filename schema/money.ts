@@ -46,6 +46,15 @@ export function sumOf(amounts: Iterable<number>): number {
 
 /** How many digits follow the decimal point in this ISO 4217 currency: CNY 2, JPY 0, KWD 3. */
 export function minorUnitDigits(currency: string): number {
+  const digits = knownDigits.get(currency) ?? lookUpDigits(currency);
+  knownDigits.set(currency, digits);
+  return digits;
+}
+
+/** A formatter is costly to make, and a file has thousands of amounts. */
+const knownDigits = new Map<string, number>();
+
+function lookUpDigits(currency: string): number {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -61,6 +61,14 @@ export const SETTLEMENT_PROBLEMS = {
     title: { en: "Its settlement is not approved", zh: "所属结算尚未批准" },
     remedy: { en: "Payments start when the settlement is approved.", zh: "结算批准后方可付款。" },
   },
+  settlement_not_paid: {
+    status: 409,
+    title: { en: "This settlement is not paid", zh: "该期结算尚未付清" },
+    remedy: {
+      en: "It can be archived once it is approved and each of its instructions is final.",
+      zh: "批准后，待全部付款指令终结，即可归档。",
+    },
+  },
   instruction_is_final: {
     status: 409,
     title: { en: "This instruction is final", zh: "该付款指令已终结" },

@@ -27,6 +27,9 @@ export const auditEvents = sqliteTable(
     index("audit_events_by_merchant")
       .on(t.allianceId, t.merchantId, t.seq)
       .where(sql`merchant_id IS NOT NULL`),
+    index("audit_events_of_settlements")
+      .on(t.allianceId, t.subjectId, t.seq)
+      .where(sql`substr(subject_id, 1, 4) IN ('ins_', 'stl_')`),
   ],
 );
 

@@ -5,7 +5,7 @@ import { pathId } from "../../schema/contract/scalars.ts";
 import type { ProblemCode } from "../../schema/problems.ts";
 import { drawTillCode } from "../domain/presenting/draw-till-code.ts";
 import { signPresentation } from "../domain/presenting/sign-presentation.ts";
-import { readPublicKeys } from "../domain/presenting/signing-key.ts";
+import { readPublicKeys } from "../domain/signing/public-keys.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Presenting";
@@ -62,7 +62,7 @@ remembered: whoever repeats it draws anew.`,
     tag,
     summary: "Read the public keys that verify signed texts",
     description: `A till away from the network tells by them that a text is genuine and when it was made, not that the
-coupon is unspent.`,
+coupon is unspent. An auditor verifies settlement archives by them: keys of earlier audit secrets stay listed.`,
     by: ["public"],
     status: 200,
     answer: publicKeys,

@@ -1,5 +1,6 @@
 // Settlements: admins close, approve and reopen them; every member reads its own figures and statement.
 import { z } from "zod";
+import { settlementArchive } from "../../schema/contract/archives.ts";
 import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import { settlementReview } from "../../schema/contract/settlement-review.ts";
 import {
@@ -10,6 +11,7 @@ import {
   settlementRequest,
   statement,
 } from "../../schema/contract/settlements.ts";
+import { makeArchive } from "../domain/archives/make.ts";
 import { reviewSettlement } from "../domain/insight/settlement-review.ts";
 import { approveSettlement } from "../domain/settlement/approve.ts";
 import { readCalendar } from "../domain/settlement/calendar.ts";
@@ -115,6 +117,22 @@ what somebody owed reversed, a line of more than ten times the average of its co
     answer: settlement,
     problems: ["not_found", "settlement_not_latest", "settlement_not_closed"],
     act: (ctx, it) => reopenSettlement(ctx, it.params.id, it.body),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlements/{id}/archive",
+    tag,
+    summary: "Export a paid settlement as one signed file that a stranger can verify",
+    description: `Everybody's statement as JSON and CSV, the transfers of the period, what all owed each other,
+instructions with their steps and payments, and what the audit log says of them. The same records give the same bytes;
+money that arrives late is a new record. \`scripts/verify-archive.ts\` verifies it. At most 10,000 lines.`,
+    by: ["admin"],
+    params,
+    status: 200,
+    answer: settlementArchive,
+    file: "settlement-archive.json",
+    problems: ["not_found", "settlement_not_paid", "selection_too_large"],
+    act: (ctx, it) => makeArchive(ctx, it.params.id),
   }),
   // Before its twin without a suffix, which would take the suffix for a part of the owner's id.
   endpoint({

@@ -1,7 +1,7 @@
 // The examples about alliances and their shops: offers, gifts, redemptions, and the money that these move.
 import type { CreatedGift } from "../../../schema/contract/gifts.ts";
 import type { Settlement } from "../../../schema/contract/settlements.ts";
-import { approve } from "../../support/settling.ts";
+import { approve, step } from "../../support/settling.ts";
 import { ALLIANCE, aGift, anAllotment, anOffer, TERMS } from "../../support/world.ts";
 import {
   aClosedSettlement,
@@ -201,6 +201,11 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getSettlementCalendar: { ask: () => ({}) },
   getSettlementsById: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
   getSettlementsByIdReview: { whose: "alliance", ask: ({ toSend }) => byId(toSend.settlementId) },
+  getSettlementsByIdArchive: {
+    whose: "alliance",
+    ask: ({ toSend }) => byId(toSend.settlementId),
+    fresh: async (scene) => byId(await aPaidSettlement(scene)),
+  },
   postSettlementsByIdApproval: {
     whose: "alliance",
     ask: ({ toSend }) => byId(toSend.settlementId),
@@ -248,6 +253,13 @@ function ofLink({ url, coupons }: CreatedGift): Asked {
 async function aSettlementToDecide(scene: Scene): Promise<Settlement> {
   await aRedemption(scene.own, await anyCode(scene), WORDS.own);
   return aClosedSettlement(scene.world);
+}
+
+/** Paid as far as anything will be: what failed is asked for again by the next one. */
+async function aPaidSettlement(scene: Scene): Promise<string> {
+  const { id, instructions } = await approve(scene.world, await aSettlementToDecide(scene));
+  for (const it of instructions) await step(scene.world, it, "failure");
+  return id;
 }
 
 async function aSentInstruction(scene: Scene): Promise<string> {

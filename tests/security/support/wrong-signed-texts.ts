@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { base64url, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from "jose";
 import { newAllianceId, newId } from "../../../schema/ids.ts";
 import { signText } from "../../../worker/domain/presenting/signed-text.ts";
-import { signingKeyOf } from "../../../worker/domain/presenting/signing-key.ts";
+import { signingKeyOf } from "../../../worker/domain/signing/key.ts";
 import { changedEverywhere } from "./wrong-keys.ts";
 
 export type Wrong = { name: string; text: string };
@@ -15,7 +15,7 @@ type Key = CryptoKey | Uint8Array;
 type Claims = Record<string, unknown>;
 
 export async function wrongTexts(text: string, said: Said, full: boolean): Promise<Wrong[]> {
-  const { kid, privateKey } = await signingKeyOf(env.PRESENTATION_SECRET);
+  const { kid, privateKey } = await signingKeyOf(env.PRESENTATION_SECRET, "presentation");
   const head = { alg: "EdDSA", typ: "jiehua-coupon+jwt", kid };
   const claims = { iss: said.origin, aud: said.allianceId, sub: said.couponId, step: minute() };
   return [
@@ -135,7 +135,7 @@ async function unsignedOrByOthers(
 
 /** The public key, and what else could be had, taken for a secret. */
 async function bySecretsAtHand(claims: Claims, { couponId }: Said): Promise<Wrong[]> {
-  const { kid, publicJwk } = await signingKeyOf(env.PRESENTATION_SECRET);
+  const { kid, publicJwk } = await signingKeyOf(env.PRESENTATION_SECRET, "presentation");
   const texts = [
     ...[
       "secret",

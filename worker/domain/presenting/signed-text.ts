@@ -1,7 +1,7 @@
 // The signed text of a QR: of which coupon it is and in which minute it was made, under the instance's key.
 import { errors, jwtVerify, SignJWT } from "jose";
 import { MINUTE_MS } from "../../../schema/time.ts";
-import { signingKeyOf } from "./signing-key.ts";
+import { signingKeyOf } from "../signing/key.ts";
 
 const ALG = "EdDSA";
 const TYP = "jiehua-coupon+jwt";
@@ -18,7 +18,7 @@ export async function signText(
   { allianceId, couponId, origin }: Signed,
   now: number,
 ): Promise<string> {
-  const { kid, privateKey } = await signingKeyOf(secret);
+  const { kid, privateKey } = await signingKeyOf(secret, "presentation");
   return new SignJWT({ step: stepOf(now) })
     .setProtectedHeader({ alg: ALG, typ: TYP, kid })
     .setIssuer(origin)
@@ -42,7 +42,7 @@ export async function verifyText(
   text: string,
   expected: Signed,
 ): Promise<number | undefined> {
-  const { kid, publicKey } = await signingKeyOf(secret);
+  const { kid, publicKey } = await signingKeyOf(secret, "presentation");
   try {
     const { payload, protectedHeader } = await jwtVerify<{ step?: unknown }>(text, publicKey, {
       algorithms: [ALG],

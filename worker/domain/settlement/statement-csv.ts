@@ -1,6 +1,5 @@
 // A statement as a table for spreadsheets: it opens with what was brought forward and closes with the same sums.
 import { stringify } from "csv-stringify/browser/esm/sync";
-import { Temporal } from "temporal-polyfill";
 import type { Instruction, Statement } from "../../../schema/contract/settlements.ts";
 import { toDecimal } from "../../../schema/money.ts";
 import { fromIso } from "../../../schema/time.ts";
@@ -29,6 +28,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
  * of the zone named beside them. Text that a spreadsheet would take for a formula is disarmed.
  */
 export function statementCsv(statement: Statement, timeZone: string): string {
+  const clock = clockOf(timeZone);
   const names = new Map(statement.byPartner.map((it) => [it.counterpartyId, it.name]));
   const lines = statement.lines.map((line) => ({
     row: "line",
@@ -37,7 +37,7 @@ export function statementCsv(statement: Statement, timeZone: string): string {
     counterpartyId: line.counterpartyId,
     counterparty: names.get(line.counterpartyId) ?? null,
     effectiveAt: line.effectiveAt,
-    localTime: localTimeOf(line.effectiveAt, timeZone),
+    localTime: clock.format(fromIso(line.effectiveAt)),
     timeZone,
     ...amounts(statement, line.amountMinor),
     redemptionId: line.redemptionId,
@@ -84,7 +84,7 @@ function instructionRow(statement: Statement, it: Instruction): Row {
   };
 }
 
-function localTimeOf(instant: string, timeZone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(fromIso(instant)).toZonedDateTimeISO(timeZone);
-  return zoned.toPlainDateTime().toString({ smallestUnit: "second" }).replace("T", " ");
+/** Swedish writes a local time as "2026-02-08 11:00:00"; one formatter serves thousands of lines. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "medium" });
 }

@@ -1,6 +1,6 @@
 // One owner's settlement line by line: the lines sum to its figures, partner by partner and in all.
 import { type SQL, sql } from "drizzle-orm";
-import type { Statement as OwnerStatement } from "../../../schema/contract/settlements.ts";
+import type { Statement as OwnerStatement, SettlementStatus } from "../../../schema/contract/settlements.ts";
 import type { TransferCode } from "../../../schema/contract/transfers.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { toIso } from "../../../schema/time.ts";
@@ -8,9 +8,9 @@ import { type MemberContext, merchantOf } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { obligationsOf, totalOf } from "./dues.ts";
-import { selectInstructions, toListedInstruction } from "./instruction-rows.ts";
+import { type NamedInstructionRow, selectInstructions, toListedInstruction } from "./instruction-rows.ts";
 import { selectDues, selectSettlements, standing } from "./read.ts";
-import { standingOf, toDue } from "./shape.ts";
+import { type DueRow, type SettlementRow, standingOf, toDue } from "./shape.ts";
 
 /** A reopened settlement has none: it is void, and its period may still change. @throws Problem `not_found`. */
 export async function readStatement(
@@ -31,8 +31,23 @@ export async function readStatement(
   const { row, decision, isOpen } = standing(found);
   const status = standingOf(decision, isOpen);
   if (status === "reopened") throw new Problem("not_found");
+  return toStatement({ row, status, ownerId, due, lines, instructions });
+}
+
+/** All that one owner's statement is made of; `due` is undefined where every figure is zero. */
+export type StatementParts = {
+  row: SettlementRow;
+  status: SettlementStatus;
+  ownerId: string;
+  due: DueRow | undefined;
+  lines: readonly LineRow[];
+  instructions: readonly NamedInstructionRow[];
+};
+
+export function toStatement(parts: StatementParts): OwnerStatement {
+  const { row, status, ownerId, due, lines, instructions } = parts;
   return {
-    ...{ settlementId: id, number: row.number, status, currency: row.unit },
+    ...{ settlementId: row.id, number: row.number, status, currency: row.unit },
     fromAt: row.fromAt === 0 ? null : toIso(row.fromAt),
     cutoffAt: toIso(row.cutoffAt),
     ...(due === undefined ? { ownerId, ...NOTHING } : toDue(due)),

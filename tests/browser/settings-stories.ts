@@ -82,7 +82,7 @@ export const SETTINGS_STORIES: readonly Story[] = [
       const admin = await seated(stage, await shop.asAdmin());
       await admin.page.goto(admin.room("payees"));
       await admin.page.getByText("Toy House", { exact: true }).waitFor();
-      await admin.page.getByRole("button", { name: "Stop the account of Toy House Ltd" }).click();
+      await admin.page.getByRole("button", { name: "Refuse the account of Toy House Ltd" }).click();
       await admin.page.getByLabel("Reason").fill("户名与营业执照不符");
       await admin.page.getByRole("button", { name: "Refuse", exact: true }).click();
       await admin.page.locator(".chip", { hasText: "refused" }).waitFor();
@@ -135,7 +135,7 @@ export const SETTINGS_STORIES: readonly Story[] = [
       await page.getByRole("button", { name: words.revoke }).waitFor({ state: "detached" });
       const guest = await (await stage.aBrowser()).newPage();
       await guest.goto(link ?? "");
-      await guest.locator(".notice").first().waitFor();
+      await guest.locator(".empty").waitFor();
       expect(
         (await guest.getByRole("button", { name: /Join|Sign in to join/ }).count()) === 0,
         "nobody can join",

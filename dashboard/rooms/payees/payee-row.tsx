@@ -34,11 +34,16 @@ export function PayeeRow({ details, onConfirm, onRefuse }: Props) {
         <div className="actions">
           {status === "proposed" && !isMine ? (
             <Button look="primary" onClick={onConfirm} aria-label={t`Confirm the account of ${holderName}`}>
-              <Trans>Confirm …</Trans>
+              <Trans>Confirm</Trans>
             </Button>
           ) : null}
-          <Button onClick={onRefuse} aria-label={t`Stop the account of ${holderName}`}>
-            {isMine ? <Trans>Withdraw …</Trans> : <Trans>Refuse …</Trans>}
+          <Button
+            onClick={onRefuse}
+            aria-label={
+              isMine ? t`Take back the account of ${holderName}` : t`Refuse the account of ${holderName}`
+            }
+          >
+            {isMine ? <Trans>Take back</Trans> : <Trans>Refuse</Trans>}
           </Button>
         </div>
       ) : null}

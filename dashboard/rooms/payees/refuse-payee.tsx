@@ -27,7 +27,7 @@ export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClo
   });
   const isMine = details.proposedBy === membership.principalId;
   return (
-    <Dialog title={isMine ? t`Withdraw this account?` : t`Refuse this account?`} onClose={onClose}>
+    <Dialog title={isMine ? t`Take this account back?` : t`Refuse this account?`} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -55,7 +55,7 @@ export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClo
             <Trans>Keep it</Trans>
           </Button>
           <Button type="submit" look="danger" waiting={refusing.isPending ? t`Stopping …` : undefined}>
-            {isMine ? <Trans>Withdraw</Trans> : <Trans>Refuse</Trans>}
+            {isMine ? <Trans>Take back</Trans> : <Trans>Refuse</Trans>}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 // The merchants of the alliance, to choose a partner from.
 import { queryOptions } from "@tanstack/react-query";
 import { actingAs, answered, type Shapes } from "./client.ts";
+import { listQuery } from "./pages.ts";
 
 export type Merchant = Shapes["Merchant"];
 
@@ -22,4 +23,63 @@ export function merchantsQuery(membershipId: string) {
       return all;
     },
   });
+}
+
+/** Of all that is read about merchants. */
+export function merchantsKey(membershipId: string) {
+  return ["m", membershipId, "merchants"] as const;
+}
+
+export type MerchantSelection = { status?: Merchant["status"]; category?: string; name?: string };
+
+export function merchantListQuery(membershipId: string, selection: MerchantSelection) {
+  return listQuery([...merchantsKey(membershipId), "list", selection], (cursor) =>
+    answered(actingAs(membershipId).GET("/v1/merchants", { params: { query: { ...selection, ...cursor } } })),
+  );
+}
+
+export function merchantQuery(membershipId: string, id: string) {
+  return queryOptions({
+    queryKey: [...merchantsKey(membershipId), id],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/merchants/{id}", { params: { path: { id } } })),
+  });
+}
+
+/** How far merchants could fall behind, nearest to their limit first; of one where it is named. */
+export function exposuresQuery(membershipId: string, merchantId?: string) {
+  return listQuery([...merchantsKey(membershipId), "exposures", merchantId ?? "all"], (cursor) =>
+    exposuresPage(membershipId, { ...cursor, ...(merchantId === undefined ? {} : { merchantId }) }),
+  );
+}
+
+export function exposuresPage(
+  membershipId: string,
+  query: { merchantId?: string; cursor?: string; limit?: number },
+  signal: AbortSignal | null = null,
+) {
+  return answered(actingAs(membershipId).GET("/v1/reports/exposures", { params: { query }, signal }));
+}
+
+type Again = { "Idempotency-Key": string };
+
+/** What an admin does to a merchant with a reason; approving also makes the owner's first key. */
+export type MerchantStep = "refusal" | "suspension" | "reinstatement" | "departure";
+
+export function takeStep(
+  membershipId: string,
+  { id, step, reason }: { id: string; step: MerchantStep; reason: string },
+  again: Again,
+): Promise<Merchant> {
+  const client = actingAs(membershipId);
+  const asked = { params: { path: { id }, header: again }, body: { reason } };
+  switch (step) {
+    case "refusal":
+      return answered(client.POST("/v1/merchants/{id}/refusal", asked));
+    case "suspension":
+      return answered(client.POST("/v1/merchants/{id}/suspension", asked));
+    case "reinstatement":
+      return answered(client.POST("/v1/merchants/{id}/reinstatement", asked));
+    case "departure":
+      return answered(client.POST("/v1/merchants/{id}/departure", asked));
+  }
 }

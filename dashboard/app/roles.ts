@@ -40,6 +40,11 @@ export function gifts(role: Role): boolean {
   return role === "owner" || role === "staff";
 }
 
+/** Who answers for the alliance as a whole. */
+export function administers(role: Role): boolean {
+  return role === "admin";
+}
+
 /** Who reads lists and figures; a cashier has the till. */
 export function seesMoney(role: Role): boolean {
   return role !== "cashier";

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../parts/icons.tsx";
-import { gifts, keepsShop, looksAfterPeople, type Role, seesMoney } from "./roles.ts";
+import { administers, gifts, keepsShop, looksAfterPeople, type Role, seesMoney } from "./roles.ts";
 
 type Room = {
   to: LinkProps["to"];
@@ -78,6 +78,14 @@ export const ROOMS = [
     isFor: gifts,
   },
   {
+    to: "/m/$membershipId/members",
+    group: "partners",
+    name: msg`Merchants`,
+    about: msg`Who belongs to the alliance; applications, limits, statuses`,
+    icon: "shop",
+    isFor: administers,
+  },
+  {
     to: "/m/$membershipId/performance",
     group: "partners",
     name: msg`Performance`,
@@ -92,6 +100,14 @@ export const ROOMS = [
     about: msg`What is owed and due, statements, payments`,
     icon: "coins",
     isFor: seesMoney,
+  },
+  {
+    to: "/m/$membershipId/settlements",
+    group: "money",
+    name: msg`Settlements`,
+    about: msg`Close a period, review and approve it, follow its payments`,
+    icon: "scales",
+    isFor: administers,
   },
   {
     to: "/m/$membershipId/payees",

@@ -11,6 +11,7 @@ import {
 import { meQuery } from "../api/account.ts";
 import { auditFilters } from "../rooms/audit/filters.ts";
 import { giftFilters } from "../rooms/gifts/filters.ts";
+import { memberFilters } from "../rooms/members/filters.ts";
 import { statementFilters, transferFilters } from "../rooms/money/filters.ts";
 import { performanceFilters } from "../rooms/performance/filters.ts";
 import { redemptionFilters } from "../rooms/redemptions/filters.ts";
@@ -198,6 +199,29 @@ const statement = createRoute({
   validateSearch: statementFilters,
   component: lazyRouteComponent(() => import("../rooms/money/statement.tsx"), "StatementRoom"),
 });
+const settlements = createRoute({
+  getParentRoute: () => membership,
+  path: "/settlements",
+  component: lazyRouteComponent(() => import("../rooms/settlements/settlements.tsx"), "Settlements"),
+});
+const settlement = createRoute({
+  getParentRoute: () => membership,
+  path: "/settlements/$settlementId",
+  component: lazyRouteComponent(() => import("../rooms/settlements/settlement.tsx"), "SettlementRoom"),
+});
+const members = createRoute({
+  getParentRoute: () => membership,
+  path: "/members",
+  validateSearch: memberFilters,
+  component: lazyRouteComponent(() => import("../rooms/members/members.tsx"), "Members"),
+});
+const member = createRoute({
+  getParentRoute: () => membership,
+  path: "/members/$merchantId",
+  component: lazyRouteComponent(() => import("../rooms/members/member.tsx"), "Member"),
+});
+/** What admins alone look after. */
+const ADMIN = [settlements, settlement, members, member] as const;
 /** What came of gifts in money: redemptions, positions, statements. */
 const MONEY = [redemptions, redemption, money, payees, transfers, statement] as const;
 
@@ -209,7 +233,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    membership.addChildren([overview, performance, settings, team, keys, audit, ...GIFTING, ...MONEY]),
+    membership.addChildren([overview, performance, settings, team, keys, audit, ...GIFTING, ...MONEY, ...ADMIN]),
   ]),
 ]);
 

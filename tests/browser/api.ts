@@ -1,16 +1,18 @@
 // The API as a program speaks to it: for what a story needs to be there before it opens a page.
 import type { Stage } from "./stage.ts";
 
-/** What a POST that must succeed made, in the shape of its contract; `key` is null where anybody may ask. */
+/** What a POST that must succeed made, in the shape of its contract; `key` is null where anybody may ask, `more` are further headers. */
 export async function post<Made = unknown>(
   { origin }: Pick<Stage, "origin">,
   key: string | null,
   path: string,
   body: object = {},
+  more: Record<string, string> = {},
 ): Promise<Made> {
   const headers = {
     ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
     "Content-Type": "application/json",
+    ...more,
   };
   const answer = await fetch(origin + path, { method: "POST", headers, body: JSON.stringify(body) });
   const text = await answer.text();

@@ -1,0 +1,20 @@
+// What is selected of the merchants: a status, a category, a part of the name.
+import type { MerchantSelection } from "../../api/partners.ts";
+import { aWord, filtersOf, oneOf } from "../../app/filters.ts";
+
+export const STATUSES = ["applied", "active", "suspended", "leaving", "refused"] as const;
+
+const aKey = (text: string) => /^[a-z0-9-]{1,64}$/.test(text);
+
+export const memberFilters = filtersOf({ name: aWord, status: oneOf(STATUSES), category: aKey });
+export type MemberFilters = ReturnType<typeof memberFilters>;
+
+/** As the API selects. */
+export function selectionOf({ name, status, category }: MemberFilters): MerchantSelection {
+  const known = STATUSES.find((it) => it === status);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(known === undefined ? {} : { status: known }),
+    ...(category === undefined ? {} : { category }),
+  };
+}

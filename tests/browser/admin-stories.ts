@@ -1,0 +1,116 @@
+// What admins do in the app: settle by two persons, with and without a mouse.
+import { type Admin, anAllianceDesk } from "./admin-desk.ts";
+import { expect, type Story } from "./stage.ts";
+
+export const ADMIN_STORIES: readonly Story[] = [
+  {
+    says: "two admins settle: one closes, is refused to approve, the other approves, and the payment arrives",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage, { sales: 2 });
+      const [first, second] = [await anAdmin(), await anAdmin()];
+      const address = await closeFrom(first, EN);
+      const { page } = first;
+      await page.getByRole("heading", { name: "Settlement 1" }).waitFor();
+      await page.locator(".figures").getByText("¥34.88").first().waitFor();
+      await page.getByRole("button", { name: "Approve and lock" }).click();
+      await page.getByText("Another person approves than the one who closed").waitFor();
+      await second.page.goto(second.room(`settlements/${address.split("/").at(-1)}`));
+      await second.page.getByLabel("What you looked at").fill("Compared with the shops' books");
+      await second.page.getByRole("button", { name: "Approve and lock" }).click();
+      await second.page.getByText("Approved; 2 payments are open").waitFor();
+      await page.reload();
+      const payment = page.getByRole("listitem").filter({ hasText: "Toy House pays Pram & Co" });
+      await payment.getByRole("button", { name: /^Sent/ }).click();
+      await payment.getByText("sent, on its way").waitFor();
+      await payment.getByRole("button", { name: /^Unclear/ }).click();
+      await page.getByLabel("Why").fill("the bank does not answer");
+      await page.getByRole("button", { name: "Record it as unclear" }).click();
+      await payment.getByText("the bank does not answer").waitFor();
+      await payment.getByRole("button", { name: /^Arrived/ }).click();
+      await page.getByLabel("Bank reference").fill("B-1");
+      await page.getByRole("button", { name: "Confirm ¥31.40" }).click();
+      await payment.locator(".standing.leaf").waitFor();
+      await page.getByRole("button", { name: "CSV" }).click();
+      await page.locator('[name="payerId"][aria-invalid="true"]').waitFor();
+      await page.getByRole("link", { name: "Pram & Co" }).first().click();
+      await page.locator(".equation").waitFor();
+    },
+  },
+  {
+    says: "in Chinese a closed period is reopened with a reason, closed anew and approved by another admin",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage, { language: "zh" });
+      const [first, second] = [await anAdmin(), await anAdmin()];
+      await closeFrom(first, ZH);
+      const { page } = first;
+      await page.getByRole("button", { name: "重开" }).click();
+      await page.getByLabel("原因").fill("少了一笔");
+      await page.getByRole("dialog").getByRole("button", { name: "重开" }).click();
+      await page.getByText("已重开，作废", { exact: true }).waitFor();
+      const address = await closeFrom(first, ZH);
+      await page.getByRole("heading", { name: "第 2 期结算" }).waitFor();
+      await second.page.goto(second.room(`settlements/${address.split("/").at(-1)}`));
+      await second.page.getByRole("button", { name: "批准并锁定" }).click();
+      await second.page.getByText("已批准，还有 1 笔付款未完成").waitFor();
+    },
+  },
+  {
+    says: "without a mouse: a period is closed, looked through and approved by keys alone",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const [first, second] = [await anAdmin(), await anAdmin()];
+      for (const { page, room } of [first, second]) {
+        await page.goto(room("audit"));
+        await page.getByRole("heading", { name: "Audit log", level: 1 }).waitFor();
+        await page.keyboard.press("Control+k");
+        await page.getByRole("combobox").waitFor();
+        await page.locator('[role="combobox"]:focus').waitFor();
+        await page.keyboard.type("settlem");
+        await page.locator(".palette-option").nth(1).waitFor({ state: "detached" });
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { name: "Settlements", level: 1 }).waitFor();
+        if (page === first.page) await closeByKeys(first);
+      }
+      const { page } = second;
+      await page.locator("[data-row]").first().waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Settlement 1" }).waitFor();
+      await tabTo(second, 'button[type="submit"]');
+      await page.keyboard.press("Enter");
+      await page.getByText("Approved; 1 payment is open").waitFor();
+    },
+  },
+];
+
+const EN = { open: "Close the period", close: "Close it" };
+const ZH = { open: "关账", close: "关账" };
+
+/** From the list to the settlement that came of it, whose address it is. */
+async function closeFrom({ page, room }: Admin, words: typeof EN): Promise<string> {
+  await page.goto(room("settlements"));
+  await page.getByRole("button", { name: words.open }).click();
+  await page.getByRole("dialog").getByRole("button", { name: words.close, exact: true }).click();
+  await page.waitForURL(/settlements\/stl_/);
+  return page.url();
+}
+
+async function closeByKeys(admin: Admin): Promise<void> {
+  const { page } = admin;
+  await page.getByText("Settled up to").waitFor();
+  await tabTo(admin, ".page-top button");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Close the period" }).waitFor();
+  await tabTo(admin, 'dialog button[type="submit"]');
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/settlements\/stl_/);
+}
+
+/** Presses Tab until that has the focus. */
+async function tabTo({ page }: Admin, selector: string): Promise<void> {
+  for (let press = 0; press < 150; press++) {
+    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+    await page.keyboard.press("Tab");
+  }
+  expect(false, `${selector} is reached by Tab`);
+}

@@ -233,7 +233,17 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     account,
-    membership.addChildren([overview, performance, settings, team, keys, audit, ...GIFTING, ...MONEY, ...ADMIN]),
+    membership.addChildren([
+      overview,
+      performance,
+      settings,
+      team,
+      keys,
+      audit,
+      ...GIFTING,
+      ...MONEY,
+      ...ADMIN,
+    ]),
   ]),
 ]);
 

@@ -73,10 +73,12 @@ function statementsOf(records: Records): Statement[] {
 /** Each transfer as a line of the one whom it debits and of the one whom it credits. */
 function twoSided({ transfers, merchants }: Records): { ownerId: string; line: LineRow }[] {
   const nameOf = new Map(merchants.map(({ id, name }) => [id, name]));
-  return transfers.flatMap(({ id, code, debitId, creditId, amountMinor, effectiveAt, redemptionId }) => {
+  return transfers.flatMap((it) => {
+    const { id, code, debitId, creditId, amountMinor, effectiveAt } = it;
+    const { redemptionId, disputeId, adjustmentId } = it;
     const lineWith = (counterpartyId: string, signedMinor: number): LineRow => ({
       ...{ transferId: id, code, counterpartyId, counterpartyName: nameOf.get(counterpartyId) ?? null },
-      ...{ amountMinor: signedMinor, effectiveAt, redemptionId },
+      ...{ amountMinor: signedMinor, effectiveAt, redemptionId, disputeId, adjustmentId },
     });
     return [
       { ownerId: debitId, line: lineWith(creditId, -amountMinor) },

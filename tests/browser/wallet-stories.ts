@@ -84,7 +84,7 @@ export const WALLET_STORIES: readonly Story[] = [
       await elsewhere.getByRole("button", { name: "Erase" }).click();
       await page.goto(`${stage.origin}/w`);
       await page.getByText("One gift is kept on this phone.").waitFor();
-      await page.getByText("There is nothing left to use here").waitFor();
+      await page.getByText("Nothing of it is left to use").waitFor();
     },
   },
 ];

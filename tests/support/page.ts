@@ -1,4 +1,5 @@
 // A holder's page as somebody opens it, and what can be read on it.
+import { encode } from "uqr";
 import { type Answer, call } from "./api.ts";
 
 export type Visit = { now?: string; language?: string; query?: string };
@@ -24,8 +25,13 @@ export function wordsOf({ text }: { text: string }): string {
 
 /** The square of modules that each QR of a page draws, without its quiet zone; true is dark. */
 export function codesDrawnOn({ text }: { text: string }): boolean[][][] {
-  const drawings = text.matchAll(/<svg class="qr" viewBox="0 0 (\d+) \d+".*? d="([^"]*)"/g);
+  const drawings = text.matchAll(/<svg class="qr(?: long)?" viewBox="0 0 (\d+) \d+".*? d="([^"]*)"/g);
   return Array.from(drawings, ([, side, path]) => modulesOf(Number(side), path ?? ""));
+}
+
+/** The same square as it must be for a text that is short: it is read with a quarter of it gone, or more where that costs nothing. */
+export function drawnAs(text: string): boolean[][] {
+  return encode(text, { ecc: "Q", boostEcc: true, border: 0 }).data;
 }
 
 /** How many light modules the page leaves around a QR. */

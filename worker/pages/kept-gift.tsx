@@ -1,6 +1,6 @@
 // One gift as the wallet shows it: its tickets without any code, the way to its own page, and how to take it out.
 import type { HolderView } from "../domain/gifting/holder-view.ts";
-import { headingOf, leadOf } from "./heading.ts";
+import { headingOf, isWithdrawn, leadOf } from "./heading.ts";
 import type { Reader } from "./reader.ts";
 import { Ticket } from "./ticket.tsx";
 import { WALLET_TEXTS } from "./wallet-texts.ts";
@@ -22,7 +22,7 @@ export function KeptGift({ id, token, view, reader }: ShownGift) {
         {view.alliance.test ? <span class="fine">{texts.testLabel} · </span> : null}
         {heading}
       </h2>
-      {isOver ? <p class="fine">{leadOf(view, reader)}</p> : null}
+      {isOver ? <p class="fine">{isWithdrawn(view) ? leadOf(view, reader) : words.isOver}</p> : null}
       {view.usable.slice(0, TICKETS_AT_ONCE).map((coupon) => (
         <Ticket coupon={coupon} heading={3} reader={reader} />
       ))}

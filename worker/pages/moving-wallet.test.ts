@@ -1,9 +1,8 @@
 // Moving a wallet: of all phones that open its code one gets it, and both phones say where it is.
 import { env } from "cloudflare:workers";
-import { encode } from "uqr";
 import { expect, test } from "vitest";
 import { newLinkToken } from "../../schema/keys.ts";
-import { codesDrawnOn, wordsOf } from "../../tests/support/page.ts";
+import { codesDrawnOn, drawnAs, wordsOf } from "../../tests/support/page.ts";
 import { giftsOn, Phone } from "../../tests/support/phone.ts";
 import { aGift, aPartnership, atOnce, START } from "../../tests/support/world.ts";
 
@@ -63,7 +62,7 @@ test("the code is drawn as it is written, in both languages", async () => {
   const { phone } = await aPhone(1);
   const shown = await phone.send("/w/moving");
   const url = /translate="no">(http[^<]+)</.exec(shown.text)?.[1] ?? "";
-  expect(codesDrawnOn(shown)).toEqual([encode(url, { ecc: "Q", border: 0 }).data]);
+  expect(codesDrawnOn(shown)).toEqual([drawnAs(url)]);
   expect(wordsOf(shown)).toContain("Good once, for 5 minutes.");
   const other = await new Phone(START).open(new URL(url).pathname, { "Accept-Language": "zh" });
   expect(wordsOf(other)).toContain("把券包转到这台手机？ 1 份礼会转到这台手机，另一台手机不再显示。");

@@ -1,8 +1,7 @@
 // Passing on from the page: a form that works without any script, only from our own page, and shows the friend's link.
-import { encode } from "uqr";
 import { expect, test } from "vitest";
 import { type Answer, call } from "../../tests/support/api.ts";
-import { codeOn, codesDrawnOn, visit, wordsOf } from "../../tests/support/page.ts";
+import { codeOn, codesDrawnOn, drawnAs, visit, wordsOf } from "../../tests/support/page.ts";
 import { aGift, aPartnership, atOnce, only, START } from "../../tests/support/world.ts";
 
 type Gift = { url: string; coupons: readonly { id: string }[] };
@@ -39,7 +38,7 @@ test("from the first page by two presses to the friend's link, which opens the f
   const done = await send(gift, question);
   expect(done.status).toBe(200);
   const url = friendsUrlOn(done);
-  expect(codesDrawnOn(done)).toEqual([encode(url, { ecc: "Q", border: 0 }).data]);
+  expect(codesDrawnOn(done)).toEqual([drawnAs(url)]);
   const friends = await visit({ url }, { now: START });
   expect(wordsOf(friends)).toContain("A friend passed it on to you");
   expect(codeOn(friends)).not.toBe("");

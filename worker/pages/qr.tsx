@@ -9,7 +9,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
   const { side, path } = drawingOf(text);
   return (
     <svg
-      class="qr"
+      class={isLong(text) ? "qr long" : "qr"}
       viewBox={`0 0 ${side} ${side}`}
       role="img"
       aria-label={label}
@@ -21,10 +21,19 @@ export function Qr({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** The side with its quiet zone, in modules, and the dark ones of a code as a path. */
+/**
+ * The side with its quiet zone, in modules, and the dark ones of a code as a path. A short text mends a quarter and more of
+ * itself, for cracked screens; in a long one that would take modules too small for cameras, and it is new each minute.
+ */
 export function drawingOf(text: string): { side: number; path: string } {
-  const { data, size } = encode(text, { ecc: "Q", border: 0 });
+  // Where its size allows a stronger correction than was asked for, it gets it.
+  const { data, size } = encode(text, { ecc: isLong(text) ? "L" : "Q", boostEcc: true, border: 0 });
   return { side: size + 2 * QUIET_ZONE, path: pathOf(data) };
+}
+
+/** Longer than any link or code of ours: what is signed for the minute. */
+function isLong(text: string): boolean {
+  return text.length > 200;
 }
 
 /** One rectangle for each run of dark modules in a row. */

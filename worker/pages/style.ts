@@ -64,11 +64,14 @@ const COUPON = `
   .sentence { margin-top: 12px; text-wrap: pretty; }
   .code { display: grid; justify-items: center; gap: 8px; text-align: center; }
   .qr { width: min(100%, 264px); border-radius: 12px; border: 1px solid var(--line); forced-color-adjust: none; }
+  .qr.long { width: min(100%, 320px); }
+  .code .fine { text-wrap: balance; }
   .label { display: block; color: var(--soft); font-size: var(--text-12); }
   code {
     font: 600 var(--text-20)/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace;
     user-select: all;
   }
+  .digits + .lead { margin: 0 0 24px; }
   .digits { font-size: var(--text-40); font-weight: 700; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; }
   summary { display: flex; align-items: center; min-height: 44px; cursor: pointer; }
   .pass summary {
@@ -93,11 +96,12 @@ const COUPON = `
     font: inherit; text-align: center; text-decoration: none; cursor: pointer;
   }
   button { border-color: var(--peony); color: var(--peony); font-weight: 600; }
-  button[hidden] { display: none; }
+  [hidden] { display: none; }
   form { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 24px; }
   .keep { align-items: center; border-top: 1px solid var(--line); margin-top: 0; padding: 24px 0; }
-  .keep button { flex: none; } .keep p { flex: 1 1 14rem; }
+  .keep button { flex: none; border-color: var(--line); color: var(--ink); font-weight: 400; } .keep p { flex: 1 1 14rem; }
   .link { display: block; font-weight: 600; user-select: all; overflow-wrap: anywhere; }
+  .picture { display: block; width: min(100%, 320px); height: auto; border: 1px solid var(--line); border-radius: 12px; }
   .codes { margin: 8px 0 0 20px; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -116,6 +120,7 @@ const COUPON = `
 
   @media (min-width: 46rem) {
     .coupon:not(.past) { grid-template-columns: 1fr 266px; column-gap: 32px; }
+    .coupon:has(.long) { grid-template-columns: 1fr 320px; }
     .coupon:not(.past) .pass { grid-column: 2; grid-row: 1 / span 2; }
     .coupon:not(.past) { grid-template-rows: auto 1fr; }
   }

@@ -12,6 +12,6 @@ export const WALLET_STYLE = `
   .asks { flex: 1 1 8rem; }
   .asks summary { color: var(--soft); font-size: var(--text-14); text-decoration: underline; text-underline-offset: 0.2em; }
   .asks form, .whole form { margin-top: 8px; }
-  .asks button { border-color: var(--line); color: var(--ink); font-weight: 400; }
+  .asks button, .whole button { border-color: var(--line); color: var(--ink); font-weight: 400; }
   .whole { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line); }
 `;

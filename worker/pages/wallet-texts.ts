@@ -10,6 +10,7 @@ type WalletTexts = {
   isKept: string;
   open: string;
   openGift: string;
+  isOver: string;
   moreInIt: (count: number) => string;
   back: string;
   remove: string;
@@ -55,6 +56,7 @@ const en: WalletTexts = {
   isKept: "This gift is in the wallet of this phone.",
   open: "Open my wallet",
   openGift: "Open the gift",
+  isOver: "Nothing of it is left to use.",
   moreInIt: (count) => (count === 1 ? "And one more coupon" : `And ${count} more coupons`),
   back: "Back to my wallet",
   remove: "Remove",
@@ -103,6 +105,7 @@ const zh: WalletTexts = {
   isKept: "这份礼已收进本机的券包。",
   open: "打开我的券包",
   openGift: "打开这份礼",
+  isOver: "里面的券都已用完或失效。",
   moreInIt: (count) => han`另有${count}张券`,
   back: "返回我的券包",
   remove: "移除",

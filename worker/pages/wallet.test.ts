@@ -129,7 +129,7 @@ test("what was used, withdrawn, passed on or is too late is told kindly, after w
   const words = wordsOf(await phone.wallet());
   expect(words).toContain("This gift has been withdrawn");
   expect(words.indexOf("Ready to use")).toBeLessThan(words.indexOf("Used and past"));
-  expect(words.match(/There is nothing left to use here/g)).toHaveLength(2);
+  expect(words.match(/Nothing of it is left to use/g)).toHaveLength(2);
   const late = await phone.open("/w", { "Jiehua-Now": "2026-03-01T02:00:00.000Z" });
   expect(wordsOf(late)).not.toContain("Ready to use");
   expect(giftsOn(late)).toHaveLength(4);

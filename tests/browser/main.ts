@@ -4,6 +4,7 @@ import { ADMIN_FACES } from "./admin-faces.ts";
 import { ADMIN_STORIES } from "./admin-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
+import { CODE_STORIES } from "./code-stories.ts";
 import { EVERY_FACE } from "./every-face.ts";
 import { storiesOf } from "./faces.ts";
 import { GIFTING_STORIES } from "./gifting-stories.ts";
@@ -25,6 +26,7 @@ const STORIES = [
   ...SESSION_STORIES,
   ...HOME_STORIES,
   ...HOLDER_STORIES,
+  ...CODE_STORIES,
   ...WALLET_STORIES,
   ...TILL_STORIES,
   ...CAMERA_STORIES,

@@ -133,7 +133,7 @@ function Deeds({ coupon, link, reader }: { coupon: HeldCoupon; link: string; rea
       </a>
       {coupon.isLive ? null : (
         <>
-          <a class="button" href={`${link}/${coupon.id}.svg${query}`} download>
+          <a class="button" href={`${link}/picture/${coupon.id}${query}`}>
             {words.savePicture}
           </a>
           <a class="button" href={`${link}/card${query}`}>

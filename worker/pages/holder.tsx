@@ -14,6 +14,7 @@ import { KeepGift, keepByForm } from "./keep-gift.tsx";
 import { giveKeepsake } from "./keepsakes.tsx";
 import { type OpenGift, openGift } from "./open-gift.tsx";
 import { askToPassOn, passOnByForm } from "./passing-on.tsx";
+import { showPicture } from "./picture-page.tsx";
 import type { Reader } from "./reader.ts";
 import { HOLDER_SCRIPT } from "./script.ts";
 import { showState } from "./state.ts";
@@ -30,6 +31,7 @@ export function mountHolderPage(app: Hono<AppEnv>): void {
   app.post("/g/:token/wallet", (c) => keepByForm(c, c.req.param("token")));
   app.get("/g/:token/card", (c) => showCards(c, c.req.param("token"), "a6"));
   app.get("/g/:token/card/small", (c) => showCards(c, c.req.param("token"), "small"));
+  app.get("/g/:token/picture/:id", (c) => showPicture(c, c.req.param("token"), c.req.param("id")));
   app.get("/g/:token/erasure", (c) => askToErase(c, c.req.param("token")));
   app.post("/g/:token/erasure", (c) => eraseByForm(c, c.req.param("token")));
   app.get("/g/:token/:file{[^/]+\\.ics}", (c) => giveKeepsake(c, "ics", c.req.param()));

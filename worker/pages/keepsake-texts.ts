@@ -6,6 +6,13 @@ import { han } from "./han.ts";
 type KeepsakeTexts = {
   addToCalendar: string;
   savePicture: string;
+  pictureHeading: string;
+  /** What a phone does with a picture of dots. */
+  pressAndHold: string;
+  screenshotDoes: string;
+  pictureOf: (redeemer: string, value: string) => string;
+  savePng: string;
+  saveSvg: string;
   printCard: string;
   calendarSummary: (redeemer: string, value: string) => string;
   showIt: (redeemer: string) => string;
@@ -21,6 +28,12 @@ export const KEEPSAKE_TEXTS: Record<Language, KeepsakeTexts> = {
   en: {
     addToCalendar: "Add to calendar",
     savePicture: "Save as picture",
+    pictureHeading: "Your coupon as a picture",
+    pressAndHold: "Press and hold the picture to save it among your photos.",
+    screenshotDoes: "A screenshot of it does as well. Whoever has the picture can use the coupon.",
+    pictureOf: (redeemer, value) => `Ticket of ${redeemer}, ${value}, with its QR code`,
+    savePng: "Save picture (PNG)",
+    saveSvg: "Save drawing (SVG)",
     printCard: "Print a card",
     calendarSummary: (redeemer, value) => `${redeemer}: ${value}, last day`,
     showIt: (redeemer) => `Show this code at ${redeemer} before you pay.`,
@@ -37,6 +50,12 @@ export const KEEPSAKE_TEXTS: Record<Language, KeepsakeTexts> = {
   zh: {
     addToCalendar: "加入日历",
     savePicture: "存为图片",
+    pictureHeading: "礼券图片",
+    pressAndHold: "长按图片，即可保存到相册。",
+    screenshotDoes: "直接截图也可以。谁有图片，谁就能用券。",
+    pictureOf: (redeemer, value) => han`${redeemer}礼券，${value}，含二维码`,
+    savePng: "保存图片（PNG）",
+    saveSvg: "保存矢量图（SVG）",
     printCard: "打印卡片",
     calendarSummary: (redeemer, value) => han`${redeemer}${value}，今天到期`,
     showIt: (redeemer) => han`在${redeemer}结账前，请出示此码。`,

@@ -1,8 +1,7 @@
 // What a holder takes along: a calendar's file, a picture and a card, each whole by itself and only while it is worth something.
-import { encode } from "uqr";
 import { expect, test } from "vitest";
 import { type Answer, call } from "../../tests/support/api.ts";
-import { codesDrawnOn, visit, wordsOf } from "../../tests/support/page.ts";
+import { codesDrawnOn, drawnAs, visit, wordsOf } from "../../tests/support/page.ts";
 import {
   aGift,
   aMerchant,
@@ -76,6 +75,27 @@ test("a picture holds the ticket, the code and its QR, and asks nobody for anyth
   expect((await keep(gift, "svg", "zh")).text).toContain("Pram &amp; Co 送您的礼券");
 });
 
+test("the picture's page shows the drawing, lets its script make a photo of it, and is there only for what a till takes", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  const gift = await aGift(pram, [allotment]);
+  const { id, code } = only(gift.coupons);
+  const query = `/picture/${id}`;
+  expect((await visit(gift, { now: START })).text).toContain(`${query}?lang=en"`);
+  const page = await visit(gift, { now: START, query });
+  expect(page.text).toContain(`src="${new URL(gift.url).pathname}/${id}.svg?lang=en"`);
+  expect(page.text).toContain('alt="Ticket of Toy House, ¥50 off, with its QR code"');
+  expect(page.text).not.toContain(code);
+  expect(page.headers.get("Content-Security-Policy")).toContain("img-src 'self' data:");
+  const chinese = await visit(gift, { now: START, query, language: "zh" });
+  expect(wordsOf(chinese)).toContain("长按图片，即可保存到相册。");
+  await toys.made("/v1/redemptions", anOrder(only(gift.coupons)));
+  expect((await visit(gift, { now: START, query })).status).toBe(404);
+  const live = await anAllotment(toys, pram, await anOffer(toys, { presentation: "live" }));
+  const shown = await aGift(pram, [live]);
+  const missing = await visit(shown, { now: START, query: `/picture/${only(shown.coupons).id}` });
+  expect(missing.status).toBe(404);
+});
+
 test("of a coupon that is spent, or another gift's, there is nothing to keep", async () => {
   const { pram, toys, allotment } = await aPartnership();
   const [gift, other] = [await aGift(pram, [allotment]), await aGift(pram, [allotment])];
@@ -90,14 +110,13 @@ test("a card is printed in both sizes and languages: the code's QR, and on the p
   const { pram, allotment } = await aPartnership();
   const gift = await aGift(pram, [allotment]);
   const { code } = only(gift.coupons);
-  const drawn = (text: string) => encode(text, { ecc: "Q", border: 0 }).data;
   const postcard = await visit(gift, { now: START, query: "/card" });
   expect(postcard.text).toContain("@page { size: 105mm 148mm");
-  expect(codesDrawnOn(postcard)).toEqual([drawn(code.replaceAll("-", "")), drawn(gift.url)]);
+  expect(codesDrawnOn(postcard)).toEqual([drawnAs(code.replaceAll("-", "")), drawnAs(gift.url)]);
   expect(wordsOf(postcard)).toContain("A gift from Pram & Co");
   const small = await visit(gift, { now: START, query: "/card/small", language: "zh" });
   expect(small.text).toContain("@page { size: 85mm 55mm");
-  expect(codesDrawnOn(small)).toEqual([drawn(code.replaceAll("-", ""))]);
+  expect(codesDrawnOn(small)).toEqual([drawnAs(code.replaceAll("-", ""))]);
   expect(wordsOf(small)).toContain("立减 ¥50");
 });
 

@@ -7,8 +7,9 @@ import { drawingOf } from "./qr.tsx";
 import type { Reader } from "./reader.ts";
 import { initialOf } from "./ticket.tsx";
 
-const WIDTH = 640;
-const HEIGHT = 960;
+/** The size of the picture, in its own units and in pixels. */
+export const WIDTH = 640;
+export const HEIGHT = 960;
 const QR_SIDE = 400;
 const FONT =
   "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', -apple-system, 'Segoe UI', Roboto, sans-serif";

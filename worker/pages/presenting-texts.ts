@@ -8,6 +8,9 @@ type PresentingTexts = {
   tillCodeHeading: string;
   tillCodeLead: (redeemer: string) => string;
   tillCodeUntil: (time: string) => string;
+  /** What the script says beside it; `{}` is a time such as 4:12. */
+  tillCodeLeft: string;
+  tillCodeOver: string;
   drawAnother: string;
 };
 
@@ -19,6 +22,8 @@ export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
     tillCodeHeading: "Say these six digits at the till",
     tillCodeLead: (redeemer) => `They are good for one coupon at ${redeemer}, once.`,
     tillCodeUntil: (time) => `Good until ${time}`,
+    tillCodeLeft: "· {} left",
+    tillCodeOver: "· these are over",
     drawAnother: "Show other digits",
   },
   zh: {
@@ -27,6 +32,8 @@ export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
     tillCodeHeading: "请向收银员报这六位数字",
     tillCodeLead: (redeemer) => `仅可在「${redeemer}」使用一次。`,
     tillCodeUntil: (time) => `${time} 前有效`,
+    tillCodeLeft: "· 剩余 {}",
+    tillCodeOver: "· 已失效",
     drawAnother: "换一组数字",
   },
 };

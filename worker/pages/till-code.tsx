@@ -1,13 +1,14 @@
 // Six digits to say at a till, drawn by a form, so that they are there without any script.
 import type { Child } from "hono/jsx";
 import { PROBLEMS, Problem, type ProblemCode } from "../../schema/problems.ts";
-import { drawTillCode } from "../domain/presenting/draw-till-code.ts";
+import { drawTillCode, TILL_CODE_MS } from "../domain/presenting/draw-till-code.ts";
 import type { HttpContext } from "../http/request-context.ts";
 import { untilDecided } from "../http/rounds.ts";
 import { assertSameOrigin } from "../http/same-origin.ts";
 import { answerPrivately } from "./document.tsx";
 import { type OpenGift, openGift, showMissing } from "./open-gift.tsx";
 import { PRESENTING_TEXTS } from "./presenting-texts.ts";
+import { HOLDER_SCRIPT } from "./script.ts";
 import { HOLDER_STYLE } from "./style.ts";
 import { Ticket } from "./ticket.tsx";
 
@@ -62,7 +63,14 @@ function Digits({ open, coupon, code, expiresAt }: DigitsProps) {
         <p class="lead">{words.tillCodeLead(coupon.redeemer.name)}</p>
       </div>
       <p class="digits" translate="no">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
-      <p class="lead">{words.tillCodeUntil(reader.figures.time(Date.parse(expiresAt)))}</p>
+      <p class="lead">
+        {words.tillCodeUntil(reader.figures.time(Date.parse(expiresAt)))}{" "}
+        <span
+          data-seconds={TILL_CODE_MS / 1000}
+          data-left={words.tillCodeLeft}
+          data-over={words.tillCodeOver}
+        />
+      </p>
       <Ticket coupon={coupon} heading={2} reader={reader} />
       <DrawTillCode link={`/g/${token}`} couponId={coupon.id} reader={reader} words={words.drawAnother} />
     </>
@@ -98,6 +106,7 @@ function answer(
   );
   return answerPrivately(c, {
     ...{ language, style: HOLDER_STYLE, status, title, switchable: false, children: main },
+    script: HOLDER_SCRIPT,
     sources: { formAction: ["'self'"] },
   });
 }

@@ -74,3 +74,29 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+/** Six digits run out while somebody looks at them. */
+for (const place of document.querySelectorAll("[data-seconds]")) {
+  const endsAt = Date.now() + place.dataset.seconds * 1000;
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
+    const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    place.textContent = left === 0 ? place.dataset.over : place.dataset.left.replace("{}", time);
+    if (left > 0) setTimeout(tick, 500);
+  };
+  tick();
+}
+/** Phones keep no drawings among their photos, so it becomes a picture of dots. */
+for (const picture of document.querySelectorAll("[data-picture]")) {
+  const drawing = new Image();
+  drawing.onload = () => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [drawing.width * 2, drawing.height * 2];
+    canvas.getContext("2d").drawImage(drawing, 0, 0, canvas.width, canvas.height);
+    picture.src = canvas.toDataURL("image/png");
+    for (const it of document.querySelectorAll("[data-made]")) {
+      it.hidden = false;
+      if (it.href) it.href = picture.src;
+    }
+  };
+  drawing.src = picture.src;
+}

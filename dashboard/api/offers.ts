@@ -57,3 +57,23 @@ export function allotmentsKey(membershipId: string) {
 export function termsOf({ termsInForce, offer }: Allotment): Shapes["Terms"] {
   return termsInForce ?? offer.terms;
 }
+
+/** All that are live, page after page: what a rule would stop is told only by all of them. */
+export function liveAllotmentsQuery(membershipId: string) {
+  return queryOptions({
+    queryKey: [...allotmentsKey(membershipId), "all live"],
+    staleTime: 60_000,
+    queryFn: async () => {
+      const all: Allotment[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const query = { status: "live" as const, limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+        const page: { data: Allotment[]; nextCursor: string | null } = await answered(
+          actingAs(membershipId).GET("/v1/allotments", { params: { query } }),
+        );
+        all.push(...page.data);
+        cursor = page.nextCursor;
+      }
+      return all;
+    },
+  });
+}

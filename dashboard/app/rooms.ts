@@ -86,6 +86,14 @@ export const ROOMS = [
     isFor: administers,
   },
   {
+    to: "/m/$membershipId/categories",
+    group: "partners",
+    name: msg`Categories`,
+    about: msg`Who complements whom, and who competes`,
+    icon: "grid",
+    isFor: administers,
+  },
+  {
     to: "/m/$membershipId/performance",
     group: "partners",
     name: msg`Performance`,
@@ -107,6 +115,14 @@ export const ROOMS = [
     name: msg`Settlements`,
     about: msg`Close a period, review and approve it, follow its payments`,
     icon: "scales",
+    isFor: administers,
+  },
+  {
+    to: "/m/$membershipId/exposures",
+    group: "money",
+    name: msg`Positions and exposure`,
+    about: msg`How everybody stands, nearest to the limit first`,
+    icon: "filter",
     isFor: administers,
   },
   {
@@ -148,6 +164,14 @@ export const ROOMS = [
     about: msg`Who did what, when; numbered without gaps`,
     icon: "book",
     isFor: looksAfterPeople,
+  },
+  {
+    to: "/m/$membershipId/integrity",
+    group: "house",
+    name: msg`Integrity`,
+    about: msg`Whether every rule of the books holds`,
+    icon: "check",
+    isFor: administers,
   },
 ] as const satisfies readonly Room[];
 

@@ -220,8 +220,23 @@ const member = createRoute({
   path: "/members/$merchantId",
   component: lazyRouteComponent(() => import("../rooms/members/member.tsx"), "Member"),
 });
+const categories = createRoute({
+  getParentRoute: () => membership,
+  path: "/categories",
+  component: lazyRouteComponent(() => import("../rooms/categories/categories.tsx"), "Categories"),
+});
+const exposures = createRoute({
+  getParentRoute: () => membership,
+  path: "/exposures",
+  component: lazyRouteComponent(() => import("../rooms/exposures/exposures.tsx"), "Exposures"),
+});
+const integrity = createRoute({
+  getParentRoute: () => membership,
+  path: "/integrity",
+  component: lazyRouteComponent(() => import("../rooms/integrity/integrity.tsx"), "IntegrityRoom"),
+});
 /** What admins alone look after. */
-const ADMIN = [settlements, settlement, members, member] as const;
+const ADMIN = [settlements, settlement, members, member, categories, exposures, integrity] as const;
 /** What came of gifts in money: redemptions, positions, statements. */
 const MONEY = [redemptions, redemption, money, payees, transfers, statement] as const;
 

@@ -37,6 +37,21 @@ export const ADMIN_FACES: readonly Story[] = LANGUAGES.map((language) => ({
     await page.goto(room("settlements"));
     await page.locator("[data-row]").first().waitFor();
     await look("settlements");
+    for (const name of ["members", "exposures"]) {
+      await page.goto(room(name));
+      await page.locator("[data-row]").first().waitFor();
+      await look(name);
+    }
+    await page.locator("[data-row]").first().click();
+    await page.locator(".two-sides").waitFor();
+    await look("member");
+    await page.goto(room("categories"));
+    await page.locator(".cell").first().waitFor();
+    await look("categories");
+    await page.goto(room("integrity"));
+    await page.locator(".page-top .primary").click();
+    await page.locator("tbody tr").first().waitFor();
+    await look("integrity");
     expect(found.length === 0, `nothing is in anybody's way: ${found.join("\n")}`);
   },
 }));

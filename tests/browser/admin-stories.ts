@@ -81,6 +81,57 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.getByText("Approved; 1 payment is open").waitFor();
     },
   },
+  {
+    says: "an admin admits a merchant, sets its limit, suspends it with a reason and finds it by its status",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const { page, room } = await anAdmin();
+      await page.goto(room("members"));
+      await page.getByRole("button", { name: "Admit a merchant" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name of the shop").fill("Nappy Nest");
+      await dialog.getByLabel("What it sells").selectOption("toys");
+      await dialog.getByLabel("Orders in a month").fill("40");
+      await dialog.getByLabel("Credit limit").fill("500");
+      await dialog.getByLabel("Name", { exact: true }).fill("Lin");
+      await dialog.getByLabel("E-mail address").fill(stage.anAddress());
+      await dialog.getByRole("button", { name: "Admit", exact: true }).click();
+      await dialog.getByText("A mail tells the owner how to sign in.").waitFor();
+      await dialog.getByRole("button", { name: "Done" }).click();
+      await page.getByRole("link", { name: "Nappy Nest" }).click();
+      await page.getByText("¥500.00").first().waitFor();
+      await page.getByRole("button", { name: "Suspend" }).click();
+      await page.getByLabel("Why").fill("no answer for a month");
+      await page.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
+      await page.getByRole("button", { name: "Reinstate" }).waitFor();
+      await page.goto(room("members?status=suspended"));
+      await page.getByRole("link", { name: "Nappy Nest" }).waitFor();
+      expect((await page.locator("tbody tr").count()) === 1, "nobody else is suspended");
+    },
+  },
+  {
+    says: "by keys alone two categories are made to compete, and what stops by it is said before it is saved",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const admin = await anAdmin();
+      const { page, room } = admin;
+      await page.goto(room("categories"));
+      const cell = page.getByRole("button", { name: /^Prams → Toys/ });
+      await cell.waitFor();
+      await tabTo(admin, ".cell");
+      for (let press = 0; press < 20; press++) {
+        if (await cell.evaluate((it) => it === it.ownerDocument.activeElement)) break;
+        await page.keyboard.press(press % 2 === 0 ? "ArrowRight" : "ArrowDown");
+      }
+      await cell.press("Enter");
+      await page.getByRole("radio", { name: /^Competing/ }).press("Space");
+      await page.getByRole("button", { name: "Note it" }).press("Enter");
+      await page.getByText("allotment stops by that").waitFor();
+      await page.getByText("Pram & Co gifts no more").waitFor();
+      await page.getByRole("button", { name: "Save the changes" }).press("Enter");
+      await page.getByRole("button", { name: "Prams → Toys: compete", exact: true }).waitFor();
+    },
+  },
 ];
 
 const EN = { open: "Close the period", close: "Close it" };

@@ -1,0 +1,91 @@
+// Everybody's position and exposure, nearest to its limit first. A row opens the merchant.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Shapes } from "../../api/client.ts";
+import { exposuresPage, exposuresQuery } from "../../api/partners.ts";
+import { useMembership } from "../../app/membership.ts";
+import { useColumns } from "../../parts/columns.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
+import { numberFormat } from "../../parts/formats.ts";
+import { List } from "../../parts/list.tsx";
+import { Money } from "../../parts/money.tsx";
+import { Page } from "../../parts/page.tsx";
+import { RowLink, Table } from "../../parts/table.tsx";
+
+type Row = Shapes["ListedExposure"];
+
+export function Exposures() {
+  const { t } = useLingui();
+  const { id: membershipId } = useMembership();
+  const list = useInfiniteQuery(exposuresQuery(membershipId));
+  const columns = useExposureColumns();
+  return (
+    <Page
+      title={t`Positions and exposure`}
+      lead={t`What each owes, with a share of what its live coupons may cost at most; nearest to the limit first.`}
+      actions={
+        <ExportRows
+          name={t`Positions and exposure`}
+          columns={columns}
+          page={(cursor, signal) =>
+            exposuresPage(membershipId, { limit: 100, ...(cursor === undefined ? {} : { cursor }) }, signal)
+          }
+        />
+      }
+    >
+      <List
+        list={list}
+        empty={
+          <Empty>
+            <Trans>As soon as the first merchant is admitted it stands here.</Trans>
+          </Empty>
+        }
+      >
+        {(rows) => (
+          <Table
+            label={t`Positions and exposure`}
+            columns={columns}
+            rows={rows}
+            keyOf={({ merchantId }) => merchantId}
+            caption={<Trans>+ comes to a merchant, − goes from it.</Trans>}
+          />
+        )}
+      </List>
+    </Page>
+  );
+}
+
+function useExposureColumns() {
+  const { t, i18n } = useLingui();
+  const { id: membershipId } = useMembership();
+  const column = useColumns<Row>();
+  const percent = numberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0 });
+  const exposure = column.money(t`Exposure`, ({ exposureMinor }) => exposureMinor, { onPhone: "amount" });
+  return [
+    column.text(t`Merchant`, ({ name }) => name, {
+      onPhone: "title",
+      cell: ({ merchantId, name }) => (
+        <RowLink to="/m/$membershipId/members/$merchantId" params={{ membershipId, merchantId }}>
+          {name}
+        </RowLink>
+      ),
+    }),
+    column.money(t`Position`, ({ positionMinor }) => positionMinor, { signed: true }),
+    column.money(t`of it pending`, ({ pendingMinor }) => pendingMinor, { signed: true }),
+    {
+      ...exposure,
+      cell: ({ exposureMinor }: Row) =>
+        exposureMinor === null ? t`without bound` : <Money minor={exposureMinor} />,
+    },
+    column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor),
+    {
+      heading: t`Used`,
+      isFigure: true,
+      cell: ({ exposureMinor, creditLimitMinor }: Row) =>
+        exposureMinor === null || !creditLimitMinor
+          ? null
+          : percent.format(Math.max(0, exposureMinor) / creditLimitMinor),
+    },
+  ];
+}

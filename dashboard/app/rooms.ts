@@ -120,7 +120,7 @@ export const ROOMS = [
   {
     to: "/m/$membershipId/exposures",
     group: "money",
-    name: msg`Positions and exposure`,
+    name: msg`Exposure`,
     about: msg`How everybody stands, nearest to the limit first`,
     icon: "filter",
     isFor: administers,

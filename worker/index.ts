@@ -1,6 +1,7 @@
 // The Worker's entry points, and nothing else.
 import { app } from "./app.ts";
 import { type Bindings, parseEnv } from "./env.ts";
+import { decideDisputes } from "./jobs/decide-disputes.ts";
 import { deliverWebhooks } from "./jobs/deliver-webhooks.ts";
 import { eachToItsEnd } from "./jobs/each-to-its-end.ts";
 import { forgetOldAnswers } from "./jobs/forget-old-answers.ts";
@@ -29,6 +30,7 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
     const settings = { webhookSecret: WEBHOOK_SECRET, isLocal: MAILBOX !== undefined, now };
     await eachToItsEnd([
       sealAudit(env.DB, AUDIT_SECRET, now),
+      decideDisputes(env.DB, { auditSecret: AUDIT_SECRET, now }),
       proposeClosings(env.DB, { auditSecret: AUDIT_SECRET, mail: mailerOf(env), origin: env.ORIGIN, now }),
       deliverWebhooks(env.DB, settings),
     ]);

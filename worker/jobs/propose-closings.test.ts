@@ -125,7 +125,7 @@ test("an alliance for which it fails keeps no other waiting, and the run is a fa
       return { bind };
     },
   });
-  await expect(run(d1)).rejects.toThrow("an alliance's closing failed");
+  await expect(run(d1)).rejects.toThrow("propose-closings failed for an alliance");
   expect(await proposalsOf(broken)).toEqual([]);
   expect(await proposalsOf(sound)).toHaveLength(1);
 });

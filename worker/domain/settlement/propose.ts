@@ -5,24 +5,23 @@ import { alliances, policies } from "../../../schema/tables/alliances.ts";
 import { people } from "../../../schema/tables/people.ts";
 import { closingProposals } from "../../../schema/tables/settlements.ts";
 import { dayOf, toIso } from "../../../schema/time.ts";
-import type { AdministeringContext, AllianceFacts, Context } from "../../context.ts";
+import type { AdministeringContext, Context } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { insert } from "../../db/statement.ts";
 import { closingMail } from "../../mail/closing.ts";
 import { handOver } from "../../mail/hand-over.ts";
+import { POLICY_IN_FORCE, type StandingAlliance, standingAt } from "../alliance/standing.ts";
 import { awaitingCutoff, openSinceSql } from "./calendar.ts";
 
 /** A period whose end has come. `isProposed` where that was said before; `mayClose` where its predecessor is approved. */
-export type DueClosing = {
-  alliance: AllianceFacts & { name: string };
-  now: number;
+export type DueClosing = StandingAlliance & {
   cutoffAt: number;
   isProposed: boolean;
   mayClose: boolean;
 };
 
-/** Of every alliance with a calendar; a test alliance's clock stands where its latest effect left it. */
+/** Of every alliance with a calendar. */
 export async function dueClosings({ db }: Pick<Context, "db">, receivedAt: number): Promise<DueClosing[]> {
   const rows = await db
     .select({
@@ -35,25 +34,17 @@ export async function dueClosings({ db }: Pick<Context, "db">, receivedAt: numbe
           WHERE d.alliance_id = s.alliance_id AND d.settlement_id = s.id))`,
     })
     .from(alliances)
-    .innerJoin(
-      policies,
-      and(eq(policies.allianceId, alliances.id), eq(policies.version, alliances.policyVersion)),
-    )
+    .innerJoin(policies, POLICY_IN_FORCE)
     .leftJoin(closingProposals, eq(closingProposals.allianceId, alliances.id))
     .where(isNotNull(policies.settlementCadence))
     .groupBy(alliances.id);
   return rows.flatMap(({ alliance, policy, since, proposedTo, awaitsApproval }) => {
-    const now = alliance.test ? alliance.clockAt : receivedAt;
-    const facts = { ...alliance, policy: policyOf(policy) };
-    const cutoffAt = awaitingCutoff(facts, { now, since });
+    const standing = standingAt({ alliance, policy }, receivedAt);
+    const cutoffAt = awaitingCutoff(standing.alliance, { now: standing.now, since });
     if (cutoffAt === undefined) return [];
     const isProposed = (proposedTo ?? 0) >= cutoffAt;
-    return [{ alliance: facts, now, cutoffAt, isProposed, mayClose: awaitsApproval === 0 }];
+    return [{ ...standing, cutoffAt, isProposed, mayClose: awaitsApproval === 0 }];
   });
-}
-
-function policyOf({ allianceId: _, version: __, createdAt: ___, ...policy }: typeof policies.$inferSelect) {
-  return policy;
 }
 
 /** @throws Raced where another run proposed it at the same time. */

@@ -19,8 +19,10 @@ export type Stage = {
 /** One rule and the story in which it is seen; what it throws says what was wrong. */
 export type Story = { says: string; play: (stage: Stage) => Promise<void> };
 
-/** A stage, and how it is taken down again. */
-export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> }> {
+/** A stage, how it is cleared of what a story left open, and how it is taken down again. */
+export async function aStage(): Promise<
+  Stage & { clear: () => Promise<void>; takeDown: () => Promise<void> }
+> {
   const presentationSecret = randomBytes(32).toString("base64url");
   const server = await serve({ bindings: { PRESENTATION_SECRET: presentationSecret } });
   const browser = await aFilmedBrowser();
@@ -32,6 +34,9 @@ export async function aStage(): Promise<Stage & { takeDown: () => Promise<void> 
     presentationSecret,
     aBrowser: (options) => browser.newContext({ locale: "en-US", ...options }),
     anAddress: () => `somebody-${++addresses}@pram.example`,
+    clear: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     takeDown: async () => {
       await browser.close();
       await server.stop();

@@ -100,13 +100,13 @@ export function MerchantFields({ merchant, problem }: Props) {
 }
 
 /** What was entered; `creditLimitMinor` is read by the field's own measure. */
-export function particularsIn(form: HTMLFormElement, minorOf: (typed: string) => number | undefined) {
+export function particularsIn(form: HTMLFormElement, minorOf: (typed: string) => number | null) {
   return {
     name: textOf(form, "name"),
     category: textOf(form, "category"),
     priceTier: numberOf(form, "priceTier"),
     monthlyOrders: numberOf(form, "monthlyOrders"),
     regions: regionsIn(textOf(form, "regions")),
-    creditLimitMinor: minorOf(textOf(form, "creditLimitMinor")) ?? null,
+    creditLimitMinor: minorOf(textOf(form, "creditLimitMinor")),
   };
 }

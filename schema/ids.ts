@@ -29,6 +29,7 @@ export const ID_PREFIXES = {
   payeeDetails: "pyd",
   paymentBatch: "pmb",
   bankLine: "bkl",
+  deposit: "dpt",
   dispute: "dsp",
   adjustment: "adj",
   webhookEndpoint: "whk",

@@ -34,6 +34,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",
+  [key("deposits", "alliance_id", "bank_reference")]: "bank_reference_used",
   [key("payment_batches", "alliance_id", "settlement_id", "payer_id")]: "payment_file_is_new",
   [key("payment_files", "alliance_id", "settlement_id", "payer_id", "format")]: "payment_file_is_new",
   [key("bank_lines", "alliance_id", "owner_id", "fingerprint")]: "bank_line_is_new",

@@ -28,6 +28,7 @@ const APPEND_ONLY = [
   "closing_proposals",
   "coupon_endings",
   "coupons",
+  "deposits",
   "dispute_notes",
   "dispute_outcomes",
   "disputes",
@@ -171,6 +172,8 @@ async function allianceWithOneRowEach(): Promise<string> {
 
 type Row = Record<string, string | number>;
 
+const MOVED = { amount_minor: 1, bank_reference: "B", principal_id: "p", recorded_at: 0 };
+
 function insertion(table: string, row: Row): D1PreparedStatement {
   const columns = Object.keys(row);
   const places = columns.map((_, index) => `?${index + 1}`);
@@ -193,6 +196,7 @@ function membersAndOffers(): [table: string, row: Row][] {
     ["categories", { key: "toys", name: "Toys" }],
     ["merchants", { id: "prams", name: "Pram shop", category: "prams", ...merchant }],
     ["merchants", { id: "toys", name: "Toy shop", category: "toys", ...merchant }],
+    ["deposits", { id: "h", merchant_id: "toys", kind: "withdrawal", ...MOVED }],
     [
       "offers",
       {

@@ -144,7 +144,7 @@ async function tellStory(): Promise<void> {
       "alliance/home",
       "reports/performance?by=partner",
       "reports/performance?by=offer&role=redeemer",
-      "reports/exposures",
+      "exposures",
       "reports/flows?from=2026-01-01T00:00:00.000Z",
       `reports/position-days?ownerId=${pram.id}&firstDay=2026-01-01&lastDay=2026-01-31`,
     ]) {

@@ -11,6 +11,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { bankLineRoutes } from "./routes/bank-lines.ts";
 import { couponRoutes } from "./routes/coupons.ts";
 import { disputeRoutes } from "./routes/disputes.ts";
+import { exposureRoutes } from "./routes/exposures.ts";
 import { giftLinkRoutes } from "./routes/gift-links.ts";
 import { giftRoutes } from "./routes/gifts.ts";
 import { holderRoutes } from "./routes/holders.ts";
@@ -55,6 +56,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...redemptionRoutes,
   ...ledgerRoutes,
   ...reportRoutes,
+  ...exposureRoutes,
   ...homeRoutes,
   ...settlementRoutes,
   ...instructionRoutes,

@@ -57,7 +57,7 @@ export function exposuresPage(
   query: { merchantId?: string; cursor?: string; limit?: number },
   signal: AbortSignal | null = null,
 ) {
-  return answered(actingAs(membershipId).GET("/v1/reports/exposures", { params: { query }, signal }));
+  return answered(actingAs(membershipId).GET("/v1/exposures", { params: { query }, signal }));
 }
 
 type Again = { "Idempotency-Key": string };

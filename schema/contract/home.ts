@@ -1,7 +1,7 @@
 // What a member's first page says, in one answer: what waits, what gifting brought, what is owed, with whom it goes well.
 import { z } from "zod";
 import { figures, flow, performanceRow, positionDay } from "./reports.ts";
-import { amountMinor, day, id, instant, pageQuery, signedMinor } from "./scalars.ts";
+import { amountMinor, day, id, instant, signedMinor } from "./scalars.ts";
 import { settlementStatus } from "./settlements.ts";
 
 /** A sum of amounts, which may lie beyond the largest single one. */
@@ -107,21 +107,11 @@ export const exposure = z
         "−position + worst case of the live coupons it would pay × the policy's weight; null while one of them has no upper bound.",
     }),
     creditLimitMinor: amountMinor.nullable(),
+    depositMinor: totalMinor.meta({ description: "What the institution holds for it: it raises the limit." }),
+    limitMinor: totalMinor.nullable().meta({ description: "Credit limit and deposit; null = unlimited." }),
   })
   .meta({ id: "Exposure" });
 export type Exposure = z.infer<typeof exposure>;
-
-/** In the report of all: beside what is owed already and what may still be refunded. */
-export const listedExposure = exposure
-  .extend({
-    positionMinor: signedMinor.meta({ description: "Positive = to the merchant." }),
-    pendingMinor: signedMinor.meta({ description: "The part of the position that may still be refunded." }),
-  })
-  .meta({ id: "ListedExposure" });
-export type ListedExposure = z.infer<typeof listedExposure>;
-
-export const exposuresQuery = pageQuery.extend({ merchantId: id("merchant").optional() });
-export type ExposuresQuery = z.infer<typeof exposuresQuery>;
 
 export const allianceHome = z
   .strictObject({

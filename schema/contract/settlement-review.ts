@@ -71,6 +71,7 @@ export const settlementReview = z
           name: z.string(),
           exposureMinor: signedMinor.nullable().meta({ description: "Null where it has no upper bound." }),
           creditLimitMinor: z.int(),
+          limitMinor: z.int().meta({ description: "With the deposits that raise it." }),
         }),
       )
       .meta({ description: "Merchants whose exposure is beyond their limit now, at most twenty." }),

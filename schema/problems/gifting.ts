@@ -22,8 +22,8 @@ export const GIFTING_PROBLEMS = {
     status: 409,
     title: { en: "The paying merchant's credit limit is reached", zh: "付款商家已达信用额度" },
     remedy: {
-      en: "Gifting resumes when it settles or the alliance raises its limit.",
-      zh: "结清或联盟提高额度后即可继续送券。",
+      en: "`merchantId` names whose limit it is. Gifting resumes when it settles, makes a deposit or the alliance raises its limit.",
+      zh: "`merchantId` 指明是哪家商家的额度。结清、缴存保证金或联盟提高额度后即可继续送券。",
     },
   },
   source_order_already_gifted: {

@@ -92,6 +92,11 @@ export const SETTLEMENT_PROBLEMS = {
     title: { en: "This bank reference is recorded already", zh: "该银行流水号已记录" },
     remedy: { en: "One confirmation per bank reference.", zh: "每个银行流水号只确认一次。" },
   },
+  withdrawal_exceeds_deposit: {
+    status: 409,
+    title: { en: "Less is held than is to be paid back", zh: "退还金额超过保证金余额" },
+    remedy: { en: "Pay back at most what its deposits come to.", zh: "退还金额不能超过其保证金余额。" },
+  },
   payout_needs_collections: {
     status: 409,
     title: { en: "The collected money does not cover this payout yet", zh: "已收款项不足以支付" },

@@ -16,17 +16,19 @@ export class Raced extends Error {
 
 /** The error as the domain speaks of it; anything that names no rule stays the fault it is. */
 export function toRule(error: unknown): unknown {
-  const rule = brokenRule(error);
+  const [rule, merchantId] = brokenRule(error)?.split(":") ?? [];
   if (rule === undefined) return error;
   if (RACES.has(rule)) return new Raced(rule, { cause: error });
-  return isProblemCode(rule) ? new Problem(rule, {}, { cause: error }) : error;
+  const extensions = merchantId === undefined ? {} : { merchantId };
+  return isProblemCode(rule) ? new Problem(rule, extensions, { cause: error }) : error;
 }
 
+/** With the merchant after a colon where the guard named one. */
 function brokenRule(error: unknown): string | undefined {
   const message = error instanceof Error ? error.message : "";
   const check = /CHECK constraint failed: (\w+)/.exec(message)?.[1];
   const columns = /UNIQUE constraint failed: ([\w., ]+?)(?:: SQLITE|$)/.exec(message)?.[1];
-  const raised = /^D1_ERROR: (\w+): SQLITE_CONSTRAINT/.exec(message)?.[1];
+  const raised = /^D1_ERROR: (\w+(?::\w+)?): SQLITE_CONSTRAINT/.exec(message)?.[1];
   return check ?? (columns === undefined ? raised : CONSTRAINT_RULES[columns]);
 }
 

@@ -162,7 +162,7 @@ test("exposure is told by the formula that stops gifting, and who nears its limi
   // Nothing is owed yet; of the ¥40 that the live coupon may cost at most, 30 % count.
   expect(before.exposures[0]).toEqual({
     ...{ merchantId: toys.id, name: "Toy House" },
-    ...{ exposureMinor: 1200, creditLimitMinor: 1500 },
+    ...{ exposureMinor: 1200, creditLimitMinor: 1500, depositMinor: 0, limitMinor: 1500 },
   });
   expect(before.tasks).toMatchObject([{ kind: "watch_exposure", count: 1, subjectId: toys.id }]);
   expect(before.exposures.map((it) => it.merchantId).sort()).toEqual([pram.id, toys.id, photo.id].sort());

@@ -1,6 +1,5 @@
 // Reports through the API: nobody sees another shop's figures, and what they say sums to the ledger.
 import { expect, test } from "vitest";
-import type { ListedExposure } from "../../schema/contract/home.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
 import type { Flows, Performance, PositionDays } from "../../schema/contract/reports.ts";
 import type { Position, Transfer } from "../../schema/contract/transfers.ts";
@@ -229,32 +228,3 @@ function sumsIn(rows: readonly Sums[]): Sums {
 function redeem(redeemer: Caller, coupon: { code: string }): Promise<Redemption> {
   return redeemer.made<Redemption>("/v1/redemptions", anOrder(coupon));
 }
-
-test("exposures name everybody with how each stands, nearest to the limit first, page by page", async () => {
-  const world = await aPartnership();
-  const { admin, pram, toys, photo, allotment } = world;
-  await redeem(toys, await aCoupon(pram, allotment));
-  await admin.patch(`/v1/merchants/${photo.id}`, { creditLimitMinor: 100_000 });
-  await admin.patch(`/v1/merchants/${toys.id}`, { creditLimitMinor: 2_000 });
-  const path = "/v1/reports/exposures";
-  const { data } = await admin.read<Exposures>(path);
-  expect(data.map(({ merchantId }) => merchantId)).toEqual([toys.id, photo.id, pram.id]);
-  const positions = (await admin.read<{ data: Position[] }>("/v1/positions")).data;
-  for (const { merchantId, positionMinor, pendingMinor } of data)
-    expect({ positionMinor, pendingMinor }).toEqual(
-      pick(positions.find(({ ownerId, unit }) => ownerId === merchantId && unit === "CNY")),
-    );
-  const first = await admin.read<Exposures>(`${path}?limit=1`);
-  const second = await admin.read<Exposures>(`${path}?limit=2&cursor=${first.nextCursor}`);
-  expect([...first.data, ...second.data]).toEqual(data);
-  expect(second.nextCursor).toBeNull();
-  expect((await admin.read<Exposures>(`${path}?merchantId=${photo.id}`)).data).toEqual([data[1]]);
-  expect(await toys.get(path)).toMatchObject({ status: 403 });
-});
-
-type Exposures = { data: ListedExposure[]; nextCursor: string | null };
-
-const pick = (it: Position | undefined) => ({
-  positionMinor: it?.positionMinor,
-  pendingMinor: it?.pendingMinor,
-});

@@ -1,5 +1,4 @@
 // Reports: what came of gifting, what flows between merchants, and a position day by day.
-import { exposuresQuery, listedExposure } from "../../schema/contract/home.ts";
 import {
   flows,
   flowsQuery,
@@ -8,8 +7,6 @@ import {
   positionDays,
   positionDaysQuery,
 } from "../../schema/contract/reports.ts";
-import { listOf } from "../../schema/contract/scalars.ts";
-import { listExposures } from "../domain/insight/exposure.ts";
 import { readFlows } from "../domain/insight/flows.ts";
 import { readPerformance } from "../domain/insight/performance.ts";
 import { readPositionDays } from "../domain/insight/position-days.ts";
@@ -57,18 +54,5 @@ export const reportRoutes = [
     answer: positionDays,
     problems: ["not_found"],
     act: (ctx, { query }) => readPositionDays(ctx, query),
-  }),
-  endpoint({
-    method: "get",
-    path: "/v1/reports/exposures",
-    tag,
-    summary: "Tell how far each merchant could fall behind, against its limit",
-    description:
-      "Exposure = −position + worst case of the live coupons it would pay × the policy's weight. Those nearest to their limit come first, then those without one.",
-    by: ["admin"],
-    query: exposuresQuery,
-    status: 200,
-    answer: listOf(listedExposure),
-    act: (ctx, { query }) => listExposures(ctx, query),
   }),
 ];

@@ -74,7 +74,13 @@ test("a merchant beyond its credit limit is named with what it is exposed to", a
   await owe(world, 500, "2026-01-10T00:00:00.000Z");
   const { overLimit } = await reviewOf(world, await close(world, "2026-02-01T00:00:00.000Z"));
   expect(overLimit).toEqual([
-    { merchantId: world.toys.id, name: "Toy House", exposureMinor: 500, creditLimitMinor: 400 },
+    {
+      merchantId: world.toys.id,
+      name: "Toy House",
+      exposureMinor: 500,
+      creditLimitMinor: 400,
+      limitMinor: 400,
+    },
   ]);
 });
 

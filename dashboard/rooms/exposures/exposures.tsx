@@ -78,14 +78,14 @@ function useExposureColumns() {
       cell: ({ exposureMinor }: Row) =>
         exposureMinor === null ? t`without bound` : <Money minor={exposureMinor} />,
     },
-    column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor),
+    column.money(t`Limit`, ({ limitMinor }) => limitMinor),
     {
       heading: t`Used`,
       isFigure: true,
-      cell: ({ exposureMinor, creditLimitMinor }: Row) =>
-        exposureMinor === null || !creditLimitMinor
+      cell: ({ exposureMinor, limitMinor }: Row) =>
+        exposureMinor === null || !limitMinor
           ? null
-          : percent.format(Math.max(0, exposureMinor) / creditLimitMinor),
+          : percent.format(Math.max(0, exposureMinor) / limitMinor),
     },
   ];
 }

@@ -96,9 +96,9 @@ function Exposed({ exposures }: Pick<Home, "exposures">) {
   const columns = useColumns<Home["exposures"][number]>();
   const percent = numberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0 });
   const usedOf = (it: Home["exposures"][number]) =>
-    it.exposureMinor === null || it.creditLimitMinor === null || it.creditLimitMinor === 0
+    it.exposureMinor === null || it.limitMinor === null || it.limitMinor === 0
       ? null
-      : percent.format(Math.max(0, it.exposureMinor) / it.creditLimitMinor);
+      : percent.format(Math.max(0, it.exposureMinor) / it.limitMinor);
   return (
     <Section
       title={t`Who is exposed`}
@@ -124,7 +124,7 @@ function Exposed({ exposures }: Pick<Home, "exposures">) {
             },
             {
               heading: t`Limit`,
-              cell: (it) => (it.creditLimitMinor === null ? t`none` : <Money minor={it.creditLimitMinor} />),
+              cell: (it) => (it.limitMinor === null ? t`none` : <Money minor={it.limitMinor} />),
               isFigure: true,
             },
             { heading: t`Used`, cell: usedOf, isFigure: true },

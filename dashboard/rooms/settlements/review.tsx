@@ -115,8 +115,8 @@ function OverLimit({ overLimit }: Pick<Review, "overLimit">) {
       }
     >
       <ul className="points">
-        {overLimit.map(({ merchantId, name, exposureMinor, creditLimitMinor }) => {
-          const limit = moneyOf(creditLimitMinor);
+        {overLimit.map(({ merchantId, name, exposureMinor, limitMinor }) => {
+          const limit = moneyOf(limitMinor);
           const exposure = exposureMinor === null ? null : moneyOf(exposureMinor);
           return (
             <li key={merchantId}>

@@ -189,8 +189,17 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getHome: { tells: ["merchants"], ask: () => ({}) },
   getAllianceHome: { ask: () => ({}) },
   getReportsPerformance: { tells: ["merchants"], ask: () => ({ query: "?by=partner" }) },
-  getReportsExposures: { tells: ["merchants"], ask: () => ({}) },
+  getExposures: { whose: "merchant", ask: ({ own }) => ({ query: `?merchantId=${own.id}` }) },
   getReportsFlows: { tells: ["merchants"], ask: () => ({}) },
+  // The alliances of these scenes name no institution.
+  postDeposits: {
+    whose: "merchant",
+    stopsAt: "clearing_needs_institution",
+    ask: ({ own }) => ({
+      body: { merchantId: own.id, kind: "deposit", amountMinor: 1, bankReference: crypto.randomUUID() },
+    }),
+  },
+  getDeposits: { whose: "merchant", ask: ({ own }) => ({ query: `?merchantId=${own.id}` }) },
   getReportsPositionDays: {
     whose: "merchant",
     ask: ({ own }) => ({ query: `?ownerId=${own.id}&firstDay=2026-01-01&lastDay=2026-02-28` }),

@@ -216,7 +216,9 @@ function limits(ctx: MerchantContext, facts: readonly Facts[], holderKey: string
       .filter((it) => it.gifterLimitMinor !== null && it.coFundingBps > 0)
       .map(() => ctx.actor.merchantId),
   ]);
-  const exposures = [...payers].map((id): Guard => [merchantWithinLimit(at, id), "exposure_limit_reached"]);
+  const exposures = [...payers].map(
+    (id): Guard => [merchantWithinLimit(at, id), "exposure_limit_reached", id],
+  );
   return [...holders, ...budgets, ...exposures];
 }
 

@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ALL_BPS } from "../../../schema/money.ts";
 import { countsForHolder, isLive, mayBeLive } from "../coupons/live.ts";
+import { DEPOSITED } from "../deposits/held.ts";
 import { OPEN_HOLDS } from "../disputes/open-holds.ts";
 
 type At = { allianceId: string; now: number };
@@ -43,7 +44,7 @@ export function offerWithinBudget({ allianceId, now }: At, offerId: string): SQL
 }
 
 /**
- * A merchant's exposure stays within its credit limit: −(position including pending transfers, ignoring open
+ * A merchant's exposure stays within its credit limit and deposits: −(position including pending transfers, ignoring open
  * holds) + the worst-case commission and subsidy of the live coupons that it would pay × the policy's weight.
  */
 export function merchantWithinLimit(
@@ -52,19 +53,26 @@ export function merchantWithinLimit(
 ): SQL {
   const { allianceId, now, currency, weightBps } = at;
   return sql`(SELECT m.credit_limit_minor IS NULL
-      OR ${weightedExposure(now, weightBps)} <= m.credit_limit_minor * ${ALL_BPS}
+      OR ${weightedExposure(now, weightBps)} <= ${LIMIT} * ${ALL_BPS}
     FROM merchants m JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
     WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId})`;
 }
 
+/** The limit of the merchant `m`: what the alliance lends it, and what the institution holds for it; null = unlimited. */
+export const LIMIT: SQL = sql`(m.credit_limit_minor + ${DEPOSITED})`;
+
 /** The exposure of the merchant `m` with the account `a`, times ten thousand; null where it has no upper bound. */
 export function weightedExposure(now: number, weightBps: number): SQL {
-  const worst = sql`(SELECT ${bounded(sql`c.worst_commission_minor`)} FROM coupons c
+  return sql`(a.debits_minor - a.credits_minor + ${OPEN_HOLDS}) * ${ALL_BPS} + ${worstOfLive(now)} * ${weightBps}`;
+}
+
+/** What the live coupons that the merchant `m` would pay may cost it at most; null where that has no upper bound. */
+export function worstOfLive(now: number): SQL {
+  return sql`((SELECT ${bounded(sql`c.worst_commission_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.redeemer_id = m.id AND ${mayBeLive(now)} AND ${isLive(now)})
     + (SELECT ${bounded(sql`c.worst_subsidy_minor`)} FROM coupons c
       WHERE c.alliance_id = m.alliance_id AND c.gifter_id = m.id AND c.co_funding_bps > 0
-        AND ${mayBeLive(now)} AND ${isLive(now)})`;
-  return sql`(a.debits_minor - a.credits_minor + ${OPEN_HOLDS}) * ${ALL_BPS} + (${worst}) * ${weightBps}`;
+        AND ${mayBeLive(now)} AND ${isLive(now)}))`;
 }
 
 /** A sum of worst cases; null, which holds no limit, while a coupon without an upper bound is among them. */

@@ -1,50 +1,62 @@
 // How far each merchant could fall behind: its position and the coupons that it would have to pay, against its limit.
 import { sql } from "drizzle-orm";
-import type { ExposuresQuery, ListedExposure } from "../../../schema/contract/home.ts";
+import type { ExposuresQuery, ListedExposure } from "../../../schema/contract/exposures.ts";
+import type { Exposure } from "../../../schema/contract/home.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
-import type { AdminContext } from "../../context.ts";
+import { Problem } from "../../../schema/problems.ts";
+import { type AdminContext, type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageBy } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { weightedExposure } from "../gifting/limits.ts";
+import { DEPOSITED } from "../deposits/held.ts";
+import { OPEN_HOLDS } from "../disputes/open-holds.ts";
+import { LIMIT, weightedExposure, worstOfLive } from "../gifting/limits.ts";
+import { agedOf, owedBy } from "./owed.ts";
 import { placeOf } from "./page-of-sums.ts";
 
-export type ExposureRow = {
-  merchantId: string;
-  name: string;
-  exposureMinor: number | null;
-  creditLimitMinor: number | null;
+export type ExposureRow = Exposure & {
   /** How many merchants have used so much of their limit that somebody should look. */
   nearLimit: number;
 };
 
-/** Everybody's, `IN_ORDER`, with how each stands. @throws Problem `malformed_request` for a cursor of another list. */
+/**
+ * Everybody's, or a merchant's own, `IN_ORDER`, with how each stands.
+ *
+ * @throws Problem `not_found` for another merchant's, `malformed_request` for a cursor of another list.
+ */
 export async function listExposures(
-  ctx: AdminContext,
-  { merchantId, ...query }: ExposuresQuery,
+  ctx: MemberContext,
+  { merchantId = merchantOf(ctx), ...query }: ExposuresQuery,
 ): Promise<Page<ListedExposure>> {
-  const page = await pageBy<StandingRow>(
+  const own = merchantOf(ctx);
+  if (own !== undefined && merchantId !== own) throw new Problem("not_found");
+  const page = await pageBy<ListedExposure & { place: number }>(
     query,
     ({ place }) => String(place),
     async (after, limit) => {
       const asked = { place: placeOf(after), limit, merchantId };
-      const [rows] = await batchRead(ctx.d1, [exposuresAfter(ctx, asked)]);
-      return rows;
+      const [rows, owed] = await batchRead(ctx.d1, [exposuresAfter(ctx, asked), owedBy(ctx, merchantId)]);
+      return rows.map((row) => ({ ...row, ...headroomOf(row), owed: agedOf(owed, row.merchantId, ctx.now) }));
     },
   );
   return { ...page, data: page.data.map(({ place: _place, ...it }) => it) };
 }
 
-type StandingRow = ListedExposure & { place: number };
+function headroomOf({ limitMinor, exposureMinor }: Exposure): Pick<ListedExposure, "headroomMinor"> {
+  const isBounded = limitMinor !== null && exposureMinor !== null;
+  return { headroomMinor: isBounded ? limitMinor - exposureMinor : null };
+}
+
+type StandingRow = Omit<ListedExposure, "owed" | "headroomMinor"> & { place: number };
 
 type Asked = { place: number; limit: number; merchantId: string | undefined };
 
 function exposuresAfter(
-  { alliance, now }: AdminContext,
+  { alliance, now }: MemberContext,
   { place, limit, merchantId }: Asked,
 ): Statement<StandingRow> {
   const { id, currency, policy } = alliance;
-  const weighted = weightedExposure(now, policy.liveCouponWeightBps);
+  const { liveCouponWeightBps: weightBps } = policy;
   const pending = (
     side: "credit_id" | "debit_id",
   ) => sql`(SELECT coalesce(sum(t.amount_minor), 0) FROM transfers t
@@ -52,23 +64,25 @@ function exposuresAfter(
       AND t.effective_at > ${now})`;
   const one = merchantId === undefined ? sql`true` : sql`m.id = ${merchantId}`;
   return statement(sql`WITH weighed AS MATERIALIZED (
-      SELECT m.id, m.name, m.credit_limit_minor, ${weighted} AS weighted,
-        a.credits_minor - a.debits_minor AS position
+      SELECT m.id, m.name, m.status, m.credit_limit_minor, ${DEPOSITED} AS deposited, ${LIMIT} AS line,
+        ${weightedExposure(now, weightBps)} AS weighted, a.credits_minor - a.debits_minor AS position
       FROM merchants m
       JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
       WHERE m.alliance_id = ${id} AND ${one} AND m.status NOT IN ('applied', 'refused')),
     placed AS (SELECT *, row_number() OVER (ORDER BY ${IN_ORDER}) AS place FROM weighed)
-    SELECT p.place, p.id AS merchantId, p.name, p.credit_limit_minor AS creditLimitMinor,
-      ${EXPOSURE} AS exposureMinor, p.position AS positionMinor,
-      ${pending("credit_id")} - ${pending("debit_id")} AS pendingMinor
+    SELECT p.place, p.id AS merchantId, p.name, p.status, p.credit_limit_minor AS creditLimitMinor,
+      p.deposited AS depositMinor, p.line AS limitMinor, ${EXPOSURE} AS exposureMinor, p.position AS positionMinor,
+      ${pending("credit_id")} - ${pending("debit_id")} AS pendingMinor, ${OPEN_HOLDS} AS heldMinor,
+      ${worstOfLive(now)} AS worstCaseMinor, ${weightBps} AS weightBps
     FROM placed p
+    JOIN merchants m ON m.alliance_id = ${id} AND m.id = p.id
     JOIN accounts a ON a.alliance_id = ${id} AND a.owner_id = p.id AND a.unit = ${currency}
     WHERE p.place > ${place} ORDER BY p.place LIMIT ${limit}`);
 }
 
 /** Those nearest to their limit first, the unbounded among them; then those without a limit, the most exposed first. */
-const IN_ORDER = sql`credit_limit_minor IS NULL,
-  iif(credit_limit_minor IS NOT NULL AND weighted IS NULL, 1, weighted / max(credit_limit_minor, 1.0)) DESC,
+const IN_ORDER = sql`line IS NULL,
+  iif(line IS NOT NULL AND weighted IS NULL, 1, weighted / max(line, 1.0)) DESC,
   weighted DESC, id`;
 
 const EXPOSURE = sql`CAST(floor((weighted + ${ALL_BPS / 2}) / ${ALL_BPS}) AS INTEGER)`;
@@ -81,14 +95,14 @@ export function nearestToLimit({ alliance, now }: AdminContext, limit: number): 
   const { id, currency, policy } = alliance;
   const weighted = weightedExposure(now, policy.liveCouponWeightBps);
   return statement(sql`WITH weighed AS MATERIALIZED (
-      SELECT m.id, m.name, m.credit_limit_minor, ${weighted} AS weighted
+      SELECT m.id, m.name, m.credit_limit_minor, ${DEPOSITED} AS deposited, ${LIMIT} AS line, ${weighted} AS weighted
       FROM merchants m
       JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
       WHERE m.alliance_id = ${id} AND m.status NOT IN ('applied', 'refused'))
-    SELECT id AS merchantId, name, credit_limit_minor AS creditLimitMinor,
-      ${EXPOSURE} AS exposureMinor,
-      (SELECT count(*) FROM weighed n WHERE n.credit_limit_minor IS NOT NULL
-        AND coalesce(n.weighted >= n.credit_limit_minor * ${NEAR_BPS}, 1)) AS nearLimit
+    SELECT id AS merchantId, name, credit_limit_minor AS creditLimitMinor, deposited AS depositMinor,
+      line AS limitMinor, ${EXPOSURE} AS exposureMinor,
+      (SELECT count(*) FROM weighed n WHERE n.line IS NOT NULL
+        AND coalesce(n.weighted >= n.line * ${NEAR_BPS}, 1)) AS nearLimit
     FROM weighed
     ORDER BY ${IN_ORDER}
     LIMIT ${limit}`);

@@ -44,10 +44,12 @@ export async function reviewSettlement(ctx: AdminContext, id: string): Promise<S
     changes: changesOf(own, earlier[0] ?? []),
     largestLines: lines.map(({ effectiveAt, ...line }) => ({ ...line, effectiveAt: toIso(effectiveAt) })),
     anomalies: anomaliesOf({ dues: own, earlier, reversed, lines, averages, minPayoutMinor }),
-    overLimit: exposed.flatMap(({ merchantId, name, exposureMinor, creditLimitMinor }) =>
-      creditLimitMinor === null || (exposureMinor !== null && exposureMinor <= creditLimitMinor)
+    overLimit: exposed.flatMap(({ merchantId, name, exposureMinor, creditLimitMinor, limitMinor }) =>
+      creditLimitMinor === null ||
+      limitMinor === null ||
+      (exposureMinor !== null && exposureMinor <= limitMinor)
         ? []
-        : [{ merchantId, name, exposureMinor, creditLimitMinor }],
+        : [{ merchantId, name, exposureMinor, creditLimitMinor, limitMinor }],
     ),
   };
 }

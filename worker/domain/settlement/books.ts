@@ -1,5 +1,5 @@
 // What a closing reads, in one trip: the latest settlement, every owner's sums, and payments that are still open.
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { AdministeringContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
@@ -123,9 +123,14 @@ export function paymentsInFlight(allianceId: string): Statement<Payment> {
  * it again. Late money on one that was retried counts for its retry too.
  */
 export function restsReturned(allianceId: string): Statement<Rest> {
+  return statement(restsOf(allianceId));
+}
+
+/** The same to be read within another statement. */
+export function restsOf(allianceId: string): SQL {
   const previous = sql`SELECT s.id, s.closed_at FROM settlements s WHERE s.alliance_id = ${allianceId} AND ${STANDS}
     ORDER BY s.number DESC LIMIT 1`;
-  return statement(sql`WITH previous AS (${previous}), rests AS (
+  return sql`WITH previous AS (${previous}), rests AS (
       SELECT i.id AS instructionId, i.payer_id AS payerId, i.payee_id AS payeeId, (${UNPAID}) AS amountMinor
       FROM instructions i
       JOIN instruction_steps f ON f.alliance_id = i.alliance_id AND f.instruction_id = i.id
@@ -135,11 +140,11 @@ export function restsReturned(allianceId: string): Statement<Rest> {
         SELECT 1 FROM instructions r INDEXED BY instructions_by_retried
         JOIN settlements s ON s.alliance_id = r.alliance_id AND s.id = r.settlement_id
         WHERE r.alliance_id = i.alliance_id AND r.retries = i.id AND ${STANDS}))
-    SELECT * FROM rests WHERE amountMinor > 0 ORDER BY payerId, payeeId, instructionId`);
+    SELECT * FROM rests WHERE amountMinor > 0 ORDER BY payerId, payeeId, instructionId`;
 }
 
 /** What is unpaid of an instruction `i`: what the first of its chain of retries asked for, less all that was paid on any. */
-const UNPAID = sql`WITH RECURSIVE chain (id, amount_minor, retries) AS (
+export const UNPAID = sql`WITH RECURSIVE chain (id, amount_minor, retries) AS (
     SELECT i.id, i.amount_minor, i.retries
     UNION ALL
     SELECT o.id, o.amount_minor, o.retries FROM chain

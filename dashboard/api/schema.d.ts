@@ -1376,7 +1376,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reports/exposures": {
+    "/v1/exposures": {
         parameters: {
             query?: never;
             header?: never;
@@ -1385,13 +1385,43 @@ export interface paths {
         };
         /**
          * Tell how far each merchant could fall behind, against its limit
-         * @description Exposure = −position + worst case of the live coupons it would pay × the policy's weight. Those nearest to their limit come first, then those without one.
+         * @description exposure = −position + what open disputes hold + worst case of the live coupons that it would pay × the
+         *     policy's weight; limit = credit limit + deposits. Those nearest to their limit come first, then those without one; each with
+         *     what it owes by the days since that was approved. A merchant reads its own, an admin all.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deposits: a merchant its own, an admin all
+         * @description Roles: `admin`, `owner`.
+         */
+        get: operations["getDeposits"];
+        put?: never;
+        /**
+         * Record money that the institution received for a merchant, or paid back to it
+         * @description Once per bank reference. A deposit raises the merchant's credit limit and does nothing else: it stands in
+         *     no position and pays no instruction. Only where the policy names a clearing institution; what is held is paid back also
+         *     after that.
          *
          *     Roles: `admin`.
          */
-        get: operations["getReportsExposures"];
-        put?: never;
-        post?: never;
+        post: operations["postDeposits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2865,6 +2895,39 @@ export interface components {
             /** @description Shown once; null where the answer is a replay. */
             secret: string | null;
         };
+        Deposit: {
+            id: string;
+            merchantId: string;
+            /**
+             * @description Paid in to the institution, or paid back to the merchant.
+             * @enum {string}
+             */
+            kind: "deposit" | "withdrawal";
+            /** @description In minor units of the alliance's currency. */
+            amountMinor: number;
+            /**
+             * @description It stands in no position and in no netting.
+             * @constant
+             */
+            unit: "DEPOSIT";
+            bankReference: string;
+            /** @description Who held it then; null for money paid back when none was named any more. */
+            institution: string | null;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        DepositRequest: {
+            merchantId: string;
+            /**
+             * @description Paid in to the institution, or paid back to the merchant.
+             * @enum {string}
+             */
+            kind: "deposit" | "withdrawal";
+            amountMinor: number;
+            bankReference: string;
+            reason?: string;
+        };
         Discount: {
             /** @constant */
             kind: "fixed";
@@ -2980,6 +3043,10 @@ export interface components {
             /** @description −position + worst case of the live coupons it would pay × the policy's weight; null while one of them has no upper bound. */
             exposureMinor: number | null;
             creditLimitMinor: number | null;
+            /** @description What the institution holds for it: it raises the limit. */
+            depositMinor: number;
+            /** @description Credit limit and deposit; null = unlimited. */
+            limitMinor: number | null;
         };
         FieldError: {
             /** @description RFC 6901: where in the body, path or query. */
@@ -3304,10 +3371,25 @@ export interface components {
             /** @description −position + worst case of the live coupons it would pay × the policy's weight; null while one of them has no upper bound. */
             exposureMinor: number | null;
             creditLimitMinor: number | null;
+            /** @description What the institution holds for it: it raises the limit. */
+            depositMinor: number;
+            /** @description Credit limit and deposit; null = unlimited. */
+            limitMinor: number | null;
+            /** @enum {string} */
+            status: "applied" | "refused" | "active" | "suspended" | "leaving";
             /** @description Positive = to the merchant. */
             positionMinor: number;
             /** @description The part of the position that may still be refunded. */
             pendingMinor: number;
+            /** @description What disputes that are still open add to the position; it does not count here. */
+            heldMinor: number;
+            /** @description Of the live coupons that it would pay; null while one has no upper bound. */
+            worstCaseMinor: number | null;
+            /** @description The policy's `liveCouponWeightBps`. */
+            weightBps: number;
+            /** @description What is left of the limit; null without one. Once it does not hold the next coupon, gifting stops. */
+            headroomMinor: number | null;
+            owed: components["schemas"]["Owed"];
         };
         ListedInstruction: {
             id: string;
@@ -3524,6 +3606,14 @@ export interface components {
             terms: components["schemas"]["TermsInput"];
             quota: number;
             budgetMinor: number | null;
+        };
+        /** @description What it was instructed to pay and has not, by whole days since the approval that asked for it first: 0–7, 8–14, 15–30, more. */
+        Owed: {
+            totalMinor: number;
+            upTo7DaysMinor: number;
+            upTo14DaysMinor: number;
+            upTo30DaysMinor: number;
+            olderMinor: number;
         };
         OwnMembership: {
             id: string;
@@ -3879,7 +3969,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "withdrawal_exceeds_deposit" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -4153,6 +4243,8 @@ export interface components {
                 /** @description Null where it has no upper bound. */
                 exposureMinor: number | null;
                 creditLimitMinor: number;
+                /** @description With the deposits that raise it. */
+                limitMinor: number;
             }[];
         };
         ShopHome: {
@@ -8938,7 +9030,7 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
-    getReportsExposures: {
+    getExposures: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8973,10 +9065,132 @@ export interface operations {
             400: components["responses"]["malformed_request-or-clock_is_real"];
             401: components["responses"]["credentials_missing"];
             403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
             409: components["responses"]["clock_goes_back"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getDeposits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                merchantId?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deposit"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postDeposits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `bank_reference_used`: This bank reference is recorded already.
+             *     - `withdrawal_exceeds_deposit`: Less is held than is to be paid back.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "bank_reference_used" | "withdrawal_exceeds_deposit";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `clearing_needs_institution`: Clearing needs a named institution.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "clearing_needs_institution";
+                    };
+                };
+            };
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };

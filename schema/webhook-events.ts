@@ -68,6 +68,7 @@ export const TOLD = {
   "merchant.suspension": { type: "merchant.suspended", sides: ["merchant"] },
   "merchant.reinstatement": { type: "merchant.reinstated", sides: ["merchant"] },
   "merchant.departure": { type: "merchant.leaving", sides: ["merchant"] },
+  "merchant.left": { type: "merchant.left", sides: ["merchant"] },
   "store.created": { type: "store.created", sides: ["merchant"] },
   "store.revised": { type: "store.revised", sides: ["merchant"] },
 } as const satisfies Record<string, Told>;

@@ -12,6 +12,7 @@ import { forgetOldTillCodes } from "./jobs/forget-old-till-codes.ts";
 import { forgetOldWallets } from "./jobs/forget-old-wallets.ts";
 import { proposeClosings } from "./jobs/propose-closings.ts";
 import { sealAudit } from "./jobs/seal-audit.ts";
+import { seeOffMerchants } from "./jobs/see-off-merchants.ts";
 import { mailerOf } from "./mail/mailer.ts";
 
 /** What each cron trigger of wrangler.toml starts. */
@@ -31,6 +32,7 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
     await eachToItsEnd([
       sealAudit(env.DB, AUDIT_SECRET, now),
       decideDisputes(env.DB, { auditSecret: AUDIT_SECRET, now }),
+      seeOffMerchants(env.DB, { auditSecret: AUDIT_SECRET, now }),
       proposeClosings(env.DB, { auditSecret: AUDIT_SECRET, mail: mailerOf(env), origin: env.ORIGIN, now }),
       deliverWebhooks(env.DB, settings),
     ]);

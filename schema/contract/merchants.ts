@@ -45,7 +45,7 @@ export const applicationRequest = z
   .meta({ id: "ApplicationRequest" });
 export type ApplicationRequest = z.infer<typeof applicationRequest>;
 
-export const merchantStatus = z.enum(["applied", "refused", "active", "suspended", "leaving"]);
+export const merchantStatus = z.enum(["applied", "refused", "active", "suspended", "leaving", "left"]);
 export type MerchantStatus = z.infer<typeof merchantStatus>;
 
 /** `name` finds a part of it, in capitals or not. */

@@ -9,10 +9,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { Contact } from "../contract/merchants.ts";
+import type { Contact, MerchantStatus } from "../contract/merchants.ts";
 import { categories } from "./categories.ts";
 
-/** A member. `creditLimitMinor` null means unlimited. */
+/** A member. `creditLimitMinor` null means unlimited; `leftAt` is when a leaving one had nothing open any more. */
 export const merchants = sqliteTable(
   "merchants",
   {
@@ -27,6 +27,7 @@ export const merchants = sqliteTable(
     creditLimitMinor: integer("credit_limit_minor"),
     status: text("status", { enum: ["applied", "refused", "active", "suspended", "leaving"] }).notNull(),
     createdAt: integer("created_at").notNull(),
+    leftAt: integer("left_at"),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.id] }),
@@ -34,6 +35,7 @@ export const merchants = sqliteTable(
       columns: [t.allianceId, t.category],
       foreignColumns: [categories.allianceId, categories.key],
     }),
+    check("merchant_left_by_leaving", sql`left_at IS NULL OR status = 'leaving'`),
     check("merchant_price_tier_in_range", sql`price_tier BETWEEN 1 AND 5`),
     check("merchant_credit_limit_is_an_amount", sql`credit_limit_minor >= 0`),
     check(
@@ -42,6 +44,9 @@ export const merchants = sqliteTable(
     ),
   ],
 );
+
+/** The status as it is shown: a leaving merchant that has nothing open any more has left. */
+export const shownStatus = sql<MerchantStatus>`iif(${merchants.leftAt} IS NULL, ${merchants.status}, 'left')`;
 
 /** A shop of a member; `reference` is the member's own name for it. */
 export const stores = sqliteTable(

@@ -3,6 +3,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 
 export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
+  "adjustment.approved": msg`Adjustment approved`,
+  "adjustment.proposed": msg`Adjustment proposed`,
   "admin.added": msg`Admin added`,
   "alliance.created": msg`Alliance founded`,
   "alliance.revised": msg`Alliance's rules revised`,
@@ -16,6 +18,10 @@ export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "coupon.redeemed": msg`Coupon redeemed`,
   "coupon.released": msg`Reservation released`,
   "coupon.reserved": msg`Coupon reserved`,
+  "dispute.noted": msg`Word in a dispute`,
+  "dispute.opened": msg`Dispute opened`,
+  "dispute.rejected": msg`Dispute rejected`,
+  "dispute.upheld": msg`Dispute upheld`,
   "gift.given": msg`Gift given`,
   "gift.revoked": msg`Gift revoked`,
   "holder.erased": msg`Holder erased`,
@@ -36,6 +42,7 @@ export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "merchant.approved": msg`Application approved`,
   "merchant.created": msg`Merchant admitted`,
   "merchant.departure": msg`Merchant leaves`,
+  "merchant.left": msg`Merchant has left`,
   "merchant.refusal": msg`Application refused`,
   "merchant.reinstatement": msg`Merchant reinstated`,
   "merchant.revised": msg`Merchant's data revised`,

@@ -11,6 +11,7 @@ const WORDS = {
   refused: msg`The alliance has not admitted this shop.`,
   suspended: msg`The shop is suspended: it gifts nothing, and coupons in customers' hands are still honoured.`,
   leaving: msg`The shop is leaving the alliance: what is open is still settled.`,
+  left: msg`The shop has left the alliance: nothing is open any more.`,
 };
 
 export function ShopStatus({ status }: { status: Status | undefined }) {

@@ -2,7 +2,7 @@
 import type { MerchantSelection } from "../../api/partners.ts";
 import { aWord, filtersOf, oneOf } from "../../app/filters.ts";
 
-export const STATUSES = ["applied", "active", "suspended", "leaving", "refused"] as const;
+export const STATUSES = ["applied", "active", "suspended", "leaving", "left", "refused"] as const;
 
 const aKey = (text: string) => /^[a-z0-9-]{1,64}$/.test(text);
 

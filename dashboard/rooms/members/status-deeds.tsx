@@ -16,6 +16,7 @@ const DEEDS: Record<Merchant["status"], readonly Deed[]> = {
   active: ["suspension", "departure"],
   suspended: ["departure", "reinstatement"],
   leaving: [],
+  left: [],
   refused: [],
 };
 

@@ -9,6 +9,7 @@ export const MEMBER_STATES: Record<Merchant["status"], MessageDescriptor> = {
   active: msg`active`,
   suspended: msg`suspended`,
   leaving: msg`leaving`,
+  left: msg`left`,
   refused: msg`refused`,
 };
 
@@ -17,6 +18,7 @@ const TONES: Record<Merchant["status"], string> = {
   active: "leaf",
   suspended: "brick",
   leaving: "",
+  left: "",
   refused: "",
 };
 

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Me, MePatch, OwnMembership } from "../../../schema/contract/people.ts";
 import { memberships, principals } from "../../../schema/tables/access.ts";
 import { alliances } from "../../../schema/tables/alliances.ts";
-import { merchants } from "../../../schema/tables/merchants.ts";
+import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import type { PersonContext } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
 import { statement } from "../../db/statement.ts";
@@ -55,4 +55,4 @@ const ALLIANCE = {
   timeZone: alliances.timeZone,
   test: alliances.test,
 };
-const MERCHANT = { id: merchants.id, name: merchants.name, status: merchants.status };
+const MERCHANT = { id: merchants.id, name: merchants.name, status: shownStatus };

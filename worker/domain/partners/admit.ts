@@ -107,9 +107,9 @@ export function categoryExists({
 function newMerchant(
   ctx: Context,
   allianceId: string,
-  fields: Omit<MerchantRow, "id" | "allianceId" | "createdAt">,
+  fields: Omit<MerchantRow, "id" | "allianceId" | "createdAt" | "leftAt">,
 ): MerchantRow {
-  return { allianceId, id: newId("merchant"), ...fields, createdAt: ctx.now };
+  return { allianceId, id: newId("merchant"), ...fields, createdAt: ctx.now, leftAt: null };
 }
 
 function openMerchantAccounts(ctx: AdminContext, id: string): Statement[] {

@@ -2,7 +2,7 @@
 import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
 import type { Merchant, MerchantQuery } from "../../../schema/contract/merchants.ts";
 import { Problem } from "../../../schema/problems.ts";
-import { merchants } from "../../../schema/tables/merchants.ts";
+import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
@@ -18,7 +18,7 @@ export async function listMerchants(ctx: MemberContext, query: MerchantQuery): P
         and(
           eq(merchants.allianceId, ctx.alliance.id),
           merchantOf(ctx) === undefined ? undefined : notInArray(merchants.status, ["applied", "refused"]),
-          status === undefined ? undefined : eq(merchants.status, status),
+          status === undefined ? undefined : sql`${shownStatus} = ${status}`,
           category === undefined ? undefined : eq(merchants.category, category),
           name === undefined ? undefined : sql`instr(lower(${merchants.name}), lower(${name})) > 0`,
           after === undefined ? undefined : lt(merchants.id, after),

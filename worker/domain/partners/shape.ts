@@ -16,7 +16,7 @@ export function toMerchant(row: MerchantRow, ctx: MemberContext): Merchant {
     priceTier: row.priceTier,
     monthlyOrders: row.monthlyOrders,
     regions: row.regions,
-    status: row.status,
+    status: row.leftAt === null ? row.status : "left",
     ...(isPrivy ? { creditLimitMinor: row.creditLimitMinor, contact: row.contact } : {}),
     createdAt: toIso(row.createdAt),
   };

@@ -2871,7 +2871,7 @@ export interface components {
             monthlyOrders: number;
             regions: string[];
             /** @enum {string} */
-            status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             creditLimitMinor?: number | null;
             contact?: components["schemas"]["Contact"] | null;
             createdAt: components["schemas"]["Instant"];
@@ -3376,7 +3376,7 @@ export interface components {
             /** @description Credit limit and deposit; null = unlimited. */
             limitMinor: number | null;
             /** @enum {string} */
-            status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             /** @description Positive = to the merchant. */
             positionMinor: number;
             /** @description The part of the position that may still be refunded. */
@@ -3549,7 +3549,7 @@ export interface components {
             monthlyOrders: number;
             regions: string[];
             /** @enum {string} */
-            status: "applied" | "refused" | "active" | "suspended" | "leaving";
+            status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             creditLimitMinor?: number | null;
             contact?: components["schemas"]["Contact"] | null;
             createdAt: components["schemas"]["Instant"];
@@ -3632,7 +3632,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                status: "applied" | "refused" | "active" | "suspended" | "leaving";
+                status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             } | null;
         };
         PassingOn: {
@@ -4557,7 +4557,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "merchant.left" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -5636,7 +5636,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                status?: "applied" | "refused" | "active" | "suspended" | "leaving";
+                status?: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
                 category?: string;
                 name?: string;
             };

@@ -79,7 +79,8 @@ export async function answerPage(c: HttpContext, page: Page) {
   );
 }
 
-const TAGS: Record<Language, string> = { en: "en", zh: "zh-CN" };
+/** What a language is called in `lang`. */
+export const TAGS: Record<Language, string> = { en: "en", zh: "zh-CN" };
 const NAMES: Record<Language, string> = { en: "English", zh: "中文" };
 const CHOICE: Record<Language, string> = { en: "Language", zh: "语言" };
 const LANGUAGES: readonly Language[] = ["zh", "en"];

@@ -19,6 +19,9 @@ type KeepsakeTexts = {
   cardHeading: string;
   cardLead: Record<CardSize, string>;
   cardSize: Record<CardSize, string>;
+  /** The card in the language of the page alone, or in both. */
+  inOne: string;
+  inBoth: string;
   print: string;
   giftQr: string;
   openOnPhone: string;
@@ -43,6 +46,8 @@ export const KEEPSAKE_TEXTS: Record<Language, KeepsakeTexts> = {
       small: "Visiting card, 85 × 55 mm: print at 100 % without margins.",
     },
     cardSize: { a6: "Postcard (A6)", small: "Visiting card (85 × 55 mm)" },
+    inOne: "In English alone",
+    inBoth: "In English and Chinese",
     print: "Print",
     giftQr: "QR code of this gift's page",
     openOnPhone: "Scan with your phone's camera to see where it is honoured and whether it is still unused.",
@@ -65,6 +70,8 @@ export const KEEPSAKE_TEXTS: Record<Language, KeepsakeTexts> = {
       small: "名片尺寸（85 × 55 毫米）：请按 100% 无边距打印。",
     },
     cardSize: { a6: "明信片（A6）", small: "名片（85 × 55 毫米）" },
+    inOne: "只印中文",
+    inBoth: "中英双语",
     print: "打印",
     giftQr: "本页礼券的二维码",
     openOnPhone: "用手机扫码，可查看适用门店和使用状态。",

@@ -120,6 +120,33 @@ test("a card is printed in both sizes and languages: the code's QR, and on the p
   expect(wordsOf(small)).toContain("立减 ¥50");
 });
 
+test("a card reads in both languages unless one is asked for, the reader's first", async () => {
+  const { pram, allotment } = await aPartnership();
+  const gift = await aGift(pram, [allotment]);
+  const said = (card: Answer) => [/¥50 off/, /立减 ¥50/].map((it) => wordsOf(card).search(it));
+  for (const query of ["/card", "/card/small"]) {
+    const [english = 0, chinese = 0] = said(await visit(gift, { now: START, query }));
+    expect([english > 0, chinese > english], query).toEqual([true, true]);
+    const [second = 0, first = 0] = said(await visit(gift, { now: START, query, language: "zh" }));
+    expect([first > 0, second > first], query).toEqual([true, true]);
+    const alone = await visit(gift, { now: START, query: `${query}?languages=one` });
+    expect(said(alone)[1], query).toBe(-1);
+    expect(alone.text).toContain(
+      "/card/small?lang=en&amp;languages=one".replace("/small", query === "/card" ? "/small" : ""),
+    );
+  }
+  const both = await visit(gift, { now: START, query: "/card" });
+  expect(both.text).toContain('<p class="also" lang="zh-CN">立减 ¥50</p>');
+});
+
+test("a card for a coupon that opens later says from when", async () => {
+  const later = { validity: { kind: "afterGift", opensAfterDays: 3, lastsDays: 30 } };
+  const { pram, allotment } = await aPartnership(later);
+  const card = await visit(await aGift(pram, [allotment]), { now: START, query: "/card" });
+  expect(wordsOf(card)).toContain("8 January – 6 February 2026, the last day included.");
+  expect(wordsOf(card)).toContain("2026年1月8日至 2026年2月6日，含最后一天。");
+});
+
 test("a card shows what can be used and no more", async () => {
   const { pram, toys, allotment } = await aPartnership();
   const gift = await aGift(pram, [allotment, allotment]);

@@ -93,8 +93,11 @@ export function Nothing({ heading, lines, way }: NothingProps) {
 }
 
 /** The words and figures in which a gift of that alliance is shown to who asks. */
-export function readerOf(c: HttpContext, { currency, timeZone }: HolderView["alliance"]): Reader {
-  const language = chosenLanguage(c);
+export function readerOf(
+  c: HttpContext,
+  { currency, timeZone }: HolderView["alliance"],
+  language = chosenLanguage(c),
+): Reader {
   return {
     language,
     texts: TEXTS[language],

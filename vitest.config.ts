@@ -21,6 +21,7 @@ function project(name: string, test: { include: string[]; exclude?: string[] }) 
       setupFiles: ["./tests/support/apply-migrations.ts", "./tests/support/loopback-only.ts"],
       isolate: false,
       testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }

@@ -142,6 +142,14 @@ export const ROOMS = [
     isFor: keepsShop,
   },
   {
+    to: "/m/$membershipId/policy",
+    group: "house",
+    name: msg`Policy`,
+    about: msg`The alliance's rules, their calendar, and what they mean`,
+    icon: "handshake",
+    isFor: administers,
+  },
+  {
     to: "/m/$membershipId/team",
     group: "house",
     name: msg`Team`,

@@ -235,8 +235,13 @@ const integrity = createRoute({
   path: "/integrity",
   component: lazyRouteComponent(() => import("../rooms/integrity/integrity.tsx"), "IntegrityRoom"),
 });
+const policy = createRoute({
+  getParentRoute: () => membership,
+  path: "/policy",
+  component: lazyRouteComponent(() => import("../rooms/policy/policy.tsx"), "PolicyRoom"),
+});
 /** What admins alone look after. */
-const ADMIN = [settlements, settlement, members, member, categories, exposures, integrity] as const;
+const ADMIN = [settlements, settlement, members, member, categories, exposures, integrity, policy] as const;
 /** What came of gifts in money: redemptions, positions, statements. */
 const MONEY = [redemptions, redemption, money, payees, transfers, statement] as const;
 

@@ -132,6 +132,30 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.getByRole("button", { name: "Prams → Toys: compete", exact: true }).waitFor();
     },
   },
+  {
+    says: "an admin sees what a rule would mean, makes it a new version, and what cannot be read stands at its field",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const { page, room } = await anAdmin();
+      await page.goto(room("policy"));
+      await page.getByText("Version 1 is in force.").waitFor();
+      const fee = page.getByLabel("The alliance keeps of each commission");
+      await fee.fill("50");
+      await page.getByText("¥8.68 to the alliance").waitFor();
+      await page.getByLabel("Periods end").selectOption("weekly");
+      await page.getByText("The next cut-offs:").waitFor();
+      await fee.fill("101");
+      await page.getByRole("button", { name: "Make a new version" }).click();
+      await page.locator('[name="policy.feeBps"][aria-invalid="true"]').waitFor();
+      await fee.fill("50");
+      await page.getByRole("button", { name: "Make a new version" }).click();
+      await page.getByText("Version 2 is in force.").waitFor();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "The alliance keeps of each commission, in %: 50" })
+        .waitFor();
+    },
+  },
 ];
 
 const EN = { open: "Close the period", close: "Close it" };

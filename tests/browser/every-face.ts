@@ -1,4 +1,5 @@
 // Every page whose faces are looked at: by axe-core in the stories, and by people in docs/screens.
+import { ADMIN_FACES } from "./admin-faces.ts";
 import type { Faces } from "./faces.ts";
 import { GIFTING_FACES } from "./gifting-faces.ts";
 import { HOLDER_LOOKS } from "./holder-looks.ts";
@@ -14,4 +15,5 @@ export const EVERY_FACE: readonly Faces[] = [
   GIFTING_FACES,
   MONEY_FACES,
   SETTINGS_FACES,
+  ADMIN_FACES,
 ];

@@ -1,6 +1,5 @@
 // `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
 
-import { ADMIN_FACES } from "./admin-faces.ts";
 import { ADMIN_STORIES } from "./admin-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
@@ -37,7 +36,6 @@ const STORIES = [
   ...OFFER_STORIES,
   ...SETTINGS_STORIES,
   ...ADMIN_STORIES,
-  ...ADMIN_FACES,
 ];
 
 const stage = await aStage();

@@ -1,8 +1,10 @@
 // Admitting a merchant that did not apply: its particulars, its first owner, and then the owner's key, shown once.
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { answered, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { merchantsKey } from "../../api/partners.ts";
+import type { ApiProblem } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -11,19 +13,20 @@ import { textOf } from "../../parts/form.ts";
 import { useMinorOf } from "../../parts/money-field.tsx";
 import { ProblemNotice } from "../../parts/notice.tsx";
 import { Admitted } from "./admitted.tsx";
-import { MerchantFields, particularsIn } from "./merchant-fields.tsx";
+import { isLimitWrong, LIMIT_WRONG, MerchantFields, particularsIn } from "./merchant-fields.tsx";
 
 export function Admit({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const { membership, client } = useMember();
   const minorOf = useMinorOf();
+  const [entry, setEntry] = useState<ApiProblem | null>(null);
   const admitting = useDeed({
     act: (body: Shapes["MerchantRequest"], headers) =>
       answered(client.POST("/v1/merchants", { body, headers })),
     changes: [merchantsKey(membership.id)],
   });
   if (admitting.isSuccess) return <Admitted merchant={admitting.data} onClose={onClose} />;
-  const problem = admitting.error;
+  const problem = entry ?? admitting.error;
   return (
     <Dialog title={t`Admit a merchant`} onClose={onClose}>
       <form
@@ -33,6 +36,9 @@ export function Admit({ onClose }: { onClose: () => void }) {
           const form = event.currentTarget;
           const email = textOf(form, "owner.email");
           const language = textOf(form, "owner.language") === "en" ? ("en" as const) : ("zh" as const);
+          const isWrong = isLimitWrong(form, minorOf);
+          setEntry(isWrong ? LIMIT_WRONG : null);
+          if (isWrong) return;
           admitting.mutate({
             ...particularsIn(form, minorOf),
             ...(email === "" ? {} : { owner: { name: textOf(form, "owner.name"), email, language } }),

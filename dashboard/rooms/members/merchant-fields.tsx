@@ -5,7 +5,7 @@ import { useContext, useState } from "react";
 import { toDecimal } from "../../../schema/money.ts";
 import { allianceQuery } from "../../api/alliance.ts";
 import type { Merchant } from "../../api/partners.ts";
-import type { ApiProblem } from "../../api/problem.ts";
+import { type ApiProblem, unreadable } from "../../api/problem.ts";
 import { useMembership } from "../../app/membership.ts";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { numberOf, textOf } from "../../parts/form.ts";
@@ -98,6 +98,15 @@ export function MerchantFields({ merchant, problem }: Props) {
     </>
   );
 }
+
+/** True where a limit was typed that is no amount: taken for none, it would lift the bound. */
+export function isLimitWrong(form: HTMLFormElement, minorOf: (typed: string) => number | null): boolean {
+  const typed = textOf(form, "creditLimitMinor");
+  return typed !== "" && minorOf(typed) === null;
+}
+
+/** What cannot be read of it, said at its field. */
+export const LIMIT_WRONG = unreadable([{ field: "creditLimitMinor", code: "custom" }]);
 
 /** What was entered; `creditLimitMinor` is read by the field's own measure. */
 export function particularsIn(form: HTMLFormElement, minorOf: (typed: string) => number | null) {

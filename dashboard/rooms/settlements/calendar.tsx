@@ -54,7 +54,7 @@ function NoCalendar() {
     <>
       <Trans>whenever an admin closes one</Trans>
       {" · "}
-      <Link to="/m/$membershipId/settlements" params={{ membershipId }}>
+      <Link to="/m/$membershipId/policy" params={{ membershipId }}>
         <Trans>Set a calendar</Trans>
       </Link>
     </>

@@ -101,7 +101,7 @@ function Filters({ filters }: { filters: MemberFilters }) {
   const { data: alliance } = useQuery(allianceQuery(membershipId));
   return (
     <FilterBar filters={filters} read={memberFilters}>
-      <TextField name="name" type="search" label={t`Name`} defaultValue={filters.name ?? ""} />
+      <TextField name="name" type="search" label={t`Name of the shop`} defaultValue={filters.name ?? ""} />
       <SelectField name="status" label={t`Status`} defaultValue={filters.status ?? ""}>
         <option value="">{t`any`}</option>
         {STATUSES.map((it) => (

@@ -191,8 +191,8 @@ function LargestLines({ lines, names }: { lines: readonly LargeLine[]; names: Na
               onPhone: "title",
               cell: (line) => <Kind line={line} />,
             }),
-            column.text(t`From`, ({ debitId }) => called(names, debitId)),
-            column.text(t`To`, ({ creditId }) => called(names, creditId)),
+            column.text(t`From`, ({ debitId }) => called(names, debitId), { isLong: true }),
+            column.text(t`To`, ({ creditId }) => called(names, creditId), { isLong: true }),
             {
               heading: t`Amount`,
               isFigure: true,

@@ -19,6 +19,11 @@ export const approvalRequest = z
   .meta({ id: "ApprovalRequest" });
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
+export const invoiceLinesQuery = z.strictObject({
+  issuerId: ownerId.meta({ description: "Who invoices: a merchant its commissions, `alliance` its fees." }),
+});
+export type InvoiceLinesQuery = z.infer<typeof invoiceLinesQuery>;
+
 export const settlementCalendarView = z
   .strictObject({
     cadence: z.enum(CADENCES).nullable(),

@@ -5,6 +5,7 @@ import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/
 import { settlementReview } from "../../schema/contract/settlement-review.ts";
 import {
   approvalRequest,
+  invoiceLinesQuery,
   listedSettlement,
   settlement,
   settlementCalendarView,
@@ -16,6 +17,8 @@ import { reviewSettlement } from "../domain/insight/settlement-review.ts";
 import { approveSettlement } from "../domain/settlement/approve.ts";
 import { readCalendar } from "../domain/settlement/calendar.ts";
 import { closeSettlement } from "../domain/settlement/close.ts";
+import { readInvoiceLines } from "../domain/settlement/invoice-lines.ts";
+import { invoiceLinesCsv } from "../domain/settlement/invoice-lines-csv.ts";
 import { listSettlements, readSettlement } from "../domain/settlement/read.ts";
 import { reopenSettlement } from "../domain/settlement/reopen.ts";
 import { readStatement } from "../domain/settlement/statement.ts";
@@ -133,6 +136,25 @@ money that arrives late is a new record. \`scripts/verify-archive.ts\` verifies 
     file: "settlement-archive.json",
     problems: ["not_found", "settlement_not_paid", "selection_too_large"],
     act: (ctx, it) => makeArchive(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/settlements/{id}/invoice-lines",
+    tag,
+    summary: "Export as CSV what an owner may invoice of an approved settlement",
+    description: `From gifter to redeemer its commissions, from the alliance its fees: partner by partner what was earned in
+the period, what refunds and disputes took back in it, and the net; what is negative is for a credit note. It holds the
+fields that an invoice needs and is no tax invoice.`,
+    by: ["admin", "staff"],
+    params,
+    query: invoiceLinesQuery,
+    status: 200,
+    answer: z.string(),
+    media: "text/csv; charset=utf-8",
+    file: "invoice-lines.csv",
+    problems: ["not_found", "settlement_not_approved"],
+    act: async (ctx, it) =>
+      invoiceLinesCsv(await readInvoiceLines(ctx, { id: it.params.id, ...it.query }), ctx.alliance.timeZone),
   }),
   // Before its twin without a suffix, which would take the suffix for a part of the owner's id.
   endpoint({

@@ -225,6 +225,10 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
     ask: ({ toSend }) => byId(toSend.settlementId, because),
     fresh: async (scene) => byId((await aSettlementToDecide(scene)).id, because),
   },
+  getSettlementsByIdInvoiceLines: {
+    whose: "merchant",
+    ask: ({ toSend, own }) => ({ ...byId(toSend.settlementId), query: `?issuerId=${own.id}` }),
+  },
   getSettlementsByIdStatementsByOwnerIdCsv: {
     whose: "merchant",
     ask: ({ toSend, own }) => ({ path: { id: toSend.settlementId, ownerId: own.id } }),

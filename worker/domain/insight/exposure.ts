@@ -11,6 +11,7 @@ import { type Statement, statement } from "../../db/statement.ts";
 import { DEPOSITED } from "../deposits/held.ts";
 import { OPEN_HOLDS } from "../disputes/open-holds.ts";
 import { LIMIT, weightedExposure, worstOfLive } from "../gifting/limits.ts";
+import { findMerchant } from "../partners/read.ts";
 import { agedOf, owedBy } from "./owed.ts";
 import { placeOf } from "./page-of-sums.ts";
 
@@ -30,6 +31,7 @@ export async function listExposures(
 ): Promise<Page<ListedExposure>> {
   const own = merchantOf(ctx);
   if (own !== undefined && merchantId !== own) throw new Problem("not_found");
+  if (merchantId !== undefined && own === undefined) await findMerchant(ctx, merchantId);
   const page = await pageBy<ListedExposure & { place: number }>(
     query,
     ({ place }) => String(place),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { planOf, scansOf } from "../../../tests/support/plans.ts";
 import { ownTransfers } from "../ledger/transfers.ts";
 import { ownerSums, paymentsInFlight, restsReturned } from "./books.ts";
+import { invoiceLinesOf } from "./invoice-lines.ts";
 import { linesOf } from "./statement.ts";
 
 const OWNER = { allianceId: "all_1", ownerId: "mer_1" };
@@ -26,6 +27,7 @@ test("nothing that a closing, a statement or a list of an owner's transfers read
     paymentsInFlight("all_1"),
     restsReturned("all_1"),
     linesOf({ ...OWNER, settlementId: "stl_1" }),
+    invoiceLinesOf({ allianceId: "all_1", issuerId: "mer_1", settlementId: "stl_1" }),
     ownTransfers({ ...OWNER, units: ["CNY", "NEW_CUSTOMER"] }, WALK),
   ];
   for (const statement of statements) expect(await scansOf(statement)).toEqual([]);

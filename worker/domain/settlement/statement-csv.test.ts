@@ -15,7 +15,21 @@ test("a statement opens with what was brought forward and closes with its sums",
     "instructed,,,,,,,,-1460,-14.60,CNY,,,",
     "carried,,,,,,,,-5,-0.05,CNY,,,",
     "in flight,,,,,,,,0,0.00,CNY,,,",
+    "check,,lines,,,,,,0,0.00,CNY,,,",
+    "check,,due,,,,,,0,0.00,CNY,,,",
+    "check,,instructed,,,,,,0,0.00,CNY,,,",
+    "check,,carried,,,,,,0,0.00,CNY,,,",
     "",
+  ]);
+});
+
+test("a statement whose rows do not sum to its figures says by how much", () => {
+  const csv = statementCsv({ ...STATEMENT, lines: [LINE], instructions: [] }, "Asia/Shanghai");
+  expect(csv.split("\r\n").filter((row) => row.startsWith("check"))).toEqual([
+    "check,,lines,,,,,,-100,-1.00,CNY,,,",
+    "check,,due,,,,,,-100,-1.00,CNY,,,",
+    "check,,instructed,,,,,,1460,14.60,CNY,,,",
+    "check,,carried,,,,,,-1460,-14.60,CNY,,,",
   ]);
 });
 

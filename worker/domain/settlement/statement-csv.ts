@@ -1,8 +1,8 @@
 // A statement as a table for spreadsheets: it opens with what was brought forward and closes with the same sums.
-import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Instruction, Statement } from "../../../schema/contract/settlements.ts";
-import { toDecimal } from "../../../schema/money.ts";
+import { sumOf } from "../../../schema/money.ts";
 import { fromIso } from "../../../schema/time.ts";
+import { type Cell, moneyCsv } from "./money-csv.ts";
 
 const COLUMNS = [
   "row",
@@ -21,11 +21,11 @@ const COLUMNS = [
   "adjustmentId",
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /**
- * UTF-8 with a byte order mark, RFC 4180. `amountMinor` and `amount` are signed for the owner; local times are those
- * of the zone named beside them. Text that a spreadsheet would take for a formula is disarmed.
+ * `amountMinor` and `amount` are signed for the owner; local times are those of the zone named beside them. Each row
+ * `check` repeats a sum from the rows above it and says what it differs by from the figure of that name: nothing.
  */
 export function statementCsv(statement: Statement, timeZone: string): string {
   const clock = clockOf(timeZone);
@@ -54,19 +54,21 @@ export function statementCsv(statement: Statement, timeZone: string): string {
     sum("instructed", statement.instructedMinor),
     sum("carried", statement.carriedMinor),
     sum("in flight", statement.inFlightMinor),
+    ...checksOf(statement).map(([code, amountMinor]) => ({ ...sum("check", amountMinor), code })),
   ];
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [...COLUMNS],
-    record_delimiter: "windows",
-    escape_formulas: true,
-    // Amounts go in as numbers, which are no formulas even with a minus in front.
-    cast: {
-      number: (minor, { column }) =>
-        column === "amount" ? toDecimal(minor, statement.currency) : String(minor),
-    },
-  });
+  return moneyCsv(rows, { columns: COLUMNS, decimals: ["amount"], currency: statement.currency });
+}
+
+function checksOf(statement: Statement): [figure: string, differsBy: number][] {
+  const { openingMinor, linesMinor, dueMinor, instructedMinor, carriedMinor } = statement;
+  const lines = sumOf(statement.lines.map(({ amountMinor }) => amountMinor));
+  const instructed = sumOf(statement.instructions.map((it) => signedFor(statement, it)));
+  return [
+    ["lines", lines - linesMinor],
+    ["due", openingMinor + lines - dueMinor],
+    ["instructed", instructed - instructedMinor],
+    ["carried", dueMinor - instructed - carriedMinor],
+  ];
 }
 
 function amounts({ currency }: Statement, amountMinor: number): Row {
@@ -74,14 +76,17 @@ function amounts({ currency }: Statement, amountMinor: number): Row {
 }
 
 function instructionRow(statement: Statement, it: Instruction): Row {
-  const isPayee = it.payeeId === statement.ownerId;
   return {
     row: "instruction",
     id: it.id,
     code: it.status,
-    counterpartyId: isPayee ? it.payerId : it.payeeId,
-    ...amounts(statement, isPayee ? it.amountMinor : -it.amountMinor),
+    counterpartyId: it.payeeId === statement.ownerId ? it.payerId : it.payeeId,
+    ...amounts(statement, signedFor(statement, it)),
   };
+}
+
+function signedFor({ ownerId }: Statement, { payeeId, amountMinor }: Instruction): number {
+  return payeeId === ownerId ? amountMinor : -amountMinor;
 }
 
 /** Swedish writes a local time as "2026-02-08 11:00:00"; one formatter serves thousands of lines. */

@@ -1620,6 +1620,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlements/{id}/invoice-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export as CSV what an owner may invoice of an approved settlement
+         * @description From gifter to redeemer its commissions, from the alliance its fees: partner by partner what was earned in
+         *     the period, what refunds and disputes took back in it, and the net; what is negative is for a credit note. It holds the
+         *     fields that an invoice needs and is no tax invoice.
+         *
+         *     Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getSettlementsByIdInvoiceLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlements/{id}/statements/{ownerId}.csv": {
         parameters: {
             query?: never;
@@ -9691,6 +9715,63 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getSettlementsByIdInvoiceLines: {
+        parameters: {
+            query: {
+                /** @description Who invoices: a merchant its commissions, `alliance` its fees. */
+                issuerId: string | ("alliance" | "clearing");
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `settlement_not_approved`: Its settlement is not approved.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "clock_goes_back" | "settlement_not_approved";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };

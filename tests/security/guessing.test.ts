@@ -243,6 +243,12 @@ test("a link that is unknown and one that is none are answered alike, at the sam
   );
 });
 
+/** What must be asked for besides the id. */
+const NEEDED: Record<string, string> = {
+  "/v1/settlements/{id}/payment-file": "?payerId=alliance&format=csv",
+  "/v1/settlements/{id}/invoice-lines": "?issuerId=alliance",
+};
+
 test("ids that are unknown and those of another alliance are answered alike, at the same cost", async () => {
   const { pool } = await aGround();
   const asked = ENDPOINTS.filter(
@@ -258,7 +264,7 @@ test("ids that are unknown and those of another alliance are answered alike, at 
     const shots = [newId(kind), newId(kind), ...known.slice(0, 2)].map(
       (id): Shot => ({
         ...shotAt(
-          path.replace("{id}", id).replace("{ownerId}", "alliance"),
+          path.replace("{id}", id).replace("{ownerId}", "alliance") + (NEEDED[path] ?? ""),
           withKey(key),
           method.toUpperCase(),
         ),

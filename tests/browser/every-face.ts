@@ -7,9 +7,11 @@ import { HOME_FACES } from "./home-faces.ts";
 import { MONEY_FACES } from "./money-faces.ts";
 import { SETTINGS_FACES } from "./settings-faces.ts";
 import { TILL_FACES } from "./till-faces.ts";
+import { WALLET_FACES } from "./wallet-faces.ts";
 
 export const EVERY_FACE: readonly Faces[] = [
   HOLDER_LOOKS,
+  WALLET_FACES,
   TILL_FACES,
   HOME_FACES,
   GIFTING_FACES,

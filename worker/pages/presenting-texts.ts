@@ -12,6 +12,8 @@ type PresentingTexts = {
   tillCodeLeft: string;
   tillCodeOver: string;
   drawAnother: string;
+  drawnOftenHeading: string;
+  drawnOftenLead: string;
 };
 
 export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
@@ -25,6 +27,9 @@ export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
     tillCodeLeft: "· {} left",
     tillCodeOver: "· these are over",
     drawAnother: "Show other digits",
+    drawnOftenHeading: "That was often enough for now",
+    drawnOftenLead:
+      "The last digits are good for as long as they said. Show the code instead, or come back in ten minutes.",
   },
   zh: {
     liveNote: "此码每分钟更新，截图无效。若页面没有变化，请重新打开。",
@@ -35,5 +40,7 @@ export const PRESENTING_TEXTS: Record<Language, PresentingTexts> = {
     tillCodeLeft: "· 剩余 {}",
     tillCodeOver: "· 已失效",
     drawAnother: "换一组数字",
+    drawnOftenHeading: "换得太频繁了",
+    drawnOftenLead: "最后一组数字在有效期内仍可使用。请出示二维码，或十分钟后再试。",
   },
 };

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Presentation } from "../../schema/contract/presenting.ts";
 import { call } from "../../tests/support/api.ts";
+import { wordsOf } from "../../tests/support/page.ts";
 import { databaseWhere } from "../../tests/support/rival.ts";
 import { aGift, anOrder, aPartnership, only } from "../../tests/support/world.ts";
 import { drawingOf } from "./qr.tsx";
@@ -67,6 +68,7 @@ test("what stands against drawing is said under its own status", async () => {
   const refused = await draw();
   expect([refused.status, refused.text.includes('class="digits"')]).toEqual([429, false]);
   expect(refused.headers.get("Retry-After")).toBe("60");
+  expect(wordsOf(refused)).toContain("Show the code instead, or come back in ten minutes.");
 });
 
 test("a link that is erased in this very moment draws nothing and gets the page of such links", async () => {

@@ -31,19 +31,23 @@ export function showTillCode(c: HttpContext, token: string, couponId: string): P
   });
 }
 
-/** Too many drawings are over by themselves, so that answer says when to try again. */
+/** Too many drawings are over by themselves, so that answer says when to try again, in words for who shops. */
 function showRefusal(c: HttpContext, open: OpenGift, code: ProblemCode): Promise<Response> {
   const { title, remedy } = PROBLEMS[code];
   const { language } = open.reader;
   const isTooSoon = code === "too_many_requests";
   if (isTooSoon) c.header("Retry-After", "60");
+  const { drawnOftenHeading, drawnOftenLead } = PRESENTING_TEXTS[language];
+  const [heading, lead] = isTooSoon
+    ? [drawnOftenHeading, drawnOftenLead]
+    : [title[language], remedy[language]];
   const children = (
     <div class="heading">
-      <h1>{title[language]}</h1>
-      <p class="lead">{remedy[language]}</p>
+      <h1>{heading}</h1>
+      <p class="lead">{lead}</p>
     </div>
   );
-  return answer(c, open, { status: isTooSoon ? 429 : 409, title: title[language], children });
+  return answer(c, open, { status: isTooSoon ? 429 : 409, title: heading, children });
 }
 
 type DigitsProps = {

@@ -26,13 +26,14 @@ export async function aStage(): Promise<
   const presentationSecret = randomBytes(32).toString("base64url");
   const server = await serve({ bindings: { PRESENTATION_SECRET: presentationSecret } });
   const browser = await aFilmedBrowser();
-  let addresses = 0;
+  let [addresses, browsers] = [0, 0];
   return {
     // Passkeys belong to a name, and an address of numbers is none.
     origin: server.url.replace("127.0.0.1", "localhost"),
     operatorKey: server.operatorKey,
     presentationSecret,
-    aBrowser: (options) => browser.newContext({ locale: "en-US", ...options }),
+    aBrowser: (options) =>
+      browser.newContext({ locale: "en-US", extraHTTPHeaders: anotherAddress(++browsers), ...options }),
     anAddress: () => `somebody-${++addresses}@pram.example`,
     clear: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
@@ -42,6 +43,11 @@ export async function aStage(): Promise<
       await server.stop();
     },
   };
+}
+
+/** What Cloudflare says of a visitor: each browser is in a house of its own, so that none uses up another's limits. */
+function anotherAddress(number: number): Record<string, string> {
+  return { "CF-Connecting-IP": `10.0.${number >> 8}.${number & 255}` };
 }
 
 /** Chromium with a camera, which shows a pattern that never ends where nothing else is put before it. */

@@ -80,8 +80,8 @@ export const REQUESTS_PROBLEMS = {
     status: 422,
     title: { en: "This selection has too many rows", zh: "所选记录过多" },
     remedy: {
-      en: "Narrow it with `from` and `to`: one export has at most 50,000 rows.",
-      zh: "请用 `from` 与 `to` 缩小范围，每次最多导出 50,000 行。",
+      en: "Narrow it: one export has at most `mostRows` rows.",
+      zh: "请缩小范围，每次最多导出 `mostRows` 行。",
     },
   },
   internal_error: {

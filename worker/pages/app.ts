@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import type { AppEnv, HttpContext } from "../http/request-context.ts";
 import { allowing } from "./content-security.ts";
 
-/** Every address of the app; dashboard/app/router.tsx says what each shows. */
+/** Every address of the app; dashboard/app/routes/ says what each shows. */
 const PATHS = ["/", "/sign-in", "/sign-in/link", "/invitations", "/apply/:allianceId", "/account", "/m/*"];
 
 export function mountAppPage(app: Hono<AppEnv>): void {

@@ -1,0 +1,63 @@
+// Gifting and what it gives: gifts, offers, allotments.
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { giftFilters } from "../../rooms/gifts/filters.ts";
+import { membership } from "./membership.ts";
+
+const gift = createRoute({
+  getParentRoute: () => membership,
+  path: "/gift",
+  component: lazyRouteComponent(() => import("../../rooms/gift/gift.tsx"), "Gift"),
+});
+const giftFile = createRoute({
+  getParentRoute: () => membership,
+  path: "/gift/file",
+  component: lazyRouteComponent(() => import("../../rooms/gift-file/gift-file.tsx"), "GiftFile"),
+});
+const gifts = createRoute({
+  getParentRoute: () => membership,
+  path: "/gifts",
+  validateSearch: giftFilters,
+  component: lazyRouteComponent(() => import("../../rooms/gifts/gifts.tsx"), "Gifts"),
+});
+const givenGift = createRoute({
+  getParentRoute: () => membership,
+  path: "/gifts/$giftId",
+  component: lazyRouteComponent(() => import("../../rooms/gifts/gift.tsx"), "GivenGift"),
+});
+const offers = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers",
+  component: lazyRouteComponent(() => import("../../rooms/offers/offers.tsx"), "Offers"),
+});
+const newOffer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/new",
+  component: lazyRouteComponent(() => import("../../rooms/offers/new-offer.tsx"), "NewOffer"),
+});
+const offer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/$offerId",
+  component: lazyRouteComponent(() => import("../../rooms/offers/offer.tsx"), "OneOffer"),
+});
+const reviseOffer = createRoute({
+  getParentRoute: () => membership,
+  path: "/offers/$offerId/terms",
+  component: lazyRouteComponent(() => import("../../rooms/offers/revise-terms.tsx"), "ReviseTerms"),
+});
+const entrusted = createRoute({
+  getParentRoute: () => membership,
+  path: "/entrusted",
+  component: lazyRouteComponent(() => import("../../rooms/entrusted/entrusted.tsx"), "Entrusted"),
+});
+
+export const GIFTING = [
+  gift,
+  giftFile,
+  gifts,
+  givenGift,
+  offers,
+  newOffer,
+  offer,
+  reviseOffer,
+  entrusted,
+] as const;

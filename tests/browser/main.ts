@@ -1,4 +1,5 @@
-// `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held.
+// `npm run test:browser`: plays each story in Chromium on a fresh instance, and says how many held. After `--` a part of
+// what a story says leaves the others out.
 
 import { ADMIN_STORIES } from "./admin-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
@@ -15,11 +16,11 @@ import { OFFER_STORIES } from "./offer-stories.ts";
 import { PASSKEY_STORIES } from "./passkey-stories.ts";
 import { SESSION_STORIES } from "./session-stories.ts";
 import { SETTINGS_STORIES } from "./settings-stories.ts";
-import { aStage, type Stage, type Story } from "./stage.ts";
+import { aStage, type KeptStage, type Story } from "./stage.ts";
 import { TILL_STORIES } from "./till-stories.ts";
 import { WALLET_STORIES } from "./wallet-stories.ts";
 
-const STORIES = [
+const EVERY_STORY = [
   ...MAIL_STORIES,
   ...PASSKEY_STORIES,
   ...SESSION_STORIES,
@@ -37,6 +38,8 @@ const STORIES = [
   ...SETTINGS_STORIES,
   ...ADMIN_STORIES,
 ];
+const [asked = ""] = process.argv.slice(2);
+const STORIES = EVERY_STORY.filter(({ says }) => says.includes(asked));
 
 const stage = await aStage();
 let failed = 0;
@@ -50,10 +53,10 @@ try {
   await stage.takeDown();
 }
 console.log(`${STORIES.length - failed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+process.exit(failed === 0 && STORIES.length > 0 ? 0 : 1);
 
-/** A story that fails is told with its reason, and the others are played all the same. */
-async function holds({ says, play }: Story, stage: Stage): Promise<boolean> {
+/** A story that fails is told with its reason and what its pages show, and the others are played all the same. */
+async function holds({ says, play }: Story, stage: KeptStage): Promise<boolean> {
   try {
     await play(stage);
     console.log(`ok      ${says}`);
@@ -61,6 +64,7 @@ async function holds({ says, play }: Story, stage: Stage): Promise<boolean> {
   } catch (error) {
     console.log(`failed  ${says}`);
     console.error(error);
+    for (const page of await stage.shown().catch(() => [])) console.error(page);
     return false;
   }
 }

@@ -19,10 +19,16 @@ export type Stage = {
 /** One rule and the story in which it is seen; what it throws says what was wrong. */
 export type Story = { says: string; play: (stage: Stage) => Promise<void> };
 
-/** A stage, how it is cleared of what a story left open, and how it is taken down again. */
-export async function aStage(): Promise<
-  Stage & { clear: () => Promise<void>; takeDown: () => Promise<void> }
-> {
+/** A stage with what only its keeper does. */
+export type KeptStage = Stage & {
+  /** What stands on the pages that a story left open. */
+  shown: () => Promise<string[]>;
+  /** Closes them. */
+  clear: () => Promise<void>;
+  takeDown: () => Promise<void>;
+};
+
+export async function aStage(): Promise<KeptStage> {
   const presentationSecret = randomBytes(32).toString("base64url");
   const server = await serve({ bindings: { PRESENTATION_SECRET: presentationSecret } });
   const browser = await aFilmedBrowser();
@@ -35,6 +41,7 @@ export async function aStage(): Promise<
     aBrowser: (options) =>
       browser.newContext({ locale: "en-US", extraHTTPHeaders: anotherAddress(++browsers), ...options }),
     anAddress: () => `somebody-${++addresses}@pram.example`,
+    shown: () => Promise.all(browser.contexts().flatMap((context) => context.pages().map(textOf))),
     clear: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
     },
@@ -43,6 +50,11 @@ export async function aStage(): Promise<
       await server.stop();
     },
   };
+}
+
+async function textOf(page: Page): Promise<string> {
+  const text = await page.locator("body").ariaSnapshot({ timeout: 1_000 });
+  return `${page.url()}\n${text}`.replaceAll(/\n\s*/g, "\n    ");
 }
 
 /** What Cloudflare says of a visitor: each browser is in a house of its own, so that none uses up another's limits. */

@@ -121,7 +121,10 @@ export const settlementSummary = z
     decision: z
       .strictObject({
         decision: z.enum(["approved", "reopened"]),
-        principalId: id("principal"),
+        principalId: id("principal").nullable().meta({
+          description:
+            "Null to a merchant where it was reopened: that may be the deed of another one's owner.",
+        }),
         reason: z.string().nullable(),
         decidedAt: instant,
       })

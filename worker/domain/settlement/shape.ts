@@ -51,13 +51,17 @@ export function toSummary(
     ...(merchantOf(ctx) === undefined ? { lineCount, grossMinor, instructedMinor } : {}),
     closedAt: toIso(row.closedAt),
     closedBy,
-    decision: decision && {
-      decision: decision.decision,
-      principalId: decision.principalId,
-      reason: decision.reason,
-      decidedAt: toIso(decision.decidedAt),
-    },
+    decision: decision && toDecision(ctx, decision),
   };
+}
+
+/** A dispute reopens in the name of who opened it, and who that is in another shop is no merchant's to know. */
+function toDecision(
+  ctx: Reader,
+  { decision, principalId, reason, decidedAt }: DecisionRow,
+): NonNullable<SettlementSummary["decision"]> {
+  const isTold = decision === "approved" || merchantOf(ctx) === undefined;
+  return { decision, principalId: isTold ? principalId : null, reason, decidedAt: toIso(decidedAt) };
 }
 
 /** Approved and every instruction final is paid; where nothing was instructed that is at once. */

@@ -2386,12 +2386,18 @@ export interface components {
             /** @enum {string} */
             status: "proposed" | "approved";
             debitId: string | "alliance";
+            /** @description Null for `alliance`. */
+            debitName: string | null;
             creditId: string | "alliance";
+            /** @description Null for `alliance`. */
+            creditName: string | null;
             amountMinor: number;
             reason: string;
             proposedBy: string;
+            proposedByName: string;
             proposedAt: components["schemas"]["Instant"];
             approvedBy: string | null;
+            approvedByName: string | null;
             approvedAt: components["schemas"]["Instant"] | null;
         };
         AdjustmentRequest: {
@@ -2530,7 +2536,7 @@ export interface components {
         };
         AllianceTask: {
             /** @enum {string} */
-            kind: "reconcile_payment" | "approve_settlement" | "find_second_admin" | "decide_application" | "watch_exposure" | "close_period";
+            kind: "reconcile_payment" | "approve_settlement" | "find_second_admin" | "decide_dispute" | "approve_adjustment" | "decide_application" | "watch_exposure" | "close_period";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -2750,6 +2756,20 @@ export interface components {
         Category: {
             key: string;
             name: string;
+        };
+        Claim: {
+            /** @enum {string} */
+            claim: "commission" | "subsidy";
+            /** @description What `POST /v1/disputes` takes for it. */
+            transferId: string;
+            debtorId: string;
+            creditorId: string;
+            /** @description What a dispute would hold: less what was refunded. */
+            leftMinor: number;
+            /** @description The dispute that there is, open or decided. */
+            disputeId: string | null;
+            /** @description The problem a dispute would be refused with; null while its debtor may open one. */
+            obstacle: ("disputed_once" | "something_left_to_dispute" | "dispute_in_time") | null;
         };
         Commission: {
             /** @constant */
@@ -2971,10 +2991,13 @@ export interface components {
         Dispute: {
             id: string;
             redemptionId: string;
+            orderReference: string;
             /** @enum {string} */
             claim: "commission" | "subsidy";
             debtorId: string;
+            debtorName: string;
             creditorId: string;
+            creditorName: string;
             /** @enum {string} */
             status: "open" | "upheld" | "rejected";
             reason: string;
@@ -2983,6 +3006,8 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
             answerBy: components["schemas"]["Instant"];
+            /** @description Whether the creditor has spoken in time. */
+            answered: boolean;
             outcome: {
                 /** @enum {string} */
                 outcome: "upheld" | "rejected";
@@ -3000,7 +3025,8 @@ export interface components {
         DisputeNote: {
             /** @description Null where an admin speaks. */
             merchantId: string | null;
-            principalId: string;
+            /** @description Null to the other merchant: who it is there is not its to know. */
+            principalId: string | null;
             text: string;
             evidenceUrl: string | null;
             writtenAt: components["schemas"]["Instant"];
@@ -3025,10 +3051,13 @@ export interface components {
         DisputeSummary: {
             id: string;
             redemptionId: string;
+            orderReference: string;
             /** @enum {string} */
             claim: "commission" | "subsidy";
             debtorId: string;
+            debtorName: string;
             creditorId: string;
+            creditorName: string;
             /** @enum {string} */
             status: "open" | "upheld" | "rejected";
             reason: string;
@@ -3037,6 +3066,8 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
             answerBy: components["schemas"]["Instant"];
+            /** @description Whether the creditor has spoken in time. */
+            answered: boolean;
             outcome: {
                 /** @enum {string} */
                 outcome: "upheld" | "rejected";
@@ -3493,7 +3524,8 @@ export interface components {
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
-                principalId: string;
+                /** @description Null to a merchant where it was reopened: that may be the deed of another one's owner. */
+                principalId: string | null;
                 reason: string | null;
                 decidedAt: components["schemas"]["Instant"];
             } | null;
@@ -4074,6 +4106,8 @@ export interface components {
             /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
             transfers: components["schemas"]["Transfer"][];
+            /** @description Those of which the asker is a side; an admin reads all. */
+            claims: components["schemas"]["Claim"][];
             refunds: {
                 id: string;
                 redemptionId: string;
@@ -4193,7 +4227,8 @@ export interface components {
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
-                principalId: string;
+                /** @description Null to a merchant where it was reopened: that may be the deed of another one's owner. */
+                principalId: string | null;
                 reason: string | null;
                 decidedAt: components["schemas"]["Instant"];
             } | null;
@@ -4316,7 +4351,7 @@ export interface components {
         };
         ShopTask: {
             /** @enum {string} */
-            kind: "confirm_payment" | "send_payment" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
+            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -11023,6 +11058,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                status?: "proposed" | "approved";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */

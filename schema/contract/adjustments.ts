@@ -11,19 +11,26 @@ export const adjustmentRequest = z
   .meta({ id: "AdjustmentRequest" });
 export type AdjustmentRequest = z.infer<typeof adjustmentRequest>;
 
-export const adjustmentQuery = pageQuery;
+const adjustmentStatus = z.enum(["proposed", "approved"]);
+
+export const adjustmentQuery = pageQuery.extend({ status: adjustmentStatus.optional() });
+export type AdjustmentQuery = z.infer<typeof adjustmentQuery>;
 
 export const adjustment = z
   .strictObject({
     id: id("adjustment"),
-    status: z.enum(["proposed", "approved"]),
+    status: adjustmentStatus,
     debitId: adjustedId,
+    debitName: z.string().nullable().meta({ description: "Null for `alliance`." }),
     creditId: adjustedId,
+    creditName: z.string().nullable().meta({ description: "Null for `alliance`." }),
     amountMinor: positiveMinor,
     reason: z.string(),
     proposedBy: id("principal"),
+    proposedByName: z.string(),
     proposedAt: instant,
     approvedBy: id("principal").nullable(),
+    approvedByName: z.string().nullable(),
     approvedAt: instant.nullable(),
   })
   .meta({ id: "Adjustment" });

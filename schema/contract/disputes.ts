@@ -39,6 +39,9 @@ export const disputeResolutionRequest = z
   .meta({ id: "DisputeResolutionRequest" });
 export type DisputeResolutionRequest = z.infer<typeof disputeResolutionRequest>;
 
+/** Commission and fee are one claim, each funder's subsidy another. */
+export const disputeClaim = z.enum(["commission", "subsidy"]);
+
 export const disputeStatus = z.enum(["open", "upheld", "rejected"]);
 
 export const disputeQuery = pageQuery.extend({ status: disputeStatus.optional() });
@@ -49,7 +52,9 @@ const bySystem = z.union([id("principal"), z.literal("system")]);
 export const disputeNote = z
   .strictObject({
     merchantId: id("merchant").nullable().meta({ description: "Null where an admin speaks." }),
-    principalId: id("principal"),
+    principalId: id("principal")
+      .nullable()
+      .meta({ description: "Null to the other merchant: who it is there is not its to know." }),
     text: z.string(),
     evidenceUrl: z.string().nullable(),
     writtenAt: instant,
@@ -61,9 +66,12 @@ export const disputeSummary = z
   .strictObject({
     id: id("dispute"),
     redemptionId: id("redemption"),
-    claim: z.enum(["commission", "subsidy"]),
+    orderReference: z.string(),
+    claim: disputeClaim,
     debtorId: id("merchant"),
+    debtorName: z.string(),
     creditorId: id("merchant"),
+    creditorName: z.string(),
     status: disputeStatus,
     reason: z.string(),
     heldMinor: positiveMinor.meta({ description: "What was held when it was opened." }),
@@ -72,6 +80,7 @@ export const disputeSummary = z
       description:
         "Without an answer of the creditor by then it is upheld, without a decision it is rejected.",
     }),
+    answered: z.boolean().meta({ description: "Whether the creditor has spoken in time." }),
     outcome: z
       .strictObject({
         outcome: z.enum(["upheld", "rejected"]),

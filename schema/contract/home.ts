@@ -22,6 +22,7 @@ export const shopTask = z
     kind: z.enum([
       "confirm_payment",
       "send_payment",
+      "answer_dispute",
       "accept_co_funding",
       "accept_revised_terms",
       "check_statement",
@@ -89,6 +90,8 @@ export const allianceTask = z
       "reconcile_payment",
       "approve_settlement",
       "find_second_admin",
+      "decide_dispute",
+      "approve_adjustment",
       "decide_application",
       "watch_exposure",
       "close_period",

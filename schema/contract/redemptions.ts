@@ -1,5 +1,6 @@
 // Redemptions: a coupon spent on an order, the money it moved, and what was refunded since.
 import { z } from "zod";
+import { disputeClaim } from "./disputes.ts";
 import { giftedCoupon } from "./gifts.ts";
 import { shownCode } from "./presenting.ts";
 import {
@@ -109,9 +110,29 @@ export const refund = z
   .meta({ id: "Refund" });
 export type Refund = z.infer<typeof refund>;
 
+/** What of a redemption may be disputed as one, and what stands in the way of it now. */
+export const claim = z
+  .strictObject({
+    claim: disputeClaim,
+    transferId: id("transfer").meta({ description: "What `POST /v1/disputes` takes for it." }),
+    debtorId: id("merchant"),
+    creditorId: id("merchant"),
+    leftMinor: amountMinor.meta({ description: "What a dispute would hold: less what was refunded." }),
+    disputeId: id("dispute").nullable().meta({ description: "The dispute that there is, open or decided." }),
+    obstacle: z
+      .enum(["disputed_once", "something_left_to_dispute", "dispute_in_time"])
+      .nullable()
+      .meta({
+        description: "The problem a dispute would be refused with; null while its debtor may open one.",
+      }),
+  })
+  .meta({ id: "Claim" });
+export type Claim = z.infer<typeof claim>;
+
 export const redemptionDetail = listedRedemption
   .extend({
     transfers: z.array(transfer),
+    claims: z.array(claim).meta({ description: "Those of which the asker is a side; an admin reads all." }),
     refunds: z.array(refund.omit({ transfers: true, replacementCoupon: true })),
   })
   .meta({ id: "RedemptionDetail" });

@@ -39,6 +39,23 @@ test("an adjustment says who proposed and who approved it, and its transfer name
   expect(data).toMatchObject([{ code: "adjustment", adjustmentId: made.id, amountMinor: 1234 }]);
 });
 
+test("adjustments are listed by their state, with the names of their sides and of the two persons", async () => {
+  const world = await aWorld();
+  const { admin, secondAdmin, toys } = world;
+  const [first, second] = [await proposed(world), await proposed(world)];
+  const approved = await secondAdmin.made<Adjustment>(`/v1/adjustments/${first.id}/approval`);
+  const listed = async (status: string) =>
+    (await toys.read<{ data: Adjustment[] }>(`/v1/adjustments?status=${status}`)).data;
+  expect(await listed("proposed")).toEqual([second]);
+  expect(await listed("approved")).toEqual([approved]);
+  expect(approved).toMatchObject({ debitName: second.debitName, creditName: second.creditName });
+  expect([second.debitName, second.creditName, second.proposedByName]).not.toContain(null);
+  expect(new Set([second.approvedByName, approved.approvedByName, approved.proposedByName]).size).toBe(3);
+  const body = { debitId: toys.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };
+  expect(await admin.made("/v1/adjustments", body)).toMatchObject({ creditName: null });
+  expect((await admin.get("/v1/adjustments?status=refused")).status).toBe(422);
+});
+
 test("it is a line of the open period, whenever its cut-off was set", async () => {
   const world = await aWorld();
   const { admin, secondAdmin, pram, toys, photo } = world;

@@ -147,6 +147,67 @@ test("a closed settlement that is not approved is reopened, and closes again wit
   await approve(world, again);
 });
 
+test("who disputed is told to the admins, and to no other merchant by the settlement that it reopened", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, photo, toys, redemption } = world;
+  const { id } = await close(world, FIRST);
+  world.at("2026-02-02T00:00:00.000Z");
+  await disputed(toys, redemption);
+  const { decision } = await admin.read<Settlement>(`/v1/settlements/${id}`);
+  expect(decision?.principalId).toMatch(/^prn_/);
+  for (const merchant of [pram, photo, toys]) {
+    const one = await merchant.read<Settlement>(`/v1/settlements/${id}`);
+    expect(one.decision).toMatchObject({ decision: "reopened", principalId: null });
+    const shown = JSON.stringify([
+      one,
+      await merchant.read("/v1/settlements"),
+      await merchant.read("/v1/home"),
+    ]);
+    expect(shown).not.toContain(decision?.principalId);
+  }
+  const approved = await settleAt(world, "2026-02-03T00:00:00.000Z");
+  const read = await photo.read<Settlement>(`/v1/settlements/${approved.id}`);
+  expect(read.decision).toEqual(approved.decision);
+});
+
+test("who of a shop spoke is told to its own people and the admins, not to the other side", async () => {
+  const { admin, pram, toys, redemption } = await aRedeemedWorld();
+  const { id } = await disputed(toys, redemption);
+  const path = `/v1/disputes/${id}`;
+  for (const [speaker, text] of [
+    [pram, "ours"],
+    [admin, "show it"],
+    [toys, "here"],
+  ] as const)
+    await speaker.made(`${path}/notes`, { text });
+  const told = async (reader: typeof admin) =>
+    (await reader.read<Dispute>(path)).notes.map(({ principalId }) => principalId !== null);
+  expect([await told(admin), await told(pram), await told(toys)]).toEqual([
+    [true, true, true],
+    [true, true, false],
+    [false, true, true],
+  ]);
+});
+
+test("a dispute names its order and its sides, and says whether the creditor has answered", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys, redemption } = world;
+  const opened = await disputed(toys, redemption);
+  const { orderReference } = redemption;
+  expect(opened).toMatchObject({ orderReference, answered: false });
+  const names = async () => (await toys.read<{ data: Dispute[] }>("/v1/disputes")).data[0];
+  expect(await names()).toMatchObject({ debtorName: opened.debtorName, creditorName: opened.creditorName });
+  const path = `/v1/disputes/${opened.id}`;
+  for (const [speaker, answered] of [
+    [toys, false],
+    [admin, false],
+    [pram, true],
+    [toys, true],
+  ] as const)
+    expect(await speaker.made(`${path}/notes`, { text: "a word" })).toMatchObject({ answered });
+  expect(await pram.read(path)).toMatchObject({ answered: true, status: "open" });
+});
+
 test("after approval it is too late", async () => {
   const world = await aRedeemedWorld();
   await settleAt(world, FIRST);
@@ -231,7 +292,7 @@ test("both sides and the admins speak in one thread, each under its own name", a
     [toys.id, "They have a card of ours.", null],
     [null, "Please show it.", null],
   ]);
-  expect((await pram.read<Dispute>(`/v1/disputes/${id}`)).notes).toEqual(notes);
+  expect((await admin.read<Dispute>(`/v1/disputes/${id}`)).notes).toEqual(notes);
   for (const evidenceUrl of ["http://example.com", "javascript:alert(1)", "https://user:word@example.com/"])
     expect(await toys.refused(path, { text: "see", evidenceUrl }), evidenceUrl).toEqual([
       422,

@@ -5,7 +5,9 @@ import type { AllianceHome, ShopHome } from "../../schema/contract/home.ts";
 import type { Performance } from "../../schema/contract/reports.ts";
 import type { Settlement } from "../../schema/contract/settlements.ts";
 import type { Position } from "../../schema/contract/transfers.ts";
+import { DAY_MS, dayOf } from "../../schema/time.ts";
 import { Caller, call } from "../../tests/support/api.ts";
+import { aRedeemedWorld, disputed, resolved } from "../../tests/support/disputing.ts";
 import { aLivedInWorld } from "../../tests/support/lived-in.ts";
 import { between, close, settleAt, step } from "../../tests/support/settling.ts";
 import {
@@ -129,6 +131,43 @@ test("a payment waits for its payer until it is sent, then for its payee", async
   expect([await kinds(toys), await kinds(pram)]).toEqual([[["send_payment", payment.amountMinor]], []]);
   await step(world, payment, "sending");
   expect([await kinds(toys), await kinds(pram)]).toEqual([[], [["confirm_payment", payment.amountMinor]]]);
+});
+
+test("a dispute waits for its creditor's owner to answer, then for an admin to decide, by its last day", async () => {
+  const { admin, pram, toys, redemption } = await aRedeemedWorld({ policy: { ...POLICY, disputeDays: 7 } });
+  const ofShop = async (caller: Caller) =>
+    (await caller.read<ShopHome>("/v1/home")).tasks.filter(({ kind }) => kind === "answer_dispute");
+  const ofAdmin = async () =>
+    (await admin.read<AllianceHome>("/v1/alliance/home")).tasks.filter(
+      ({ kind }) => kind === "decide_dispute",
+    );
+  const { id: subjectId } = await disputed(toys, redemption);
+  const day = dayOf(Date.parse(START) + 7 * DAY_MS - 1, "Asia/Shanghai");
+  const waits = { count: 1, subjectId, amountMinor: 1744, day };
+  expect([await ofShop(pram), await ofShop(toys), await ofAdmin()]).toEqual([
+    [{ kind: "answer_dispute", ...waits }],
+    [],
+    [],
+  ]);
+  const staff = await pram.made<CreatedApiKey>("/v1/api-keys", { role: "staff", label: "desk" });
+  expect(await ofShop(new Caller(staff.key ?? "", START))).toEqual([]);
+  await pram.made(`/v1/disputes/${subjectId}/notes`, { text: "she came by our gift" });
+  expect([await ofShop(pram), await ofAdmin()]).toEqual([[], [{ kind: "decide_dispute", ...waits }]]);
+  await resolved(admin, { id: subjectId }, "rejected");
+  expect(await ofAdmin()).toEqual([]);
+});
+
+test("a proposed adjustment waits for another admin than the one who proposed it, until it is approved", async () => {
+  const { admin, secondAdmin, pram, toys } = await aWorld();
+  const tasks = async (caller: Caller) => (await caller.read<AllianceHome>("/v1/alliance/home")).tasks;
+  const { id: subjectId } = await admin.made<{ id: string }>("/v1/adjustments", {
+    ...{ debitId: pram.id, creditId: toys.id, amountMinor: 1234, reason: "the parking was promised" },
+  });
+  expect(await tasks(admin)).toEqual([]);
+  const waits = { kind: "approve_adjustment", count: 1, subjectId, amountMinor: 1234, day: null };
+  expect(await tasks(secondAdmin)).toEqual([waits]);
+  await secondAdmin.made(`/v1/adjustments/${subjectId}/approval`);
+  expect(await tasks(secondAdmin)).toEqual([]);
 });
 
 test("an admin's first page tells what waits: a settlement for another admin, an application, an unknown payment", async () => {

@@ -8,7 +8,7 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
-import { insert } from "../../db/statement.ts";
+import { insert, statement } from "../../db/statement.ts";
 import { latestCutoff } from "../ledger/cutoff.ts";
 import { post, toTransfers } from "../ledger/post.ts";
 import { adjustmentsWhere, isNamed, toAdjustment } from "./read.ts";
@@ -21,9 +21,11 @@ import { adjustmentsWhere, isNamed, toAdjustment } from "./read.ts";
  */
 export async function approveAdjustment(ctx: AdminContext, id: string): Promise<Adjustment> {
   const { id: allianceId } = ctx.alliance;
-  const [[row], [period]] = await batchRead(ctx.d1, [
+  const [[row], [period], [who]] = await batchRead(ctx.d1, [
     adjustmentsWhere(ctx, isNamed(id)),
     latestCutoff(allianceId),
+    statement<{ name: string }>(sql`SELECT name FROM principals
+      WHERE alliance_id = ${allianceId} AND id = ${ctx.actor.principalId}`),
   ]);
   if (!row) throw new Problem("not_found");
   const approval = { approvedBy: ctx.actor.principalId, approvedAt: ctx.now };
@@ -34,7 +36,7 @@ export async function approveAdjustment(ctx: AdminContext, id: string): Promise<
   const transfers = toTransfers([{ code: "adjustment", debitId, creditId, amountMinor, unit }], {
     ...{ allianceId, effectiveAt, createdAt: ctx.now, adjustmentId: id },
   });
-  return commit(ctx, toAdjustment({ ...row, ...approval }), [
+  return commit(ctx, toAdjustment({ ...row, ...approval, approvedByName: who?.name ?? null }), [
     // Its key lets one approval in.
     insert(adjustmentApprovals, { allianceId, adjustmentId: id, ...approval }),
     ...must([sql`EXISTS (${proposal})`, "approver_proposed_it"]),

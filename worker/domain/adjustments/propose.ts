@@ -7,8 +7,9 @@ import type { AdminContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
+import { batchRead } from "../../db/read.ts";
 import { insert } from "../../db/statement.ts";
-import { toAdjustment } from "./read.ts";
+import { namesFor, toAdjustment } from "./read.ts";
 
 /** @throws Problem `owner_unknown`. */
 export async function proposeAdjustment(
@@ -21,12 +22,16 @@ export async function proposeAdjustment(
     unit,
     ...{ proposedBy: ctx.actor.principalId, proposedAt: ctx.now },
   };
-  return commit(ctx, toAdjustment({ ...row, approvedBy: null, approvedAt: null }), [
+  const [[names = UNNAMED]] = await batchRead(ctx.d1, [namesFor(ctx, row)]);
+  return commit(ctx, toAdjustment({ ...row, ...names, ...UNAPPROVED }), [
     ...must(ownerHasAccount(ctx, debitId), ownerHasAccount(ctx, creditId)),
     insert(adjustments, { allianceId, ...row }),
     audit(ctx, allianceId, "adjustment.proposed", row.id, { debitId, creditId, amountMinor, reason }),
   ]);
 }
+
+const UNNAMED = { debitName: null, creditName: null, proposedByName: "" };
+const UNAPPROVED = { approvedBy: null, approvedByName: null, approvedAt: null };
 
 /** Held of the alliance itself and of every merchant that was ever admitted. */
 function ownerHasAccount({ alliance }: AdminContext, ownerId: string): Guard {

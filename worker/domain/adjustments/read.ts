@@ -1,21 +1,23 @@
 // Adjustments as their two sides and the admins read them; to everybody else there are none.
 import { type SQL, sql } from "drizzle-orm";
-import type { Adjustment } from "../../../schema/contract/adjustments.ts";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import type { Adjustment, AdjustmentQuery } from "../../../schema/contract/adjustments.ts";
 import { Problem } from "../../../schema/problems.ts";
 import type { adjustments } from "../../../schema/tables/adjustments.ts";
 import { toIso } from "../../../schema/time.ts";
-import { type MemberContext, merchantOf } from "../../context.ts";
+import { type AdminContext, type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 
 /** Newest first. */
-export async function listAdjustments(ctx: MemberContext, query: PageQuery): Promise<Page<Adjustment>> {
+export async function listAdjustments(ctx: MemberContext, query: AdjustmentQuery): Promise<Page<Adjustment>> {
+  const { status } = query;
+  const wanted =
+    status === undefined ? sql`true` : sql`(v.approved_at IS NULL) = ${status === "proposed" ? 1 : 0}`;
   const page = await pageOf(query, async (after, limit) => {
     const before = after === undefined ? sql`true` : sql`j.id < ${after}`;
     const [rows] = await batchRead(ctx.d1, [
-      adjustmentsWhere(ctx, sql`${before} ORDER BY j.id DESC LIMIT ${limit}`),
+      adjustmentsWhere(ctx, sql`${wanted} AND ${before} ORDER BY j.id DESC LIMIT ${limit}`),
     ]);
     return rows;
   });
@@ -29,10 +31,11 @@ export async function readAdjustment(ctx: MemberContext, id: string): Promise<Ad
   return toAdjustment(row);
 }
 
-type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> & {
-  approvedBy: string | null;
-  approvedAt: number | null;
-};
+/** What an adjustment's ids stand for: the alliance itself has no name here. */
+export type AdjustmentNames = Pick<Adjustment, "debitName" | "creditName" | "proposedByName">;
+
+type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> &
+  AdjustmentNames & { approvedBy: string | null; approvedByName: string | null; approvedAt: number | null };
 
 /** The adjustments `j` that meet a condition and that the actor is a side of; an admin sees all. */
 export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<AdjustmentRow> {
@@ -40,10 +43,27 @@ export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<
   const own = merchantId === undefined ? sql`true` : sql`${merchantId} IN (j.debit_id, j.credit_id)`;
   return statement(sql`SELECT j.id, j.debit_id AS debitId, j.credit_id AS creditId, j.amount_minor AS amountMinor,
       j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.approved_by AS approvedBy,
-      v.approved_at AS approvedAt
+      v.approved_at AS approvedAt, b.name AS debitName, c.name AS creditName, who.name AS proposedByName,
+      other.name AS approvedByName
     FROM adjustments j
     LEFT JOIN adjustment_approvals v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
+    LEFT JOIN merchants b ON b.alliance_id = j.alliance_id AND b.id = j.debit_id
+    LEFT JOIN merchants c ON c.alliance_id = j.alliance_id AND c.id = j.credit_id
+    CROSS JOIN principals who ON who.alliance_id = j.alliance_id AND who.id = j.proposed_by
+    LEFT JOIN principals other ON other.alliance_id = j.alliance_id AND other.id = v.approved_by
     WHERE j.alliance_id = ${ctx.alliance.id} AND ${own} AND ${condition}`);
+}
+
+/** What one that is proposed now is to be shown with. */
+export function namesFor(
+  { alliance, actor }: AdminContext,
+  { debitId, creditId }: Pick<Adjustment, "debitId" | "creditId">,
+): Statement<AdjustmentNames> {
+  const nameOf = (ownerId: string) =>
+    sql`(SELECT name FROM merchants WHERE alliance_id = ${alliance.id} AND id = ${ownerId})`;
+  return statement(sql`SELECT ${nameOf(debitId)} AS debitName, ${nameOf(creditId)} AS creditName,
+      p.name AS proposedByName
+    FROM principals p WHERE p.alliance_id = ${alliance.id} AND p.id = ${actor.principalId}`);
 }
 
 export const isNamed = (id: string): SQL => sql`j.id = ${id}`;

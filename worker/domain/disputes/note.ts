@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Dispute, DisputeNoteRequest } from "../../../schema/contract/disputes.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { disputeNotes } from "../../../schema/tables/disputes.ts";
+import { fromIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
@@ -29,7 +30,12 @@ export async function noteDispute(
     writtenAt: ctx.now,
   };
   const outcome = sql`SELECT 1 FROM dispute_outcomes WHERE alliance_id = ${allianceId} AND dispute_id = ${id}`;
-  return commit(ctx, { ...dispute, notes: [...dispute.notes, toNote(note)] }, [
+  const isAnswer = note.merchantId === dispute.creditorId && ctx.now < fromIso(dispute.answerBy);
+  const answer = {
+    ...{ ...dispute, answered: dispute.answered || isAnswer },
+    notes: [...dispute.notes, toNote(note, ctx)],
+  };
+  return commit(ctx, answer, [
     ...must([sql`NOT EXISTS (${outcome})`, "dispute_is_open"]),
     insert(disputeNotes, { allianceId, disputeId: id, ...note }),
     audit(ctx, allianceId, "dispute.noted", id, { sequence: note.sequence }),

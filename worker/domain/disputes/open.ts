@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import type { Dispute, DisputeRequest } from "../../../schema/contract/disputes.ts";
 import { newId } from "../../../schema/ids.ts";
-import { sumOf } from "../../../schema/money.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { disputes } from "../../../schema/tables/disputes.ts";
 import { settlementDecisions } from "../../../schema/tables/settlements.ts";
@@ -15,10 +14,10 @@ import { batchRead } from "../../db/read.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { post, toTransfers } from "../ledger/post.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
-import { STANDS } from "../settlement/standing.ts";
 import { movesAreAsRead, movesOf, NO_MOVES } from "./facts.ts";
-import { type Claim, claimed, claimOf, holdsOf, type Standing, standingsOf } from "./holds.ts";
-import { toDispute } from "./view.ts";
+import { type Claim, claimed, claimOf, holdsOf, standingsOf } from "./holds.ts";
+import { type Latest, latestSettlement, leftOf, obstacleTo } from "./obstacles.ts";
+import { type DisputeNames, toDispute } from "./view.ts";
 
 /**
  * Holds what is left of a commission with its fee, or of a subsidy. Where its period is closed and not approved, that
@@ -33,16 +32,18 @@ export async function openDispute(
 ): Promise<Dispute> {
   const disputed = await findDisputed(ctx, transferId);
   const { id: allianceId, policy } = ctx.alliance;
-  const { redemptionId, claim, debtorId, creditorId } = disputed;
+  const { redemptionId, claim, debtorId, creditorId, names } = disputed;
   const [transfers, [moves = NO_MOVES], [latest]] = await batchRead(ctx.d1, [
     transfersOfRedemption(allianceId, redemptionId),
     movesOf(allianceId, redemptionId),
     latestSettlement(allianceId),
   ]);
   const standings = claimed(standingsOf(transfers), claim, debtorId);
-  const heldMinor = holdable(standings);
+  const obstacle = obstacleTo(standings, latest);
+  if (obstacle !== null) throw new Problem(obstacle);
+  const heldMinor = leftOf(standings);
   const effectiveAt = standings[0]?.original.effectiveAt ?? 0;
-  const reopened = reopenedBy(latest, effectiveAt);
+  const reopened = latest !== undefined && effectiveAt < latest.cutoffAt ? latest : undefined;
   const row = {
     ...{ id: newId("dispute"), redemptionId, claim, debtorId, creditorId, heldMinor, reason },
     ...{ principalId: ctx.actor.principalId, openedAt: ctx.now },
@@ -52,7 +53,7 @@ export async function openDispute(
   const holds = toTransfers(holdsOf(standings), occasion);
   const shown = [...standings.map(({ original }) => original), ...holds];
   const parts = { notes: [], transfers: shown, settlementIds: [] };
-  const answer = toDispute({ ...row, ...UNDECIDED }, parts, ctx.now);
+  const answer = toDispute({ ...row, ...names, ...UNDECIDED }, parts, ctx);
   return commit(ctx, answer, [
     ...must(movesAreAsRead(allianceId, redemptionId, moves)),
     insert(disputes, { allianceId, ...row }),
@@ -62,9 +63,22 @@ export async function openDispute(
   ]);
 }
 
-const UNDECIDED = { outcome: null, allowedMinor: null, note: null, decidedBy: null, decidedAt: null };
+const UNDECIDED = {
+  isAnswered: 0,
+  outcome: null,
+  allowedMinor: null,
+  note: null,
+  decidedBy: null,
+  decidedAt: null,
+};
 
-type Disputed = { redemptionId: string; claim: Claim; debtorId: string; creditorId: string };
+type Disputed = {
+  redemptionId: string;
+  claim: Claim;
+  debtorId: string;
+  creditorId: string;
+  names: DisputeNames;
+};
 
 /** Whose transfer it is decides who may know of it, and its debited side alone may dispute it. */
 async function findDisputed(ctx: MerchantContext, transferId: string): Promise<Disputed> {
@@ -76,24 +90,9 @@ async function findDisputed(ctx: MerchantContext, transferId: string): Promise<D
     throw new Problem("transfer_is_disputable");
   if (row.debitId !== merchantId) throw new Problem("role_not_allowed");
   const creditorId = claim === "commission" ? row.gifterId : row.redeemerId;
-  return { redemptionId: row.redemptionId, claim, debtorId: merchantId, creditorId };
-}
-
-/** What a dispute would hold, in minor units. */
-function holdable(standings: readonly Standing[]): number {
-  if (standings.some(({ disputeId }) => disputeId !== null)) throw new Problem("disputed_once");
-  const heldMinor = sumOf(standings.map(({ keptMinor }) => keptMinor));
-  if (heldMinor === 0) throw new Problem("something_left_to_dispute");
-  return heldMinor;
-}
-
-type Latest = { id: string; fromAt: number; cutoffAt: number; isApproved: number };
-
-/** The settlement that must be reopened for it; undefined where the period is open. */
-function reopenedBy(latest: Latest | undefined, effectiveAt: number): Latest | undefined {
-  if (latest === undefined || effectiveAt >= latest.cutoffAt) return undefined;
-  if (latest.isApproved === 1 || effectiveAt < latest.fromAt) throw new Problem("dispute_in_time");
-  return latest;
+  const { redemptionId, orderReference, debtorName, creditorName } = row;
+  const names = { orderReference, debtorName, creditorName };
+  return { redemptionId, claim, debtorId: merchantId, creditorId, names };
 }
 
 /** As an admin would: void, its payments withdrawn. Whoever decides it first wins, and the other decides again. */
@@ -120,18 +119,15 @@ type DisputedRow = {
   redemptionId: string | null;
   gifterId: string | null;
   redeemerId: string | null;
-};
+} & DisputeNames;
 
 function transferWithSides(allianceId: string, transferId: string): Statement<DisputedRow> {
   return statement(sql`SELECT t.code, t.debit_id AS debitId, t.credit_id AS creditId,
-      t.redemption_id AS redemptionId, d.gifter_id AS gifterId, d.redeemer_id AS redeemerId
+      t.redemption_id AS redemptionId, d.gifter_id AS gifterId, d.redeemer_id AS redeemerId,
+      d.order_reference AS orderReference, b.name AS debtorName, c.name AS creditorName
     FROM transfers t LEFT JOIN redemptions d ON d.alliance_id = t.alliance_id AND d.id = t.redemption_id
+    LEFT JOIN merchants b ON b.alliance_id = t.alliance_id AND b.id = t.debit_id
+    LEFT JOIN merchants c ON c.alliance_id = t.alliance_id
+      AND c.id = iif(t.code = 'subsidy', d.redeemer_id, d.gifter_id)
     WHERE t.alliance_id = ${allianceId} AND t.id = ${transferId}`);
-}
-
-function latestSettlement(allianceId: string): Statement<Latest> {
-  return statement(sql`SELECT s.id, s.from_at AS fromAt, s.cutoff_at AS cutoffAt,
-      EXISTS (SELECT 1 FROM settlement_decisions d
-        WHERE d.alliance_id = s.alliance_id AND d.settlement_id = s.id AND d.decision = 'approved') AS isApproved
-    FROM settlements s WHERE s.alliance_id = ${allianceId} AND ${STANDS} ORDER BY s.number DESC LIMIT 1`);
 }

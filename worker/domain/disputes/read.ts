@@ -32,7 +32,7 @@ export async function readDispute(ctx: MemberContext, id: string): Promise<Dispu
     transfersOfRedemption(ctx.alliance.id, row.redemptionId),
   ]);
   const settlementIds = await settlementIdsOf(ctx, transfers);
-  return toDispute(row, { notes, transfers, settlementIds }, ctx.now);
+  return toDispute(row, { notes, transfers, settlementIds }, ctx);
 }
 
 /** @throws Problem `not_found`. */

@@ -29,7 +29,7 @@ export async function resolveDispute(
   const [notes] = await batchRead(ctx.d1, [notesOf(ctx.alliance.id, id)]);
   return decideDispute(ctx, row, request, async (outcome, transfers) => {
     const parts = { notes, transfers, settlementIds: await settlementIdsOf(ctx, transfers) };
-    return toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, parts, ctx.now);
+    return toDispute({ ...row, ...outcome, decidedBy: outcome.principalId }, parts, ctx);
   });
 }
 

@@ -8,18 +8,35 @@ import { type Statement, statement } from "../../db/statement.ts";
 import type { TransferRow } from "../ledger/post.ts";
 import { toTransfer } from "../ledger/shape.ts";
 
+/** The dispute `p` has no outcome yet. */
+export const IS_OPEN: SQL = sql`NOT EXISTS (SELECT 1 FROM dispute_outcomes x
+  WHERE x.alliance_id = p.alliance_id AND x.dispute_id = p.id)`;
+
+/** The creditor of the dispute `p` spoke before its time was over; an admin's word is no answer of its. */
+export const IS_ANSWERED: SQL = sql`EXISTS (SELECT 1 FROM dispute_notes n WHERE n.alliance_id = p.alliance_id
+  AND n.dispute_id = p.id AND n.merchant_id = p.creditor_id AND n.written_at < p.answer_by)`;
+
+/** Who looks at it, and when. */
+type Reader = Pick<MemberContext, "actor" | "now">;
+
 export type DisputeRow = Omit<typeof disputes.$inferSelect, "allianceId">;
 export type OutcomeRow = Omit<typeof disputeOutcomes.$inferSelect, "allianceId" | "disputeId">;
 export type NoteRow = Omit<typeof disputeNotes.$inferSelect, "allianceId" | "disputeId">;
 
-/** A dispute beside its outcome, whose columns are all null while there is none. */
-export type FoundRow = DisputeRow & {
-  outcome: OutcomeRow["outcome"] | null;
-  allowedMinor: number | null;
-  note: string | null;
-  decidedBy: string | null;
-  decidedAt: number | null;
-};
+/** What a dispute's ids stand for. */
+export type DisputeNames = { orderReference: string; debtorName: string; creditorName: string };
+
+/** A dispute with its names beside its outcome, whose columns are all null while there is none. */
+export type FoundRow = DisputeRow &
+  DisputeNames & {
+    /** 1 once the creditor spoke in time. */
+    isAnswered: number;
+    outcome: OutcomeRow["outcome"] | null;
+    allowedMinor: number | null;
+    note: string | null;
+    decidedBy: string | null;
+    decidedAt: number | null;
+  };
 
 /** The disputes `p` that meet a condition and that the actor is a side of; an admin sees all. */
 export function selectDisputes(ctx: MemberContext, condition: SQL): Statement<FoundRow> {
@@ -30,17 +47,23 @@ export function selectDisputes(ctx: MemberContext, condition: SQL): Statement<Fo
       : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
   return statement(sql`SELECT p.id, p.redemption_id AS redemptionId, p.claim, p.debtor_id AS debtorId,
       p.creditor_id AS creditorId, p.held_minor AS heldMinor, p.reason, p.principal_id AS principalId,
-      p.opened_at AS openedAt, p.answer_by AS answerBy, o.outcome, o.allowed_minor AS allowedMinor, o.note,
+      p.opened_at AS openedAt, p.answer_by AS answerBy, d.order_reference AS orderReference,
+      b.name AS debtorName, c.name AS creditorName, ${IS_ANSWERED} AS isAnswered, o.outcome, o.allowed_minor AS allowedMinor, o.note,
       o.principal_id AS decidedBy, o.decided_at AS decidedAt
     FROM disputes p
     LEFT JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
+    CROSS JOIN redemptions d ON d.alliance_id = p.alliance_id AND d.id = p.redemption_id
+    CROSS JOIN merchants b ON b.alliance_id = p.alliance_id AND b.id = p.debtor_id
+    CROSS JOIN merchants c ON c.alliance_id = p.alliance_id AND c.id = p.creditor_id
     WHERE p.alliance_id = ${ctx.alliance.id} AND ${own} AND ${condition}`);
 }
 
 export function toSummary(row: FoundRow): DisputeSummary {
-  const { id, redemptionId, claim, debtorId, creditorId, reason, heldMinor } = row;
+  const { id, redemptionId, orderReference, claim, reason, heldMinor } = row;
+  const { debtorId, debtorName, creditorId, creditorName } = row;
   return {
-    ...{ id, redemptionId, claim, debtorId, creditorId, status: row.outcome ?? "open", reason, heldMinor },
+    ...{ id, redemptionId, orderReference, claim, debtorId, debtorName, creditorId, creditorName },
+    ...{ status: row.outcome ?? "open", reason, heldMinor, answered: row.isAnswered === 1 },
     openedAt: toIso(row.openedAt),
     answerBy: toIso(row.answerBy),
     outcome: outcomeOf(row),
@@ -67,23 +90,30 @@ export type DisputeParts = {
   settlementIds: readonly (string | null)[];
 };
 
-/** As it stands at `now`, in epoch milliseconds. */
+/** As the reader sees it now. */
 export function toDispute(
   row: FoundRow,
   { notes, transfers, settlementIds }: DisputeParts,
-  now: number,
+  reader: Reader,
 ): Dispute {
   const held = new Set(
     transfers.filter(({ disputeId }) => disputeId === row.id).map(({ reverses }) => reverses),
   );
-  const shown = transfers.map((it, index) => toTransfer(it, settlementIds[index] ?? null, now));
+  const shown = transfers.map((it, index) => toTransfer(it, settlementIds[index] ?? null, reader.now));
   return {
     ...toSummary(row),
-    notes: notes.map(toNote),
+    notes: notes.map((it) => toNote(it, reader)),
     transfers: shown.filter((it) => it.disputeId === row.id || held.has(it.id)),
   };
 }
 
-export function toNote({ merchantId, principalId, text, evidenceUrl, writtenAt }: NoteRow): DisputeNote {
-  return { merchantId, principalId, text, evidenceUrl, writtenAt: toIso(writtenAt) };
+/** A merchant reads who spoke of its own people and of the admins, not of the other merchant's. */
+export function toNote(
+  { merchantId, principalId, text, evidenceUrl, writtenAt }: NoteRow,
+  reader: Pick<MemberContext, "actor">,
+): DisputeNote {
+  const own = merchantOf(reader);
+  const isTold = own === undefined || merchantId === null || merchantId === own;
+  const shown = { merchantId, principalId: isTold ? principalId : null };
+  return { ...shown, text, evidenceUrl, writtenAt: toIso(writtenAt) };
 }

@@ -22,15 +22,15 @@ const EXPOSED = 8;
 
 export async function readAllianceHome(ctx: AdminContext): Promise<AllianceHome> {
   const span = homeSpan(ctx);
-  const [sums, waiting, exposed, [books], [latest], [counts], [log], [members]] = await batchRead(ctx.d1, [
+  const [sums, exposed, [books], [latest], [counts], [log], [members], ...waiting] = await batchRead(ctx.d1, [
     sumsOf(ctx, flowsIn(ctx, span, "revenueMinor"), 0, PAIRS),
-    allianceTasks(ctx),
     nearestToLimit(ctx, EXPOSED),
     booksOf(ctx),
     selectSettlements(ctx, LATEST),
     countsOf(ctx),
     logOf(ctx),
     membersOf(ctx),
+    ...allianceTasks(ctx),
   ]);
   const [total, ...pairs] = sums;
   if (total === undefined || books === undefined)
@@ -40,7 +40,7 @@ export async function readAllianceHome(ctx: AdminContext): Promise<AllianceHome>
   return {
     at: toIso(ctx.now),
     sinceDay: span.sinceDay,
-    tasks: tasksFrom(ctx, waiting, {
+    tasks: tasksFrom(ctx, waiting.flat(), {
       ...{ nearLimit: nearest?.nearLimit ?? 0, nearestId: nearest?.merchantId },
       ...{ fromMs, oldestMs: books.oldestMs },
     }),

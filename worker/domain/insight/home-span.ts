@@ -12,3 +12,11 @@ export function homeSpan({ now, alliance }: MemberContext): Period & { sinceDay:
   const sinceDay = addDays(today, 1 - DAYS);
   return { sinceDay, today, fromMs: startOfDay(sinceDay, alliance.timeZone), toMs: Number.MAX_SAFE_INTEGER };
 }
+
+/** The last local day before something is over at an instant; null where it is never over. */
+export function lastDayBefore(
+  { alliance }: Pick<MemberContext, "alliance">,
+  overAt: number | null | undefined,
+): string | null {
+  return overAt === undefined || overAt === null ? null : dayOf(overAt - 1, alliance.timeZone);
+}

@@ -4,10 +4,13 @@ import type { ShopTask } from "../../../schema/contract/home.ts";
 import { addDays, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
 import { IS_IN_FLIGHT } from "../settlement/books.ts";
 import { STANDS } from "../settlement/standing.ts";
+import { lastDayBefore } from "./home-span.ts";
 
-type TaskRow = Omit<ShopTask, "subjectId"> & { subjectId: string | null };
+/** `overAt` is the instant at which the first of a kind is over, where that is no local day yet. */
+type TaskRow = Omit<ShopTask, "subjectId"> & { subjectId: string | null; overAt?: number | null };
 
 /** So many days before its last one an offer is said to end. */
 const ENDING_DAYS = 14;
@@ -17,14 +20,16 @@ const STAFF_MAY: readonly ShopTask["kind"][] = ["check_statement", "ask_for_coup
 
 /** The most urgent first: money before promises, promises before supplies. */
 export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
-  return [payments(ctx), acceptances(ctx), toCheck(ctx), supplies(ctx)];
+  return [payments(ctx), disputesToAnswer(ctx), acceptances(ctx), toCheck(ctx), supplies(ctx)];
 }
 
 /** The tasks among the rows of those statements that the asker may do something about. */
 export function tasksFrom(ctx: MerchantContext, rows: readonly TaskRow[]): ShopTask[] {
-  return rows.flatMap(({ subjectId, ...row }) => {
+  return rows.flatMap(({ subjectId, overAt, ...row }) => {
     const isTheirs = ctx.actor.role === "owner" || STAFF_MAY.includes(row.kind);
-    return subjectId !== null && row.count > 0 && isTheirs ? [{ ...row, subjectId }] : [];
+    return subjectId !== null && row.count > 0 && isTheirs
+      ? [{ ...row, subjectId, day: lastDayBefore(ctx, overAt) ?? row.day }]
+      : [];
   });
 }
 
@@ -39,6 +44,15 @@ function payments({ alliance, actor }: MerchantContext): Statement<TaskRow> {
         AND ${IS_IN_FLIGHT} AND ${latest} = ${status}`;
   return statement(sql`${open("confirm_payment", sql`payee_id`, "sent")} UNION ALL
     ${open("send_payment", sql`payer_id`, "planned")}`);
+}
+
+/** Disputes in which the shop has not spoken: once their time is over they are decided against it. */
+function disputesToAnswer({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  return statement(sql`SELECT 'answer_dispute' AS kind, count(*) AS count, min(p.id) AS subjectId,
+      sum(p.held_minor) AS amountMinor, NULL AS day, min(p.answer_by) AS overAt
+    FROM disputes p INDEXED BY disputes_by_creditor
+    WHERE p.alliance_id = ${alliance.id} AND p.creditor_id = ${actor.merchantId} AND ${IS_OPEN}
+      AND NOT ${IS_ANSWERED}`);
 }
 
 /** Co-funding that a partner proposed, and terms that it revised since they were accepted. */
@@ -73,8 +87,8 @@ function supplies({ alliance, actor, now }: MerchantContext): Statement<TaskRow>
       JOIN offer_terms v ON v.alliance_id = o.alliance_id AND v.offer_id = o.id AND v.version = o.terms_version
       WHERE o.alliance_id = ${alliance.id} AND o.redeemer_id = ${actor.merchantId} AND o.status = 'live'
         AND ${condition}`;
-  const lastDay = sql`v.terms ->> '$.validity.lastDay'`;
-  return statement(sql`${own("extend_offer", lastDay, sql`${lastDay} >= ${today} AND ${lastDay} <= ${addDays(today, ENDING_DAYS)}`)}
+  const ending = sql`v.terms ->> '$.validity.lastDay'`;
+  return statement(sql`${own("extend_offer", ending, sql`${ending} >= ${today} AND ${ending} <= ${addDays(today, ENDING_DAYS)}`)}
     UNION ALL ${own("raise_quota", sql`NULL`, sql`(o.quota - o.gifted) * 10 <= o.quota`)}
     UNION ALL SELECT 'ask_for_coupons' AS kind, count(*) AS count, min(a.id) AS subjectId, NULL AS amountMinor,
         NULL AS day

@@ -13,8 +13,9 @@ import { dayOf, fromIso, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
-import { batchRead, read } from "../../db/read.ts";
+import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { claimsOf, latestSettlement } from "../disputes/obstacles.ts";
 import { namesOf } from "../ledger/owner-names.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
@@ -61,12 +62,19 @@ export async function readRedemption(ctx: MemberContext, id: string): Promise<Re
   if (!row) throw new Problem("not_found");
   const [shown] = await listed(ctx, [row]);
   if (!shown) throw new Problem("not_found");
-  const [transfers] = await read(ctx, transfersOfRedemption(allianceId, id));
+  const [transfers, [latest]] = await batchRead(ctx.d1, [
+    transfersOfRedemption(allianceId, id),
+    latestSettlement(allianceId),
+  ]);
+  const claims = claimsOf(row, transfers, latest);
   const visible = transfers.filter((it) => isSideOf(ctx, it));
   const settlementIds = await settlementIdsOf(ctx, visible);
   return {
     ...shown,
     transfers: visible.map((it, index) => toTransfer(it, settlementIds[index] ?? null, ctx.now)),
+    claims: claims.filter(({ debtorId, creditorId }) =>
+      isSideOf(ctx, { debitId: debtorId, creditId: creditorId }),
+    ),
     refunds: made.map(toListedRefund),
   };
 }

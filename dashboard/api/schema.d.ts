@@ -3033,7 +3033,7 @@ export interface components {
         };
         DisputeNoteRequest: {
             text: string;
-            /** @description Where what proves it lies: https, shown as text. */
+            /** @description Where what proves it lies: https, shown by its whole address. */
             evidenceUrl?: string;
         };
         DisputeRequest: {

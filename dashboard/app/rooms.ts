@@ -126,6 +126,22 @@ export const ROOMS = [
     isFor: administers,
   },
   {
+    to: "/m/$membershipId/disputes",
+    group: "money",
+    name: msg`Disputes`,
+    about: msg`What one side says is not owed: answers, deadlines, outcomes`,
+    icon: "bubble",
+    isFor: seesMoney,
+  },
+  {
+    to: "/m/$membershipId/adjustments",
+    group: "money",
+    name: msg`Adjustments`,
+    about: msg`Corrections that one admin proposes and another approves`,
+    icon: "pencil",
+    isFor: seesMoney,
+  },
+  {
     to: "/m/$membershipId/payees",
     group: "money",
     name: msg`Payee details`,

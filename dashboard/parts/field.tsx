@@ -1,5 +1,11 @@
 // Fields of forms: label, hint and what was wrong stand together and are read out together.
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react";
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from "react";
 import type { ApiProblem } from "../api/problem.ts";
 import { useFieldSentence, useSentences } from "../app/sentences.ts";
 import { Icon } from "./icons.tsx";
@@ -21,6 +27,19 @@ export function TextField({ name, label, hint, problem, rules, ...input }: TextP
   return (
     <Field {...{ label, hint, ids, wrong }}>
       <input {...input} {...described(ids, hint, wrong)} name={name} className="input" />
+    </Field>
+  );
+}
+
+type LongTextProps = Around &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof Around | "className" | "id">;
+
+/** Several sentences. */
+export function LongTextField({ name, label, hint, problem, rules, ...input }: LongTextProps) {
+  const { ids, wrong } = useField(name, problem, rules);
+  return (
+    <Field {...{ label, hint, ids, wrong }}>
+      <textarea {...input} {...described(ids, hint, wrong)} name={name} className="input" />
     </Field>
   );
 }

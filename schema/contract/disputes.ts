@@ -17,7 +17,7 @@ const evidenceUrl = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .regex(/^[^@]*$|^https:\/\/[^@/?#]+[/?#]/i, "without a user name or a password")
   .max(2000)
-  .meta({ description: "Where what proves it lies: https, shown as text." });
+  .meta({ description: "Where what proves it lies: https, shown by its whole address." });
 
 export const disputeNoteRequest = z
   .strictObject({ text: text(2000), evidenceUrl: evidenceUrl.optional() })

@@ -119,12 +119,9 @@ export const claim = z
     creditorId: id("merchant"),
     leftMinor: amountMinor.meta({ description: "What a dispute would hold: less what was refunded." }),
     disputeId: id("dispute").nullable().meta({ description: "The dispute that there is, open or decided." }),
-    obstacle: z
-      .enum(["disputed_once", "something_left_to_dispute", "dispute_in_time"])
-      .nullable()
-      .meta({
-        description: "The problem a dispute would be refused with; null while its debtor may open one.",
-      }),
+    obstacle: z.enum(["disputed_once", "something_left_to_dispute", "dispute_in_time"]).nullable().meta({
+      description: "The problem a dispute would be refused with; null while its debtor may open one.",
+    }),
   })
   .meta({ id: "Claim" });
 export type Claim = z.infer<typeof claim>;

@@ -1,5 +1,7 @@
-// What came of gifts in money: redemptions, positions, statements, accounts.
+// What came of gifts in money: redemptions, positions, statements, corrections, accounts.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { adjustmentFilters } from "../../rooms/adjustments/filters.ts";
+import { disputeFilters } from "../../rooms/disputes/filters.ts";
 import { statementFilters, transferFilters } from "../../rooms/money/filters.ts";
 import { performanceFilters } from "../../rooms/performance/filters.ts";
 import { redemptionFilters } from "../../rooms/redemptions/filters.ts";
@@ -33,6 +35,23 @@ const statement = createRoute({
   validateSearch: statementFilters,
   component: lazyRouteComponent(() => import("../../rooms/money/statement.tsx"), "StatementRoom"),
 });
+const disputes = createRoute({
+  getParentRoute: () => membership,
+  path: "/disputes",
+  validateSearch: disputeFilters,
+  component: lazyRouteComponent(() => import("../../rooms/disputes/disputes.tsx"), "Disputes"),
+});
+const dispute = createRoute({
+  getParentRoute: () => membership,
+  path: "/disputes/$disputeId",
+  component: lazyRouteComponent(() => import("../../rooms/disputes/dispute.tsx"), "DisputeRoom"),
+});
+const adjustments = createRoute({
+  getParentRoute: () => membership,
+  path: "/adjustments",
+  validateSearch: adjustmentFilters,
+  component: lazyRouteComponent(() => import("../../rooms/adjustments/adjustments.tsx"), "Adjustments"),
+});
 const payees = createRoute({
   getParentRoute: () => membership,
   path: "/payees",
@@ -45,4 +64,15 @@ const performance = createRoute({
   component: lazyRouteComponent(() => import("../../rooms/performance/performance.tsx"), "Performance"),
 });
 
-export const MONEY = [redemptions, redemption, money, transfers, statement, payees, performance] as const;
+export const MONEY = [
+  redemptions,
+  redemption,
+  money,
+  transfers,
+  statement,
+  disputes,
+  dispute,
+  adjustments,
+  payees,
+  performance,
+] as const;

@@ -1,31 +1,39 @@
 // An admin's tasks in words, and the room where each is done.
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { AllianceHome } from "../../api/insight.ts";
+import { dateFormat } from "../../parts/formats.ts";
 import { useMoney } from "../../parts/money.tsx";
 import type { Task } from "./tasks.tsx";
 
 type AllianceTask = AllianceHome["tasks"][number];
 
 export function useAllianceTasks({ tasks }: AllianceHome): Task[] {
+  const { i18n } = useLingui();
   const moneyOf = useMoney();
-  return tasks.map(({ kind, count, amountMinor }) => ({
-    kind,
-    says: SAYS[kind]({ count, amount: moneyOf(amountMinor ?? 0) }),
-    room: ROOMS[kind],
-  }));
+  const format = dateFormat(i18n.locale, { month: "long", day: "numeric", timeZone: "UTC" });
+  return tasks.map(({ kind, count, amountMinor, day }) => {
+    const words = {
+      count,
+      amount: moneyOf(amountMinor ?? 0),
+      day: day === null ? "" : format.format(Date.parse(day)),
+    };
+    return { kind, says: SAYS[kind](words), room: ROOMS[kind] };
+  });
 }
 
 const ROOMS: Record<AllianceTask["kind"], string> = {
   reconcile_payment: "settlements",
   approve_settlement: "settlements",
   find_second_admin: "settlements",
+  decide_dispute: "disputes",
+  approve_adjustment: "adjustments",
   decide_application: "members",
   watch_exposure: "members",
   close_period: "settlements",
 };
 
-type Words = { count: number; amount: string };
+type Words = { count: number; amount: string; day: string };
 
 const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
   reconcile_payment: ({ count, amount }) => (
@@ -38,6 +46,20 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
   approve_settlement: ({ amount }) => <Trans>Review and approve the settlement: {amount} to be paid</Trans>,
   find_second_admin: () => (
     <Trans>The settlement that you closed waits for another admin to approve it</Trans>
+  ),
+  decide_dispute: ({ count, amount, day }) => (
+    <Plural
+      value={count}
+      one={`Decide a dispute about ${amount} by ${day}, or it is rejected`}
+      other={`Decide # disputes about ${amount} together, the first by ${day}`}
+    />
+  ),
+  approve_adjustment: ({ count, amount }) => (
+    <Plural
+      value={count}
+      one={`Approve an adjustment of ${amount} that another admin proposed, or leave it`}
+      other={`Look at # adjustments that other admins proposed, ${amount} together`}
+    />
   ),
   decide_application: ({ count }) => (
     <Plural

@@ -27,6 +27,7 @@ export function useShopTasks({ tasks }: ShopHome): Task[] {
 const ROOMS: Record<ShopTask["kind"], string> = {
   confirm_payment: "money",
   send_payment: "money",
+  answer_dispute: "disputes",
   accept_co_funding: "entrusted",
   accept_revised_terms: "entrusted",
   check_statement: "money",
@@ -50,6 +51,13 @@ const SAYS: Record<ShopTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one={`Pay ${amount} and say so`}
       other={`Make # payments, ${amount} together, and say so`}
+    />
+  ),
+  answer_dispute: ({ count, amount, day }) => (
+    <Plural
+      value={count}
+      one={`Answer a dispute about ${amount} by ${day}, or you lose it`}
+      other={`Answer # disputes about ${amount} together, the first by ${day}`}
     />
   ),
   accept_co_funding: ({ count }) => (

@@ -9,6 +9,7 @@ import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Money } from "../../parts/money.tsx";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
+import { Correction } from "./correction.tsx";
 import type { StatementFilters } from "./filters.ts";
 import { TRANSFER_NAMES } from "./words.ts";
 
@@ -89,10 +90,11 @@ export function useLineColumns(statement: Statement): Column<StatementLine>[] {
   ];
 }
 
-function Kind({ line: { code, redemptionId } }: { line: StatementLine }) {
+function Kind({ line: { code, redemptionId, disputeId, adjustmentId } }: { line: StatementLine }) {
   const { i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const words = i18n._(TRANSFER_NAMES[code]);
+  if (disputeId !== null || adjustmentId !== null) return <Correction of={{ disputeId }}>{words}</Correction>;
   if (redemptionId === null) return words;
   return (
     <RowLink to="/m/$membershipId/redemptions/$redemptionId" params={{ membershipId, redemptionId }}>

@@ -15,6 +15,7 @@ import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
+import { Correction } from "./correction.tsx";
 import { type TransferFilters, transferFilters, transferSelectionOf } from "./filters.ts";
 import { Standing } from "./standing.tsx";
 import { TRANSFER_NAMES } from "./words.ts";
@@ -106,10 +107,11 @@ function useTransferColumns(ownerId: string) {
   ];
 }
 
-function What({ transfer: { code, redemptionId } }: { transfer: ListedTransfer }) {
+function What({ transfer: { code, redemptionId, disputeId, adjustmentId } }: { transfer: ListedTransfer }) {
   const { i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const words = i18n._(TRANSFER_NAMES[code]);
+  if (disputeId !== null || adjustmentId !== null) return <Correction of={{ disputeId }}>{words}</Correction>;
   if (redemptionId === null) return words;
   return (
     <RowLink to="/m/$membershipId/redemptions/$redemptionId" params={{ membershipId, redemptionId }}>

@@ -9,6 +9,7 @@ import { Money } from "../../parts/money.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
 import { When } from "../../parts/when.tsx";
+import { Claims } from "./claims.tsx";
 import { Flows } from "./flows.tsx";
 import { Refunding } from "./refunding.tsx";
 import { Refunds } from "./refunds.tsx";
@@ -52,8 +53,16 @@ function Whole({ redemption }: { redemption: RedemptionDetail }) {
         title={t`Transfers`}
         lead={t`Each is pending until its day, locked from then on, and settled once a closed period holds it.`}
       >
-        <RedemptionTransfers redemption={redemption} />
+        <RedemptionTransfers transfers={redemption.transfers} merchants={sidesOf(redemption)} />
       </Section>
+      {redemption.claims.length === 0 ? null : (
+        <Section
+          title={t`Disputes`}
+          lead={t`Who is charged may say that it is not owed, until the settlement of its period is approved.`}
+        >
+          <Claims redemption={redemption} />
+        </Section>
+      )}
       <Section title={t`Refunds`}>
         <Refunds refunds={redemption.refunds} />
         {mayRefund ? (
@@ -62,6 +71,13 @@ function Whole({ redemption }: { redemption: RedemptionDetail }) {
       </Section>
     </>
   );
+}
+
+function sidesOf({ gifterId, gifterName, redeemerId, redeemerName }: RedemptionDetail) {
+  return [
+    { id: gifterId, name: gifterName },
+    { id: redeemerId, name: redeemerName },
+  ];
 }
 
 function Order({ redemption }: { redemption: RedemptionDetail }) {

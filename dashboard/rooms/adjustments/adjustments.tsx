@@ -1,0 +1,104 @@
+// Adjustments: corrections that one admin proposes and another approves, each with its two sides and its reason.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { type Adjustment, adjustmentsQuery } from "../../api/adjustments.ts";
+import { useMembership } from "../../app/membership.ts";
+import { Button } from "../../parts/button.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { SelectField } from "../../parts/field.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { useZoneName } from "../../parts/when.tsx";
+import { AdjustmentRow } from "./adjustment-row.tsx";
+import { ApproveAdjustment } from "./approve-adjustment.tsx";
+import { type AdjustmentFilters, adjustmentFilters, STATUSES, selectionOf } from "./filters.ts";
+import { ProposeAdjustment } from "./propose-adjustment.tsx";
+import { STATUS_NAMES } from "./words.tsx";
+
+const route = getRouteApi("/signed-in/m/$membershipId/adjustments");
+
+type Open = { kind: "propose" } | { kind: "approve"; adjustment: Adjustment };
+
+export function Adjustments() {
+  const { t } = useLingui();
+  const { id, merchant } = useMembership();
+  const filters = route.useSearch();
+  const list = useInfiniteQuery(adjustmentsQuery(id, selectionOf(filters)));
+  const zone = useZoneName();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const propose =
+    merchant === null ? (
+      <Button look="primary" onClick={() => setOpen({ kind: "propose" })}>
+        <Icon name="plus" />
+        <Trans>Propose an adjustment</Trans>
+      </Button>
+    ) : null;
+  return (
+    <Page
+      title={t`Adjustments`}
+      lead={t`For what no dispute can correct: a claim for more, or one after approval. One admin proposes, another approves; nothing moves before that.`}
+      actions={list.data?.length ? propose : null}
+    >
+      <Filters filters={filters} />
+      <List
+        list={list}
+        empty={Object.keys(filters).length > 0 ? <NothingFound /> : <NoAdjustments action={propose} />}
+      >
+        {(rows) => (
+          <>
+            <ul className="rows">
+              {rows.map((it) => (
+                <AdjustmentRow
+                  key={it.id}
+                  adjustment={it}
+                  onApprove={() => setOpen({ kind: "approve", adjustment: it })}
+                />
+              ))}
+            </ul>
+            <p className="hint">
+              <Trans>Times in {zone}.</Trans>
+            </p>
+          </>
+        )}
+      </List>
+      {open?.kind === "propose" ? <ProposeAdjustment onClose={close} /> : null}
+      {open?.kind === "approve" ? <ApproveAdjustment adjustment={open.adjustment} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function NoAdjustments({ action }: { action: ReactNode }) {
+  const { merchant } = useMembership();
+  return (
+    <Empty action={action}>
+      {merchant === null ? (
+        <Trans>Nothing was corrected by hand. What two admins agree on stands here with its reason.</Trans>
+      ) : (
+        <Trans>
+          Nothing of yours was corrected by hand. If something is wrong after approval, ask an admin.
+        </Trans>
+      )}
+    </Empty>
+  );
+}
+
+function Filters({ filters }: { filters: AdjustmentFilters }) {
+  const { t, i18n } = useLingui();
+  return (
+    <FilterBar filters={filters} read={adjustmentFilters}>
+      <SelectField name="status" label={t`State`} defaultValue={filters.status ?? ""}>
+        <option value="">{t`any`}</option>
+        {STATUSES.map((it) => (
+          <option key={it} value={it}>
+            {i18n._(STATUS_NAMES[it])}
+          </option>
+        ))}
+      </SelectField>
+    </FilterBar>
+  );
+}

@@ -1,0 +1,139 @@
+// Disputes: what one side says that it does not owe, whose turn it is, and by when. A row opens the dispute.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { type DisputeSummary, disputesPage, disputesQuery } from "../../api/disputes.ts";
+import { useMembership } from "../../app/membership.ts";
+import { type Column, useColumns } from "../../parts/columns.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
+import { SelectField } from "../../parts/field.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
+import { RowLink, Table } from "../../parts/table.tsx";
+import { useZoneName } from "../../parts/when.tsx";
+import { type DisputeFilters, disputeFilters, STATUSES, selectionOf } from "./filters.ts";
+import { CLAIM_NAMES, STATUS_NAMES, StandingChip, useStanding } from "./words.tsx";
+
+const route = getRouteApi("/signed-in/m/$membershipId/disputes");
+
+export function Disputes() {
+  const { t } = useLingui();
+  const { id, merchant } = useMembership();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters);
+  const list = useInfiniteQuery(disputesQuery(id, selection));
+  const columns = useDisputeColumns();
+  const zone = useZoneName();
+  return (
+    <Page
+      title={t`Disputes`}
+      lead={
+        merchant === null
+          ? t`What shops say that they do not owe. The other side answers, then an admin decides.`
+          : t`What you or a partner says is not owed. The other side answers, then an admin of the alliance decides.`
+      }
+      actions={
+        <ExportRows
+          name={t`Disputes`}
+          columns={columns}
+          page={(cursor, signal) =>
+            disputesPage(id, selection, { limit: 100, ...(cursor === undefined ? {} : { cursor }) }, signal)
+          }
+        />
+      }
+    >
+      <Filters filters={filters} />
+      <SavedViews room="disputes" filters={filters} />
+      <List list={list} empty={Object.keys(filters).length > 0 ? <NothingFound /> : <NoDisputes />}>
+        {(rows) => (
+          <Table
+            label={t`Disputes`}
+            columns={columns}
+            rows={rows}
+            keyOf={(row) => row.id}
+            caption={<Trans>Times in {zone}. The amount is what was held when the dispute was opened.</Trans>}
+          />
+        )}
+      </List>
+    </Page>
+  );
+}
+
+function NoDisputes() {
+  const { merchant } = useMembership();
+  return (
+    <Empty>
+      {merchant === null ? (
+        <Trans>Nobody disputes anything. What a shop says that it does not owe stands here.</Trans>
+      ) : (
+        <Trans>
+          Nothing is disputed. Whoever is charged for a redemption can dispute it from the redemption's page.
+        </Trans>
+      )}
+    </Empty>
+  );
+}
+
+function useDisputeColumns(): Column<DisputeSummary>[] {
+  const { t, i18n } = useLingui();
+  const { merchant } = useMembership();
+  const column = useColumns<DisputeSummary>();
+  const standingOf = useStanding();
+  const sides: Column<DisputeSummary>[] =
+    merchant === null
+      ? [
+          column.text(t`Disputed by`, ({ debtorName }) => debtorName, { isLong: true }),
+          column.text(t`Other side`, ({ creditorName }) => creditorName, { isLong: true }),
+        ]
+      : [
+          column.text(t`Disputed by`, ({ debtorId, debtorName }) =>
+            debtorId === merchant.id ? t`you` : debtorName,
+          ),
+          column.text(t`Other side`, ({ creditorId, creditorName }) =>
+            creditorId === merchant.id ? t`you` : creditorName,
+          ),
+        ];
+  return [
+    column.text(t`Order`, ({ orderReference }) => orderReference, {
+      onPhone: "title",
+      cell: (row) => <DisputeLink dispute={row} />,
+    }),
+    column.text(t`About`, ({ claim }) => i18n._(CLAIM_NAMES[claim])),
+    ...sides,
+    column.text(t`State`, (row) => standingOf(row).words, { cell: (row) => <StandingChip dispute={row} /> }),
+    column.time(t`Answer by`, ({ answerBy }) => answerBy),
+    column.money(t`Amount`, ({ heldMinor }) => heldMinor, { onPhone: "amount" }),
+  ];
+}
+
+function DisputeLink({ dispute: { id, orderReference } }: { dispute: DisputeSummary }) {
+  const { id: membershipId } = useMembership();
+  return (
+    <RowLink
+      to="/m/$membershipId/disputes/$disputeId"
+      params={{ membershipId, disputeId: id }}
+      title={orderReference}
+    >
+      {orderReference}
+    </RowLink>
+  );
+}
+
+function Filters({ filters }: { filters: DisputeFilters }) {
+  const { t, i18n } = useLingui();
+  return (
+    <FilterBar filters={filters} read={disputeFilters}>
+      <SelectField name="status" label={t`State`} defaultValue={filters.status ?? ""}>
+        <option value="">{t`any`}</option>
+        {STATUSES.map((it) => (
+          <option key={it} value={it}>
+            {i18n._(STATUS_NAMES[it])}
+          </option>
+        ))}
+      </SelectField>
+    </FilterBar>
+  );
+}

@@ -5,6 +5,7 @@ import { ADMIN_STORIES } from "./admin-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
 import { CODE_STORIES } from "./code-stories.ts";
+import { CORRECTION_STORIES } from "./correction-stories.ts";
 import { EVERY_FACE } from "./every-face.ts";
 import { storiesOf } from "./faces.ts";
 import { GIFTING_STORIES } from "./gifting-stories.ts";
@@ -33,6 +34,7 @@ const EVERY_STORY = [
   ...AWAY_STORIES,
   ...EVERY_FACE.flatMap(storiesOf),
   ...MONEY_STORIES,
+  ...CORRECTION_STORIES,
   ...GIFTING_STORIES,
   ...OFFER_STORIES,
   ...SETTINGS_STORIES,

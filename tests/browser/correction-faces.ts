@@ -1,0 +1,82 @@
+// Disputes and adjustments as both sides and an admin see them, from opening to outcome.
+import { aCorrectionDesk } from "./correction-desk.ts";
+import type { Faces } from "./faces.ts";
+
+export const CORRECTION_FACES: Faces = {
+  of: "disputes and adjustments",
+  folder: "corrections",
+  pictures: "screen",
+  show: async (stage, language, lookAt) => {
+    const { page, room, pram, anAdmin } = await aCorrectionDesk(stage, { sales: 2, language });
+    const [admin, second] = [await anAdmin(), await anAdmin()];
+    const words = language === "zh" ? ZH : EN;
+    await page.goto(room("disputes"));
+    await page.locator(".empty").waitFor();
+    await lookAt(page, "disputes-none");
+    for (const index of [0, 1]) {
+      await page.goto(room("redemptions"));
+      await page.locator("[data-row]").nth(index).click();
+      await page.locator(".rows .button").click();
+      await page.locator("dialog textarea").fill(words.reason);
+      if (index === 0) await lookAt(page, "open-dispute");
+      await page.locator('dialog button[type="submit"]').click();
+      await page.locator(".thread").waitFor();
+    }
+    await pram.page.goto(page.url().replace(room(""), pram.room("")));
+    await pram.page.locator(".speaking").waitFor();
+    await lookAt(pram.page, "dispute-to-answer");
+    await pram.page.locator(".speaking textarea").fill(words.answer);
+    await pram.page.locator('[name="evidenceUrl"]').fill("https://example.com/receipts/2041.jpg");
+    await pram.page.locator('.speaking button[type="submit"]').click();
+    await pram.page.locator(".evidence").waitFor();
+    await lookAt(pram.page, "dispute-answered");
+    await admin.page.goto(admin.room("disputes"));
+    await admin.page.locator("[data-row]").nth(1).waitFor();
+    await lookAt(admin.page, "disputes");
+    await admin.page.locator("[data-row]").first().click();
+    await admin.page.locator(".section-top .primary").click();
+    await admin.page.locator('dialog [type="radio"]').nth(1).check();
+    await admin.page.locator('[name="allowedMinor"]').fill("10");
+    await lookAt(admin.page, "decide-dispute");
+    await admin.page.locator("dialog textarea").fill(words.decision);
+    await admin.page.locator('dialog button[type="submit"]').click();
+    await admin.page.locator("dialog").waitFor({ state: "detached" });
+    await lookAt(admin.page, "dispute-decided");
+    await page.goto(room("redemptions"));
+    await page.locator("[data-row]").first().click();
+    await page.locator(".rows .button").waitFor();
+    await lookAt(page, "redemption-disputed");
+    await admin.page.goto(admin.room("adjustments"));
+    await admin.page.locator(".empty").waitFor();
+    await lookAt(admin.page, "adjustments-none");
+    await admin.page.locator(".empty .primary").click();
+    await admin.page.locator('[name="debitId"]').selectOption({ index: 2 });
+    await admin.page.locator('[name="creditId"]').selectOption({ index: 1 });
+    await admin.page.locator('[name="amountMinor"]').fill("12.34");
+    await admin.page.locator("dialog textarea").fill(words.adjustment);
+    await lookAt(admin.page, "propose-adjustment");
+    await admin.page.locator('dialog button[type="submit"]').click();
+    await admin.page.locator(".rows .hint").waitFor();
+    await lookAt(admin.page, "adjustment-proposed");
+    await second.page.goto(second.room("adjustments"));
+    await second.page.locator(".rows .button").click();
+    await lookAt(second.page, "approve-adjustment");
+    await second.page.locator("dialog .primary").click();
+    await second.page.locator(".rows .leaf").waitFor();
+    await lookAt(second.page, "adjustments");
+    for (const it of [page, pram.page, admin.page, second.page]) await it.context().close();
+  },
+};
+
+const EN = {
+  reason: "She was our customer before; the card in our till shows it.",
+  answer: "She came with our coupon, and her first order with you is that one.",
+  decision: "Both have a point: she knew the shop, and the coupon brought her back.",
+  adjustment: "The share of the parking that was promised for the fair.",
+};
+const ZH: typeof EN = {
+  reason: "这位顾客原本就是我们的会员，收银系统里有记录。",
+  answer: "她是拿着我们送的券来的，这是她在贵店的第一单。",
+  decision: "双方都有道理：顾客早就认识这家店，是券让她又来了。",
+  adjustment: "展会期间答应分担的停车费。",
+};

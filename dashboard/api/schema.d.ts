@@ -2394,9 +2394,11 @@ export interface components {
             amountMinor: number;
             reason: string;
             proposedBy: string;
-            proposedByName: string;
+            /** @description Null to a merchant. */
+            proposedByName: string | null;
             proposedAt: components["schemas"]["Instant"];
             approvedBy: string | null;
+            /** @description Null to a merchant. */
             approvedByName: string | null;
             approvedAt: components["schemas"]["Instant"] | null;
         };

@@ -27,10 +27,10 @@ export const adjustment = z
     amountMinor: positiveMinor,
     reason: z.string(),
     proposedBy: id("principal"),
-    proposedByName: z.string(),
+    proposedByName: z.string().nullable().meta({ description: "Null to a merchant." }),
     proposedAt: instant,
     approvedBy: id("principal").nullable(),
-    approvedByName: z.string().nullable(),
+    approvedByName: z.string().nullable().meta({ description: "Null to a merchant." }),
     approvedAt: instant.nullable(),
   })
   .meta({ id: "Adjustment" });

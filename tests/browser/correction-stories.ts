@@ -31,6 +31,7 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await admin.page.locator("[data-row]").click();
       await admin.page.getByRole("button", { name: "Decide" }).click();
       const deciding = admin.page.getByRole("dialog");
+      await deciding.getByRole("radio", { name: /^Upheld (?!in part)/ }).check();
       await deciding.getByText("Nothing more:").waitFor();
       await deciding.getByRole("radio", { name: /^Upheld in part/ }).check();
       await deciding.getByLabel("Owed all the same").fill("20");
@@ -38,8 +39,8 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await deciding.getByRole("button", { name: "Decide" }).click();
       await admin.page.locator('[name="allowedMinor"][aria-invalid="true"]').waitFor();
       await deciding.getByLabel("Owed all the same").fill("10");
-      await deciding.getByText("¥9.00 is let go").waitFor();
-      await deciding.getByText("¥1.00 is let go").waitFor();
+      await deciding.getByText("Commission: ¥9.00 is let go").waitFor();
+      await deciding.getByText("Alliance's fee: ¥1.00 is let go").waitFor();
       await deciding.getByText("¥7.44 stays taken out").waitFor();
       await deciding.getByRole("button", { name: "Decide" }).click();
       await admin.page.getByText("Toy House owes ¥10.00 of it, and no more.").waitFor();

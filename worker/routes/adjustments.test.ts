@@ -34,23 +34,26 @@ test("an adjustment says who proposed and who approved it, and its transfer name
   const approved = await world.secondAdmin.made<Adjustment>(`/v1/adjustments/${made.id}/approval`);
   expect(approved).toMatchObject({ status: "approved", reason: "the parking was promised" });
   expect(approved.approvedBy).not.toBe(approved.proposedBy);
-  expect(await world.toys.read(`/v1/adjustments/${made.id}`)).toEqual(approved);
+  expect(await world.admin.read(`/v1/adjustments/${made.id}`)).toEqual(approved);
   const { data } = await world.toys.read<{ data: Transfer[] }>("/v1/transfers");
   expect(data).toMatchObject([{ code: "adjustment", adjustmentId: made.id, amountMinor: 1234 }]);
 });
 
-test("adjustments are listed by their state, with the names of their sides and of the two persons", async () => {
+test("adjustments are listed by their state, with the names of their sides, and for admins of the two persons", async () => {
   const world = await aWorld();
   const { admin, secondAdmin, toys } = world;
   const [first, second] = [await proposed(world), await proposed(world)];
   const approved = await secondAdmin.made<Adjustment>(`/v1/adjustments/${first.id}/approval`);
   const listed = async (status: string) =>
-    (await toys.read<{ data: Adjustment[] }>(`/v1/adjustments?status=${status}`)).data;
+    (await admin.read<{ data: Adjustment[] }>(`/v1/adjustments?status=${status}`)).data;
   expect(await listed("proposed")).toEqual([second]);
   expect(await listed("approved")).toEqual([approved]);
   expect(approved).toMatchObject({ debitName: second.debitName, creditName: second.creditName });
   expect([second.debitName, second.creditName, second.proposedByName]).not.toContain(null);
   expect(new Set([second.approvedByName, approved.approvedByName, approved.proposedByName]).size).toBe(3);
+  const { data } = await toys.read<{ data: Adjustment[] }>("/v1/adjustments");
+  const unnamed = { proposedByName: null, approvedByName: null };
+  expect(data).toEqual([second, approved].map((it) => ({ ...it, ...unnamed })));
   const body = { debitId: toys.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };
   expect(await admin.made("/v1/adjustments", body)).toMatchObject({ creditName: null });
   expect((await admin.get("/v1/adjustments?status=refused")).status).toBe(422);

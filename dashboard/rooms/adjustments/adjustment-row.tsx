@@ -40,20 +40,33 @@ export function AdjustmentRow({ adjustment, onApprove }: Props) {
   );
 }
 
+/** To a shop when it was, to admins by whom too. */
 function Story({ adjustment }: { adjustment: Adjustment }) {
   const { proposedByName, proposedAt, approvedByName, approvedAt } = adjustment;
   return (
     <p className="facts">
       <span>
-        <Trans>
-          Proposed by {proposedByName}, <When at={proposedAt} />
-        </Trans>
-      </span>
-      {approvedByName === null || approvedAt === null ? null : (
-        <span>
+        {proposedByName === null ? (
           <Trans>
-            Approved by {approvedByName}, <When at={approvedAt} />
+            Proposed <When at={proposedAt} />
           </Trans>
+        ) : (
+          <Trans>
+            Proposed by {proposedByName}, <When at={proposedAt} />
+          </Trans>
+        )}
+      </span>
+      {approvedAt === null ? null : (
+        <span>
+          {approvedByName === null ? (
+            <Trans>
+              Approved <When at={approvedAt} />
+            </Trans>
+          ) : (
+            <Trans>
+              Approved by {approvedByName}, <When at={approvedAt} />
+            </Trans>
+          )}
         </span>
       )}
     </p>

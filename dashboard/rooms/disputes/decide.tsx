@@ -14,10 +14,12 @@ import { textOf } from "../../parts/form.ts";
 import { useMoney } from "../../parts/money.tsx";
 import { MoneyField, useMinorOf } from "../../parts/money-field.tsx";
 import { ProblemNotice } from "../../parts/notice.tsx";
+import { When } from "../../parts/when.tsx";
 import { TRANSFER_NAMES } from "../money/words.ts";
 import { type Held, heldOf, releasesOf, totalOf } from "./held.ts";
 
-type Way = "upheld" | "partly" | "rejected";
+/** Nothing is chosen for the one who decides. */
+type Way = "" | "upheld" | "partly" | "rejected";
 
 const AT_ALLOWED = ["allowance_within_hold"];
 
@@ -25,7 +27,7 @@ export function Decide({ dispute, onClose }: { dispute: Dispute; onClose: () => 
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
   const minorOf = useMinorOf();
-  const [way, setWay] = useState<Way>("upheld");
+  const [way, setWay] = useState<Way>("");
   const [typed, setTyped] = useState("");
   const held = heldOf(dispute);
   const allowedMinor = way === "partly" ? minorOf(typed) : way === "rejected" ? totalOf(held) : 0;
@@ -63,7 +65,7 @@ export function Decide({ dispute, onClose }: { dispute: Dispute; onClose: () => 
             required
           />
         ) : null}
-        <Posted dispute={dispute} held={held} allowedMinor={allowedMinor ?? 0} />
+        {way === "" ? null : <Posted dispute={dispute} held={held} allowedMinor={allowedMinor ?? 0} />}
         <LongTextField
           name="note"
           label={t`Why`}
@@ -77,7 +79,12 @@ export function Decide({ dispute, onClose }: { dispute: Dispute; onClose: () => 
           <Button onClick={onClose}>
             <Trans>Not yet</Trans>
           </Button>
-          <Button type="submit" look="primary" waiting={deciding.isPending ? t`Deciding …` : undefined}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={way === ""}
+            waiting={deciding.isPending ? t`Deciding …` : undefined}
+          >
             <Trans>Decide</Trans>
           </Button>
         </div>
@@ -107,9 +114,10 @@ function WayField({ dispute: { debtorName, creditorName }, way, onWay }: WayProp
 type PostedProps = { dispute: Dispute; held: readonly Held[]; allowedMinor: number };
 
 /** What the decision does in the books, before it is given. */
-function Posted({ dispute: { debtorName }, held, allowedMinor }: PostedProps) {
+function Posted({ dispute: { debtorName, transfers }, held, allowedMinor }: PostedProps) {
   const { t, i18n } = useLingui();
   const moneyOf = useMoney();
+  const ahead = transfers.find((it) => it.reverses === null && it.state === "pending");
   const releases = releasesOf(held, allowedMinor);
   const stays = moneyOf(Math.max(0, totalOf(held) - allowedMinor));
   return (
@@ -127,12 +135,22 @@ function Posted({ dispute: { debtorName }, held, allowedMinor }: PostedProps) {
             return (
               <li key={code}>
                 <Trans>
-                  {amount} is let go and {debtorName} owes it again ({what}), from now on, or with the
-                  original while that still lies ahead.
+                  {what}: {amount} is let go, {debtorName} owes it again.
                 </Trans>
               </li>
             );
           })}
+          {releases.length > 0 ? (
+            <li>
+              {ahead === undefined ? (
+                <Trans>It counts from now on.</Trans>
+              ) : (
+                <Trans>
+                  It counts with the original, from <When at={ahead.effectiveAt} /> on.
+                </Trans>
+              )}
+            </li>
+          ) : null}
           {releases.length > 0 && allowedMinor < totalOf(held) ? (
             <li>
               <Trans>{stays} stays taken out: it is not owed.</Trans>

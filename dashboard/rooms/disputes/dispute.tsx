@@ -82,7 +82,8 @@ function Whole({ dispute }: { dispute: Dispute }) {
 function About({ dispute }: { dispute: Dispute }) {
   const { i18n } = useLingui();
   const { id: membershipId } = useMembership();
-  const { redemptionId, orderReference, claim, debtorName, creditorName, heldMinor, openedAt } = dispute;
+  const { redemptionId, orderReference, claim, debtorName, creditorName, heldMinor, openedAt, outcome } =
+    dispute;
   const leftMinor = totalOf(heldOf(dispute));
   return (
     <div className="two-sides">
@@ -101,7 +102,7 @@ function About({ dispute }: { dispute: Dispute }) {
           </strong>
         </Term>
         <Term name={<Trans>Held now</Trans>}>
-          {leftMinor === heldMinor ? null : <Money minor={leftMinor} />}
+          {outcome !== null || leftMinor === heldMinor ? null : <Money minor={leftMinor} />}
         </Term>
         <Term name={<Trans>Order</Trans>}>
           <Link to="/m/$membershipId/redemptions/$redemptionId" params={{ membershipId, redemptionId }}>

@@ -55,7 +55,7 @@ function ClaimRow({ claim, debtorName, creditorName, onDispute }: RowProps) {
         </p>
         <p className="facts">
           <Trans>
-            {debtorName} owes {creditorName}
+            From {debtorName} to {creditorName}
           </Trans>
         </p>
         <Possibility claim={claim} isMine={isMine} debtorName={debtorName} />

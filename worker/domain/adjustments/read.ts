@@ -40,11 +40,13 @@ type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> &
 /** The adjustments `j` that meet a condition and that the actor is a side of; an admin sees all. */
 export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<AdjustmentRow> {
   const merchantId = merchantOf(ctx);
+  // Which admin it was is for the admins: a name may be the address at which somebody was invited.
+  const named = (who: string) => (merchantId === undefined ? sql.raw(`${who}.name`) : sql`NULL`);
   const own = merchantId === undefined ? sql`true` : sql`${merchantId} IN (j.debit_id, j.credit_id)`;
   return statement(sql`SELECT j.id, j.debit_id AS debitId, j.credit_id AS creditId, j.amount_minor AS amountMinor,
       j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.approved_by AS approvedBy,
-      v.approved_at AS approvedAt, b.name AS debitName, c.name AS creditName, who.name AS proposedByName,
-      other.name AS approvedByName
+      v.approved_at AS approvedAt, b.name AS debitName, c.name AS creditName, ${named("who")} AS proposedByName,
+      ${named("other")} AS approvedByName
     FROM adjustments j
     LEFT JOIN adjustment_approvals v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
     LEFT JOIN merchants b ON b.alliance_id = j.alliance_id AND b.id = j.debit_id

@@ -46,7 +46,7 @@ const WALKS_ALLIANCE = /SEARCH (\w+) USING (?:PRIMARY KEY|.*INDEX \w+) \(allianc
 const SCANS = /^SCAN (\w+)/;
 /** A page of all that an alliance has, in the order of its key, stops at its limit. */
 const IS_WHOLE_PAGE =
-  /where \(?"\w+"\."alliance_id" = \?(?: and "\w+"\."id" < \?)?\)? order by "\w+"\."id" desc limit/;
+  /where \(?"\w+"\."alliance_id" = \?(?: and "\w+"\."id" [<>] \?)?\)? order by "\w+"\."id" (?:desc|asc) limit/;
 /** The largest number of a key is its last entry. */
 const IS_LAST_ENTRY = /SELECT max\(seq\) FROM audit_events/;
 
@@ -126,6 +126,7 @@ async function tellStory(): Promise<void> {
   await pram.made(`/v1/gifts/${passed.id}/revocation`, { reason: "order cancelled" });
   at("2026-03-01T00:00:00.000Z");
   for (const caller of [admin, pram, toys]) {
+    await caller.get("/v1/gifts?limit=1&order=oldest");
     const { data } = await caller.read<{ data: Gift[] }>("/v1/gifts?limit=1");
     expect(data.length).toBeLessThan(2);
     for (const list of [
@@ -134,9 +135,13 @@ async function tellStory(): Promise<void> {
       "allotments",
       "merchants",
       "api-keys",
+      "redemptions?order=oldest",
       "transfers",
+      "transfers?order=oldest",
+      `transfers?order=oldest&ownerId=${toys.id}`,
       "positions",
       "audit-events",
+      "audit-events?order=oldest",
       "audit-events?action=offer.created",
       "audit-events.csv",
       "audit-seals",

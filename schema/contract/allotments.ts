@@ -1,7 +1,7 @@
 // Allotments: how many of an offer's coupons one gifter may give, and which share of the discount it agreed to bear.
 import { z } from "zod";
 import { offerStatus } from "./offers.ts";
-import { bps, id, instant, pageQuery, quantity } from "./scalars.ts";
+import { bps, id, instant, quantity, timedPageQuery } from "./scalars.ts";
 import { terms } from "./terms.ts";
 
 export const allotmentRequest = z
@@ -50,7 +50,7 @@ export const listedAllotment = allotment
   .meta({ id: "ListedAllotment" });
 export type ListedAllotment = z.infer<typeof listedAllotment>;
 
-export const allotmentQuery = pageQuery.extend({
+export const allotmentQuery = timedPageQuery.extend({
   role: z.enum(["redeemer", "gifter"]).optional(),
   offerId: id("offer").optional(),
   status: allotment.shape.status.optional(),

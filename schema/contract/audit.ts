@@ -1,6 +1,6 @@
 // The audit log as it is read: events, and the seals that fix them.
 import { z } from "zod";
-import { id, instant, pageQuery } from "./scalars.ts";
+import { id, instant, timedPageQuery } from "./scalars.ts";
 
 export const auditEvent = z
   .strictObject({
@@ -35,7 +35,7 @@ export const auditSelection = z.strictObject({
 });
 export type AuditSelection = z.infer<typeof auditSelection>;
 
-export const auditQuery = pageQuery.extend(auditSelection.shape);
+export const auditQuery = timedPageQuery.extend(auditSelection.shape);
 export type AuditQuery = z.infer<typeof auditQuery>;
 
 export const auditSeal = z

@@ -43,5 +43,11 @@ export const listedExposure = exposure
   .meta({ id: "ListedExposure" });
 export type ListedExposure = z.infer<typeof listedExposure>;
 
-export const exposuresQuery = pageQuery.extend({ merchantId: id("merchant").optional() });
+export const exposuresQuery = pageQuery.extend({
+  merchantId: id("merchant").optional(),
+  order: z
+    .enum(["nearest", "largest", "name"])
+    .default("nearest")
+    .meta({ description: "Nearest to its limit first, the largest exposure, or by name." }),
+});
 export type ExposuresQuery = z.infer<typeof exposuresQuery>;

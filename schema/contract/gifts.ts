@@ -1,7 +1,7 @@
 // Gifts: what a customer receives at one moment, behind one link.
 import { z } from "zod";
 import { couponState } from "./coupons.ts";
-import { amountMinor, holder, id, instant, pageQuery, reference, slug, text } from "./scalars.ts";
+import { amountMinor, holder, id, instant, reference, slug, text, timedPageQuery } from "./scalars.ts";
 import { discount } from "./terms.ts";
 
 export const giftRequest = z
@@ -74,7 +74,7 @@ export const gift = z.strictObject(giftFields).meta({ id: "Gift" });
 export type Gift = z.infer<typeof gift>;
 
 /** `state`: gifts of which a coupon is in that state now. `from` is included, `to` is not. */
-export const giftQuery = pageQuery.extend({
+export const giftQuery = timedPageQuery.extend({
   state: couponState.optional(),
   from: instant.optional(),
   to: instant.optional(),

@@ -48,11 +48,12 @@ export type ApplicationRequest = z.infer<typeof applicationRequest>;
 export const merchantStatus = z.enum(["applied", "refused", "active", "suspended", "leaving", "left"]);
 export type MerchantStatus = z.infer<typeof merchantStatus>;
 
-/** `name` finds a part of it, in capitals or not. */
+/** `name` finds a part of it, in capitals or not. By `order=name` Chinese names come by pinyin, then Latin ones A–Z. */
 export const merchantQuery = pageQuery.extend({
   status: merchantStatus.optional(),
   category: slug.optional(),
   name: text(120).optional(),
+  order: z.enum(["newest", "oldest", "name"]).default("newest"),
 });
 export type MerchantQuery = z.infer<typeof merchantQuery>;
 

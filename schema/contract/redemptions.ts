@@ -9,10 +9,10 @@ import {
   holder,
   id,
   instant,
-  pageQuery,
   positiveMinor,
   reference,
   signedMinor,
+  timedPageQuery,
 } from "./scalars.ts";
 import { transfer } from "./transfers.ts";
 
@@ -73,7 +73,7 @@ export const listedRedemption = redemption
   .meta({ id: "ListedRedemption" });
 export type ListedRedemption = z.infer<typeof listedRedemption>;
 
-export const redemptionQuery = pageQuery.extend({
+export const redemptionQuery = timedPageQuery.extend({
   orderReference: reference.optional(),
   storeRef: reference.optional(),
   day: day.optional().meta({ description: "The local day of the order." }),
@@ -83,7 +83,6 @@ export const redemptionQuery = pageQuery.extend({
     .meta({ description: "Who was on the other side; an admin's: on either." }),
   from: instant.optional().meta({ description: "Redeemed then or later." }),
   to: instant.optional().meta({ description: "Redeemed before that." }),
-  order: z.enum(["newest", "oldest"]).default("newest"),
 });
 export type RedemptionQuery = z.infer<typeof redemptionQuery>;
 

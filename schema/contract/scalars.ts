@@ -81,6 +81,14 @@ export const pageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
+const timeOrder = z.enum(["newest", "oldest"]);
+/** Which end of a list by time comes first. */
+export type TimeOrder = z.infer<typeof timeOrder>;
+
+/** One page of a list that is read from either end. */
+export const timedPageQuery = pageQuery.extend({ order: timeOrder.default("newest") });
+export type TimedPageQuery = z.infer<typeof timedPageQuery>;
+
 /** What an act that needs a word of explanation carries. */
 export const reasonRequest = z.strictObject({ reason: text(500) }).meta({ id: "ReasonRequest" });
 export type ReasonRequest = z.infer<typeof reasonRequest>;

@@ -1,6 +1,6 @@
 // The ledger as its owners see it: transfers and positions.
 import { z } from "zod";
-import { amountMinor, id, instant, ownerId, pageQuery, signedMinor } from "./scalars.ts";
+import { amountMinor, id, instant, ownerId, pageQuery, signedMinor, timedPageQuery } from "./scalars.ts";
 
 export const transferCode = z.enum([
   "commission",
@@ -51,7 +51,7 @@ export const listedTransfer = transfer
   .meta({ id: "ListedTransfer" });
 export type ListedTransfer = z.infer<typeof listedTransfer>;
 
-export const transferQuery = pageQuery.extend({
+export const transferQuery = timedPageQuery.extend({
   ownerId: ownerId.optional(),
   effectiveFrom: instant.optional(),
   effectiveTo: instant.optional(),

@@ -16,7 +16,7 @@ export const auditRoutes = [
     tag,
     summary: "List who did what",
     description:
-      "Newest first: an admin reads all of the alliance, an owner what concerns its merchant. With a filter a page may be shorter than its limit, or empty, while `nextCursor` goes on. `from` is included, `to` is not.",
+      "By number, newest first by default: an admin reads all of the alliance, an owner what concerns its merchant. With a filter a page may be shorter than its limit, or empty, while `nextCursor` goes on. `from` is included, `to` is not.",
     by: ["admin", "owner"],
     query: auditQuery,
     status: 200,

@@ -43,7 +43,7 @@ export const ledgerRoutes = [
     tag,
     summary: "List transfers",
     description:
-      "Those of an owner by `effectiveAt`, newest first; without `ownerId` an admin's are the whole alliance's, latest made first. `effectiveFrom` is included, `effectiveTo` is not.",
+      "Those of an owner by `effectiveAt`, newest first by default; without `ownerId` an admin's are the whole alliance's, in the order in which they were made. `effectiveFrom` is included, `effectiveTo` is not.",
     by: ["admin", "staff"],
     query: transferQuery,
     status: 200,

@@ -1,7 +1,7 @@
 // Settlements: admins close, approve and reopen them; every member reads its own figures and statement.
 import { z } from "zod";
 import { settlementArchive } from "../../schema/contract/archives.ts";
-import { listOf, pageQuery, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import { listOf, pathId, reasonRequest, timedPageQuery } from "../../schema/contract/scalars.ts";
 import { settlementReview } from "../../schema/contract/settlement-review.ts";
 import {
   approvalRequest,
@@ -53,7 +53,7 @@ export const settlementRoutes = [
     tag,
     summary: "List settlements",
     by: ["admin", "staff"],
-    query: pageQuery,
+    query: timedPageQuery,
     status: 200,
     answer: listOf(listedSettlement),
     act: (ctx, { query }) => listSettlements(ctx, query),

@@ -1,29 +1,31 @@
 // The allotments of an alliance as its members may see them: those that they give and those that they are given.
-import { and, desc, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { AllotmentQuery, ListedAllotment } from "../../../schema/contract/allotments.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import { type MemberContext, type MerchantContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { read } from "../../db/read.ts";
 import { listedFacts, toListedAllotment } from "./listed.ts";
 import type { AllotmentRow } from "./shape.ts";
 
-/** Newest first: an admin sees all, a merchant those in which it is either side, or the one side that it asks for. */
+/** In the order asked for, newest first by default: an admin sees all, a merchant those in which it is either side, or the one side that it asks for. */
 export async function listAllotments(
   ctx: MemberContext,
   query: AllotmentQuery,
 ): Promise<Page<ListedAllotment>> {
   const { role, offerId, status } = query;
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, (after, limit) => {
     const wanted = and(
       offerId === undefined ? undefined : eq(allotments.offerId, offerId),
       status === undefined ? undefined : eq(allotments.status, status),
-      after === undefined ? undefined : lt(allotments.id, after),
+      beyond(allotments.id, after),
     );
-    return ofSides(ctx, role, wanted).orderBy(desc(allotments.id)).limit(limit);
+    return ofSides(ctx, role, wanted).orderBy(inOrder(allotments.id)).limit(limit);
   });
   return { ...page, data: await withFacts(ctx, page.data) };
 }

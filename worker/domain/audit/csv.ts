@@ -26,7 +26,7 @@ const PAGE = 2_000;
 
 async function* allOf(d1: D1Database, selected: Selected): AsyncGenerator<ShownRow[]> {
   for (let beyond: number | null = 0; beyond !== null; ) {
-    const stretch = await readStretch(d1, selected, { beyond, way: "oldestFirst", limit: PAGE });
+    const stretch = await readStretch(d1, selected, { beyond, order: "oldest", limit: PAGE });
     yield stretch.rows;
     beyond = stretch.goesOnBeyond;
   }

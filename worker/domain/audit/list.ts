@@ -1,4 +1,4 @@
-// The audit log page by page, newest first: an admin reads all of its alliance's, an owner those of its merchant.
+// The audit log page by page, from either end: an admin reads all of its alliance's, an owner those of its merchant.
 import type { AuditEvent, AuditQuery } from "../../../schema/contract/audit.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { toIso } from "../../../schema/time.ts";
@@ -8,17 +8,17 @@ import { readStretch, type ShownRow } from "./rows.ts";
 
 /** The cursor is the number of the last event looked at. @throws Problem `malformed_request` for any other text. */
 export async function listAuditEvents(ctx: MemberContext, query: AuditQuery): Promise<Page<AuditEvent>> {
-  const { limit, cursor, ...selection } = query;
+  const { limit, cursor, order, ...selection } = query;
   const { rows, goesOnBeyond } = await readStretch(
     ctx.d1,
     { allianceId: ctx.alliance.id, merchantId: merchantOf(ctx), selection },
-    { beyond: placeOf(cursor), way: "newestFirst", limit },
+    { beyond: placeOf(cursor, order), order, limit },
   );
   return { data: rows.map(toEvent), nextCursor: goesOnBeyond === null ? null : String(goesOnBeyond) };
 }
 
-function placeOf(cursor: string | undefined): number {
-  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
+function placeOf(cursor: string | undefined, order: AuditQuery["order"]): number {
+  if (cursor === undefined) return order === "oldest" ? 0 : Number.MAX_SAFE_INTEGER;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
   throw new Problem("malformed_request", { detail: "This cursor was not given by the list before." });
 }

@@ -2,7 +2,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AuditRow } from "../../../schema/audit-chain.ts";
 import type { AuditSelection } from "../../../schema/contract/audit.ts";
+import type { TimeOrder } from "../../../schema/contract/scalars.ts";
 import { fromIso } from "../../../schema/time.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 
@@ -19,7 +21,7 @@ export function eventsAfter(allianceId: string, seq: number, limit: number): Sta
 export type Selected = { allianceId: string; merchantId: string | undefined; selection: AuditSelection };
 
 /** From beyond which number, which way, and how many at most. */
-export type Walk = { beyond: number; way: "newestFirst" | "oldestFirst"; limit: number };
+export type Walk = { beyond: number; order: TimeOrder; limit: number };
 
 export type ShownRow = AuditRow & { principalName: string | null; sealed: 0 | 1 };
 
@@ -50,7 +52,7 @@ export function eventsSelected(selected: Selected, walk: Walk): Statement<ShownR
       EXISTS (${sealed}) AS sealed
     FROM (SELECT * FROM ${inOrder(selected, walk)} LIMIT ${LOOKED_THROUGH}) e
     LEFT JOIN principals p ON p.alliance_id = e.alliance_id AND p.id = e.principal_id
-    WHERE ${conditionOf(selected.selection)} ORDER BY e.seq ${ORDERS[walk.way]} LIMIT ${walk.limit}`);
+    WHERE ${conditionOf(selected.selection)} ORDER BY ${eitherWay(walk.order).inOrder(sql`e.seq`)} LIMIT ${walk.limit}`);
 }
 
 /** The last event that such a read looks through; no row where it comes to the log's end. */
@@ -58,12 +60,11 @@ export function edgeOf(selected: Selected, walk: Walk): Statement<{ seq: number 
   return statement(sql`SELECT seq FROM ${inOrder(selected, walk)} LIMIT 1 OFFSET ${LOOKED_THROUGH - 1}`);
 }
 
-const ORDERS = { newestFirst: sql`DESC`, oldestFirst: sql`ASC` };
-
-function inOrder({ allianceId, merchantId }: Selected, { beyond, way }: Walk): SQL {
+function inOrder({ allianceId, merchantId }: Selected, { beyond, order }: Walk): SQL {
   const own = merchantId === undefined ? sql`` : sql` AND merchant_id = ${merchantId}`;
-  const further = way === "newestFirst" ? sql`seq < ${beyond}` : sql`seq > ${beyond}`;
-  return sql`audit_events WHERE alliance_id = ${allianceId}${own} AND ${further} ORDER BY seq ${ORDERS[way]}`;
+  const way = eitherWay(order);
+  return sql`audit_events WHERE alliance_id = ${allianceId}${own} AND ${way.beyond(sql`seq`, beyond)}
+    ORDER BY ${way.inOrder(sql`seq`)}`;
 }
 
 function conditionOf({ action, subjectId, principalId, from, to }: AuditSelection): SQL {

@@ -1,10 +1,11 @@
 // Gifts as their gifter sees them: what was given and what became of it, codes as their last four.
-import { and, desc, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { CreatedGift, Gift, GiftQuery } from "../../../schema/contract/gifts.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { giftLinks, giftRevocations, gifts } from "../../../schema/tables/gifts.ts";
 import { fromIso, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { read } from "../../db/read.ts";
@@ -14,20 +15,21 @@ import { type CouponOfGiftRow, couponsOfGifts, toCouponOfGift } from "../coupons
 type GiftRow = typeof gifts.$inferSelect;
 type ListedGift = GiftRow & { revokedAt: number | null; passedOnFrom: string | null };
 
-/** Newest first: a gifter's own, all of the alliance for an admin. */
+/** In the order asked for, newest first by default: a gifter's own, all of the alliance for an admin. */
 export async function listGifts(ctx: MemberContext, query: GiftQuery): Promise<Page<Gift>> {
   const gifterId = merchantOf(ctx);
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, (after, limit) =>
     selectGifts(ctx)
       .where(
         and(
           eq(gifts.allianceId, ctx.alliance.id),
           gifterId === undefined ? undefined : few(eq(gifts.gifterId, gifterId)),
-          after === undefined ? undefined : lt(gifts.id, after),
+          beyond(gifts.id, after),
           ...wanted(ctx, query),
         ),
       )
-      .orderBy(desc(gifts.id))
+      .orderBy(inOrder(gifts.id))
       .limit(limit),
   );
   const [rows] = await read(

@@ -1,9 +1,10 @@
 // How far each merchant could fall behind: its position and the coupons that it would have to pay, against its limit.
-import { sql } from "drizzle-orm";
+import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { ExposuresQuery, ListedExposure } from "../../../schema/contract/exposures.ts";
 import type { Exposure } from "../../../schema/contract/home.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
 import { Problem } from "../../../schema/problems.ts";
+import { merchants } from "../../../schema/tables/merchants.ts";
 import { type AdminContext, type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageBy } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
@@ -11,6 +12,7 @@ import { type Statement, statement } from "../../db/statement.ts";
 import { DEPOSITED } from "../deposits/held.ts";
 import { OPEN_HOLDS } from "../disputes/open-holds.ts";
 import { LIMIT, weightedExposure, worstOfLive } from "../gifting/limits.ts";
+import { idsByName } from "../partners/by-name.ts";
 import { findMerchant } from "../partners/read.ts";
 import { agedOf, owedBy } from "./owed.ts";
 import { placeOf } from "./page-of-sums.ts";
@@ -21,7 +23,7 @@ export type ExposureRow = Exposure & {
 };
 
 /**
- * Everybody's, or a merchant's own, `IN_ORDER`, with how each stands.
+ * Everybody's, or a merchant's own, in the order asked for, with how each stands.
  *
  * @throws Problem `not_found` for another merchant's, `malformed_request` for a cursor of another list.
  */
@@ -34,9 +36,9 @@ export async function listExposures(
   if (merchantId !== undefined && own === undefined) await findMerchant(ctx, merchantId);
   const page = await pageBy<ListedExposure & { place: number }>(
     query,
-    ({ place }) => String(place),
+    ({ place, merchantId: id }) => (query.order === "name" ? id : String(place)),
     async (after, limit) => {
-      const asked = { place: placeOf(after), limit, merchantId };
+      const asked = await askedFor(ctx, { merchantId, order: query.order, after, limit });
       const [rows, owed] = await batchRead(ctx.d1, [exposuresAfter(ctx, asked), owedBy(ctx, merchantId)]);
       return rows.map((row) => ({ ...row, ...headroomOf(row), owed: agedOf(owed, row.merchantId, ctx.now) }));
     },
@@ -51,11 +53,47 @@ function headroomOf({ limitMinor, exposureMinor }: Exposure): Pick<ListedExposur
 
 type StandingRow = Omit<ListedExposure, "owed" | "headroomMinor"> & { place: number };
 
-type Asked = { place: number; limit: number; merchantId: string | undefined };
+/** Of which merchants `m`, in which order, from behind which place on. */
+type Asked = { of: SQL; inOrder: SQL; place: number; limit: number };
+
+/** All are weighed to know the nearest and the largest; by name those of the page alone. */
+async function askedFor(ctx: MemberContext, { merchantId, order, after, limit }: Wanted): Promise<Asked> {
+  if (order === "name") {
+    const isOne = merchantId === undefined ? undefined : eq(merchants.id, merchantId);
+    const ids = JSON.stringify(
+      await idsByName(ctx, and(IS_MEMBER, hasAccount(ctx), isOne), { after, limit }),
+    );
+    const of = sql`m.id IN (SELECT value FROM json_each(${ids}))`;
+    return {
+      of,
+      inOrder: sql`(SELECT key FROM json_each(${ids}) WHERE value = weighed.id)`,
+      place: 0,
+      limit,
+    };
+  }
+  const of = merchantId === undefined ? sql`true` : sql`m.id = ${merchantId}`;
+  const inOrder = order === "nearest" ? IN_ORDER : sql`weighted IS NULL DESC, weighted DESC, id`;
+  return { of, inOrder, place: placeOf(after), limit };
+}
+
+type Wanted = {
+  merchantId: string | undefined;
+  order: ExposuresQuery["order"];
+  after: string | undefined;
+  limit: number;
+};
+
+const IS_MEMBER = notInArray(merchants.status, ["applied", "refused"]);
+
+/** Who never had a coupon or a transfer has none, and nothing that could be exposed. */
+function hasAccount({ alliance }: MemberContext): SQL {
+  return sql`EXISTS (SELECT 1 FROM accounts a WHERE a.alliance_id = ${merchants.allianceId}
+    AND a.owner_id = ${merchants.id} AND a.unit = ${alliance.currency})`;
+}
 
 function exposuresAfter(
   { alliance, now }: MemberContext,
-  { place, limit, merchantId }: Asked,
+  { of, inOrder, place, limit }: Asked,
 ): Statement<StandingRow> {
   const { id, currency, policy } = alliance;
   const { liveCouponWeightBps: weightBps } = policy;
@@ -64,14 +102,13 @@ function exposuresAfter(
   ) => sql`(SELECT coalesce(sum(t.amount_minor), 0) FROM transfers t
     WHERE t.alliance_id = a.alliance_id AND t.${sql.raw(side)} = a.owner_id AND t.unit = a.unit
       AND t.effective_at > ${now})`;
-  const one = merchantId === undefined ? sql`true` : sql`m.id = ${merchantId}`;
   return statement(sql`WITH weighed AS MATERIALIZED (
       SELECT m.id, m.name, m.status, m.credit_limit_minor, ${DEPOSITED} AS deposited, ${LIMIT} AS line,
         ${weightedExposure(now, weightBps)} AS weighted, a.credits_minor - a.debits_minor AS position
       FROM merchants m
       JOIN accounts a ON a.alliance_id = m.alliance_id AND a.owner_id = m.id AND a.unit = ${currency}
-      WHERE m.alliance_id = ${id} AND ${one} AND m.status NOT IN ('applied', 'refused')),
-    placed AS (SELECT *, row_number() OVER (ORDER BY ${IN_ORDER}) AS place FROM weighed)
+      WHERE m.alliance_id = ${id} AND ${of} AND m.status NOT IN ('applied', 'refused')),
+    placed AS (SELECT *, row_number() OVER (ORDER BY ${inOrder}) AS place FROM weighed)
     SELECT p.place, p.id AS merchantId, p.name, p.status, p.credit_limit_minor AS creditLimitMinor,
       p.deposited AS depositMinor, p.line AS limitMinor, ${EXPOSURE} AS exposureMinor, p.position AS positionMinor,
       ${pending("credit_id")} - ${pending("debit_id")} AS pendingMinor, ${OPEN_HOLDS} AS heldMinor,

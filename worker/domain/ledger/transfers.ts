@@ -1,10 +1,12 @@
 // The ledger row by row: an owner's own in the order in which they take effect, or all of an alliance as they were made.
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { TimeOrder } from "../../../schema/contract/scalars.ts";
 import type { ListedTransfer, TransferQuery } from "../../../schema/contract/transfers.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { transfers } from "../../../schema/tables/ledger.ts";
 import { fromIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageBy, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
@@ -14,7 +16,8 @@ import type { TransferRow } from "./post.ts";
 import { settlementIdsOf, toTransfer } from "./shape.ts";
 
 /**
- * Newest first: of an owner by `effectiveAt`, of the whole alliance, which only an admin may ask for, by creation.
+ * In the order asked for, newest first by default: of an owner by `effectiveAt`, of the whole alliance, which only an admin
+ * may ask for, by creation.
  *
  * @throws Problem `not_found` for an owner that is another or none, `malformed_request` for a foreign cursor.
  */
@@ -38,6 +41,7 @@ export async function listTransfers(ctx: MemberContext, query: TransferQuery): P
 /** Along the primary key, for ids follow time; narrowed by instant it passes over what lies outside. */
 function ofAlliance(ctx: MemberContext, query: TransferQuery): Promise<Page<TransferRow>> {
   const { effectiveFrom, effectiveTo } = query;
+  const { beyond, inOrder } = eitherWay(query.order);
   return pageOf(query, (after, limit) =>
     ctx.db
       .select()
@@ -45,12 +49,12 @@ function ofAlliance(ctx: MemberContext, query: TransferQuery): Promise<Page<Tran
       .where(
         and(
           eq(transfers.allianceId, ctx.alliance.id),
-          after === undefined ? undefined : lt(transfers.id, after),
+          beyond(transfers.id, after),
           effectiveFrom === undefined ? undefined : gte(transfers.effectiveAt, fromIso(effectiveFrom)),
           effectiveTo === undefined ? undefined : lt(transfers.effectiveAt, fromIso(effectiveTo)),
         ),
       )
-      .orderBy(desc(transfers.id))
+      .orderBy(inOrder(transfers.id))
       .limit(limit),
   );
 }
@@ -71,7 +75,7 @@ async function ofOwner(
         accountOf(allianceId, ownerId),
         ownTransfers(
           { allianceId, ownerId, units: [currency, NEW_CUSTOMER] },
-          { ...spanOf(query), after, limit },
+          { ...spanOf(query), order: query.order, after, limit },
         ),
       ]);
       if (!account) throw new Problem("not_found");
@@ -81,7 +85,7 @@ async function ofOwner(
 }
 
 /** From `fromAt` on, before `toAt`, and after the place where the last page ended. */
-type Walk = { fromAt: number; toAt: number; after: string | undefined; limit: number };
+type Walk = { fromAt: number; toAt: number; order: TimeOrder; after: string | undefined; limit: number };
 
 function spanOf({ effectiveFrom, effectiveTo }: TransferQuery): Pick<Walk, "fromAt" | "toAt"> {
   return {
@@ -95,22 +99,32 @@ const COLUMNS = sql`t.alliance_id AS allianceId, t.id, t.code, t.debit_id AS deb
   t.redemption_id AS redemptionId, t.refund_sequence AS refundSequence, t.instruction_id AS instructionId, t.reverses,
   t.dispute_id AS disputeId, t.adjustment_id AS adjustmentId`;
 
-/** Along the two indexes by owner, side by side and unit by unit: each gives its newest, of which the newest are taken. */
+/** Along the two indexes by owner, side by side and unit by unit: each gives its first, of which the first are taken. */
 export function ownTransfers(
   { allianceId, ownerId, units }: { allianceId: string; ownerId: string; units: readonly string[] },
-  { fromAt, toAt, after, limit }: Walk,
+  { fromAt, toAt, order, after, limit }: Walk,
 ): Statement<TransferRow> {
-  const { atMs, id } = after === undefined ? { atMs: toAt, id: "" } : placeOf(after);
-  const newest = (side: SQL, unit: string) => sql`SELECT * FROM (SELECT ${COLUMNS} FROM transfers t
-    WHERE t.alliance_id = ${allianceId} AND t.${side} = ${ownerId} AND t.unit = ${unit}
-      AND t.effective_at >= ${fromAt} AND t.effective_at < ${toAt} AND t.effective_at <= ${atMs}
-      AND (t.effective_at < ${atMs} OR t.id < ${id})
-    ORDER BY t.effective_at DESC, t.id DESC LIMIT ${limit})`;
+  const { inOrder } = eitherWay(order);
+  const rest = restOf({ fromAt, toAt, order, after });
+  const first = (side: SQL, unit: string) => sql`SELECT * FROM (SELECT ${COLUMNS} FROM transfers t
+    WHERE t.alliance_id = ${allianceId} AND t.${side} = ${ownerId} AND t.unit = ${unit} AND ${rest}
+    ORDER BY ${inOrder(sql`t.effective_at`)}, ${inOrder(sql`t.id`)} LIMIT ${limit})`;
   const sides = [sql`debit_id`, sql`credit_id`];
-  const walks = sides.flatMap((side) => units.map((unit) => newest(side, unit)));
+  const walks = sides.flatMap((side) => units.map((unit) => first(side, unit)));
   return statement(
-    sql`${sql.join(walks, sql` UNION ALL `)} ORDER BY effectiveAt DESC, id DESC LIMIT ${limit}`,
+    sql`${sql.join(walks, sql` UNION ALL `)}
+      ORDER BY ${inOrder(sql`effectiveAt`)}, ${inOrder(sql`id`)} LIMIT ${limit}`,
   );
+}
+
+/** What is left of the span beyond the place where the last page ended: one range of the index, however far that is. */
+function restOf({ fromAt, toAt, order, after }: Omit<Walk, "limit">): SQL {
+  const within = (from: number, to: number) => sql`t.effective_at >= ${from} AND t.effective_at < ${to}`;
+  if (after === undefined) return within(fromAt, toAt);
+  const { atMs, id } = placeOf(after);
+  return order === "oldest"
+    ? sql`${within(Math.max(fromAt, atMs), toAt)} AND (t.effective_at > ${atMs} OR t.id > ${id})`
+    : sql`${within(fromAt, Math.min(toAt, atMs + 1))} AND (t.effective_at < ${atMs} OR t.id < ${id})`;
 }
 
 function placeOf(after: string): { atMs: number; id: string } {

@@ -1,24 +1,26 @@
 // The offers of an alliance as its members may see them: their own, and those that they are entrusted to gift.
-import { and, desc, eq, exists, getTableColumns, inArray, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, getTableColumns, inArray, ne, or, type SQL } from "drizzle-orm";
 import type { Offer } from "../../../schema/contract/offers.ts";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import type { TimedPageQuery } from "../../../schema/contract/scalars.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import { offers, offerTerms } from "../../../schema/tables/offers.ts";
 import { type MemberContext, type MerchantContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { type OfferRow, toOffer } from "./shape.ts";
 
-export type OfferQuery = PageQuery & { role: "redeemer" | "gifter" };
+export type OfferQuery = TimedPageQuery & { role: "redeemer" | "gifter" };
 
-/** Newest first: an admin sees all, a merchant those that it redeems, or those that it may gift. */
+/** In the order asked for, newest first by default: an admin sees all, a merchant those that it redeems, or those that it may gift. */
 export async function listOffers(ctx: MemberContext, query: OfferQuery): Promise<Page<Offer>> {
   const merchantId = merchantOf(ctx);
   const visible = merchantId === undefined ? undefined : inRole(ctx, merchantId, query.role);
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, (after, limit) =>
-    selectOffers(ctx, and(visible, after === undefined ? undefined : lt(offers.id, after)))
-      .orderBy(desc(offers.id))
+    selectOffers(ctx, and(visible, beyond(offers.id, after)))
+      .orderBy(inOrder(offers.id))
       .limit(limit),
   );
   return { ...page, data: page.data.map((row) => toOffer(row, ctx)) };

@@ -1,33 +1,64 @@
 // The merchants of an alliance as its members may see them.
-import { and, desc, eq, lt, notInArray, sql } from "drizzle-orm";
+import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Merchant, MerchantQuery } from "../../../schema/contract/merchants.ts";
+import type { TimeOrder } from "../../../schema/contract/scalars.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageOf } from "../../db/page.ts";
+import { idsByName } from "./by-name.ts";
 import { type MerchantRow, toMerchant } from "./shape.ts";
 
-/** Newest first; applications and refusals are the admins' to see. */
+/** In the order asked for, newest first by default; applications and refusals are the admins' to see. */
 export async function listMerchants(ctx: MemberContext, query: MerchantQuery): Promise<Page<Merchant>> {
-  const { status, category, name } = query;
-  const page = await pageOf(query, (after, limit) =>
-    ctx.db
-      .select()
-      .from(merchants)
-      .where(
-        and(
-          eq(merchants.allianceId, ctx.alliance.id),
-          merchantOf(ctx) === undefined ? undefined : notInArray(merchants.status, ["applied", "refused"]),
-          status === undefined ? undefined : sql`${shownStatus} = ${status}`,
-          category === undefined ? undefined : eq(merchants.category, category),
-          name === undefined ? undefined : sql`instr(lower(${merchants.name}), lower(${name})) > 0`,
-          after === undefined ? undefined : lt(merchants.id, after),
-        ),
-      )
-      .orderBy(desc(merchants.id))
-      .limit(limit),
+  const { order } = query;
+  const page = await pageOf<MerchantRow>(query, (after, limit) =>
+    order === "name"
+      ? byName(ctx, wanted(ctx, query), { after, limit })
+      : byTime(ctx, wanted(ctx, query), { order, after, limit }),
   );
   return { ...page, data: page.data.map((row) => toMerchant(row, ctx)) };
+}
+
+/** The conditions on merchants whom the actor may see and the query selects. */
+function wanted(ctx: MemberContext, { status, category, name }: MerchantQuery): SQL | undefined {
+  return and(
+    merchantOf(ctx) === undefined ? undefined : notInArray(merchants.status, ["applied", "refused"]),
+    status === undefined ? undefined : sql`${shownStatus} = ${status}`,
+    category === undefined ? undefined : eq(merchants.category, category),
+    name === undefined ? undefined : sql`instr(lower(${merchants.name}), lower(${name})) > 0`,
+  );
+}
+
+type Stretch = { after: string | undefined; limit: number };
+
+function byTime(
+  { db, alliance }: MemberContext,
+  condition: SQL | undefined,
+  { order, after, limit }: Stretch & { order: TimeOrder },
+): PromiseLike<MerchantRow[]> {
+  const { beyond, inOrder } = eitherWay(order);
+  return db
+    .select()
+    .from(merchants)
+    .where(and(eq(merchants.allianceId, alliance.id), condition, beyond(merchants.id, after)))
+    .orderBy(inOrder(merchants.id))
+    .limit(limit);
+}
+
+async function byName(
+  ctx: MemberContext,
+  condition: SQL | undefined,
+  stretch: Stretch,
+): Promise<MerchantRow[]> {
+  const ids = await idsByName(ctx, condition, stretch);
+  const isOfThese = sql`${merchants.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const rows = await ctx.db
+    .select()
+    .from(merchants)
+    .where(and(eq(merchants.allianceId, ctx.alliance.id), isOfThese));
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** @throws Problem `not_found`. */

@@ -1,5 +1,5 @@
 // Redemptions as their two sides see them, with their transfers and refunds.
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import type {
   ListedRedemption,
   RedemptionDetail,
@@ -11,6 +11,7 @@ import { redemptions } from "../../../schema/tables/redemptions.ts";
 import { refunds } from "../../../schema/tables/refunds.ts";
 import { dayOf, fromIso, toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
@@ -38,7 +39,7 @@ export async function listRedemptions(
     const sides = await Promise.all(
       sidesOf(ctx, query.role).map((side) => walk(ctx, query, side, after, limit)),
     );
-    return sides.flat().sort(inOrder(query)).slice(0, limit);
+    return sides.flat().sort(merged(query)).slice(0, limit);
   });
   return { ...page, data: await listed(ctx, page.data) };
 }
@@ -141,8 +142,8 @@ async function walk(
   after: string | undefined,
   limit: number,
 ): Promise<RedemptionRow[]> {
-  const { orderReference, storeRef, day, partnerId, from, to, order } = query;
-  const isOldestFirst = order === "oldest";
+  const { orderReference, storeRef, day, partnerId, from, to } = query;
+  const { beyond, inOrder } = eitherWay(query.order);
   const shownDay = ctx.actor.role === "cashier" ? dayOf(ctx.now, ctx.alliance.timeZone) : day;
   return ctx.db
     .select()
@@ -159,14 +160,14 @@ async function walk(
           : or(eq(redemptions.gifterId, partnerId), eq(redemptions.redeemerId, partnerId)),
         from === undefined ? undefined : gte(redemptions.redeemedAt, fromIso(from)),
         to === undefined ? undefined : lt(redemptions.redeemedAt, fromIso(to)),
-        after === undefined ? undefined : (isOldestFirst ? gt : lt)(redemptions.id, after),
+        beyond(redemptions.id, after),
       ),
     )
-    .orderBy((isOldestFirst ? asc : desc)(redemptions.id))
+    .orderBy(inOrder(redemptions.id))
     .limit(limit);
 }
 
-function inOrder({ order }: RedemptionQuery): (a: RedemptionRow, b: RedemptionRow) => number {
+function merged({ order }: RedemptionQuery): (a: RedemptionRow, b: RedemptionRow) => number {
   const later = order === "oldest" ? 1 : -1;
   return (a, b) => (a.id > b.id ? later : -later);
 }

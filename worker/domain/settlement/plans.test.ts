@@ -7,7 +7,7 @@ import { invoiceLinesOf } from "./invoice-lines.ts";
 import { linesOf } from "./statement.ts";
 
 const OWNER = { allianceId: "all_1", ownerId: "mer_1" };
-const WALK = { fromAt: 0, toAt: 9, after: "5:trf_1", limit: 50 };
+const WALK = { fromAt: 0, toAt: 9, order: "newest", after: "5:trf_1", limit: 50 } as const;
 
 test("a closing sums transfers along the covering indexes, owner by owner and within the period", async () => {
   const plan = await planOf(ownerSums({ allianceId: "all_1", unit: "CNY", cutoffAt: 5 }));
@@ -29,6 +29,7 @@ test("nothing that a closing, a statement or a list of an owner's transfers read
     linesOf({ ...OWNER, settlementId: "stl_1" }),
     invoiceLinesOf({ allianceId: "all_1", issuerId: "mer_1", settlementId: "stl_1" }),
     ownTransfers({ ...OWNER, units: ["CNY", "NEW_CUSTOMER"] }, WALK),
+    ownTransfers({ ...OWNER, units: ["CNY", "NEW_CUSTOMER"] }, { ...WALK, order: "oldest" }),
   ];
   for (const statement of statements) expect(await scansOf(statement)).toEqual([]);
 });
@@ -43,6 +44,7 @@ test("a statement and an owner's transfers are read along the range of their per
   const plans = [
     await planOf(linesOf({ ...OWNER, settlementId: "stl_1" })),
     await planOf(ownTransfers({ ...OWNER, units: ["CNY", "NEW_CUSTOMER"] }, WALK)),
+    await planOf(ownTransfers({ ...OWNER, units: ["CNY", "NEW_CUSTOMER"] }, { ...WALK, order: "oldest" })),
   ];
   for (const step of plans.flat().filter((it) => it.startsWith("SEARCH t ")))
     expect(step).toMatch(

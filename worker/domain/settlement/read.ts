@@ -1,9 +1,10 @@
 // Settlements as they may be seen: an admin sees everybody's figures, a merchant its own.
 import { type SQL, sql } from "drizzle-orm";
-import type { PageQuery } from "../../../schema/contract/scalars.ts";
+import type { TimedPageQuery } from "../../../schema/contract/scalars.ts";
 import type { ListedSettlement, Settlement } from "../../../schema/contract/settlements.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageBy } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
@@ -18,15 +19,19 @@ import {
   toSummary,
 } from "./shape.ts";
 
-/** Newest first, by number. @throws Problem `malformed_request` for a cursor of another list. */
-export async function listSettlements(ctx: MemberContext, query: PageQuery): Promise<Page<ListedSettlement>> {
+/** By number, the newest first unless asked otherwise. @throws Problem `malformed_request` for a cursor of another list. */
+export async function listSettlements(
+  ctx: MemberContext,
+  query: TimedPageQuery,
+): Promise<Page<ListedSettlement>> {
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageBy<StandingRow>(
     query,
     ({ number }) => String(number),
     async (after, limit) => {
-      const before = after === undefined ? sql`true` : sql`s.number < ${numberOf(after)}`;
+      const further = beyond(sql`s.number`, after === undefined ? undefined : numberOf(after)) ?? sql`true`;
       const [rows] = await batchRead(ctx.d1, [
-        selectSettlements(ctx, sql`${before} ORDER BY s.number DESC LIMIT ${limit}`),
+        selectSettlements(ctx, sql`${further} ORDER BY ${inOrder(sql`s.number`)} LIMIT ${limit}`),
       ]);
       return rows;
     },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { couponState } from "./coupons.ts";
 import { amountMinor, holder, id, instant, reference, slug, text, timedPageQuery } from "./scalars.ts";
 import { discount } from "./terms.ts";
+import { totalsOf } from "./totals.ts";
 
 export const giftRequest = z
   .strictObject({
@@ -81,6 +82,25 @@ export const giftQuery = timedPageQuery.extend({
   reference: reference.optional(),
 });
 export type GiftQuery = z.infer<typeof giftQuery>;
+
+export const giftTotalsQuery = giftQuery.omit({ limit: true, cursor: true, order: true });
+export type GiftSelection = z.infer<typeof giftTotalsQuery>;
+
+const count = z.int().min(0);
+
+/** All coupons of the selected gifts: the first is the sum of the others. */
+export const giftTotals = totalsOf(
+  z.strictObject({
+    coupons: count,
+    openCoupons: count.meta({ description: "Scheduled, active or reserved." }),
+    redeemedCoupons: count,
+    refundedCoupons: count,
+    expiredCoupons: count,
+    revokedCoupons: count,
+    passedOnCoupons: count,
+  }),
+).meta({ id: "GiftTotals" });
+export type GiftTotals = z.infer<typeof giftTotals>;
 
 export const createdGift = z
   .strictObject({ ...giftFields, url: z.string().meta({ description: "The holder's page." }) })

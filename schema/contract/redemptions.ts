@@ -14,7 +14,11 @@ import {
   signedMinor,
   timedPageQuery,
 } from "./scalars.ts";
+import { totalsOf } from "./totals.ts";
 import { transfer } from "./transfers.ts";
+
+/** A sum of amounts, which may lie beyond the largest single one. */
+const totalMinor = z.int().min(0);
 
 export const redemptionRequest = z
   .strictObject({
@@ -85,6 +89,21 @@ export const redemptionQuery = timedPageQuery.extend({
   to: instant.optional().meta({ description: "Redeemed before that." }),
 });
 export type RedemptionQuery = z.infer<typeof redemptionQuery>;
+
+export const redemptionTotalsQuery = redemptionQuery.omit({ limit: true, cursor: true, order: true });
+export type RedemptionSelection = z.infer<typeof redemptionTotalsQuery>;
+
+/** The columns of the list, each summed. */
+export const redemptionTotals = totalsOf(
+  z.strictObject({
+    amountMinor: totalMinor,
+    discountMinor: totalMinor,
+    netMinor: totalMinor,
+    refundedMinor: totalMinor,
+    shareMinor: signedMinor,
+  }),
+).meta({ id: "RedemptionTotals" });
+export type RedemptionTotals = z.infer<typeof redemptionTotals>;
 
 export const refundRequest = z
   .strictObject({ reference, amountMinor: positiveMinor.optional(), full: z.literal(true).optional() })

@@ -1,6 +1,7 @@
 // The ledger as its owners see it: transfers and positions.
 import { z } from "zod";
 import { amountMinor, id, instant, ownerId, pageQuery, signedMinor, timedPageQuery } from "./scalars.ts";
+import { totalsOf } from "./totals.ts";
 
 export const transferCode = z.enum([
   "commission",
@@ -57,6 +58,21 @@ export const transferQuery = timedPageQuery.extend({
   effectiveTo: instant.optional(),
 });
 export type TransferQuery = z.infer<typeof transferQuery>;
+
+export const transferTotalsQuery = transferQuery.omit({ limit: true, cursor: true, order: true });
+export type TransferSelection = z.infer<typeof transferTotalsQuery>;
+
+const totalMinor = z.int().min(0);
+
+/** In the alliance's currency; `rows` counts those of other units too. */
+export const transferTotals = totalsOf(
+  z.strictObject({
+    creditsMinor: totalMinor.meta({ description: "What comes to the owner; of the alliance all there is." }),
+    debitsMinor: totalMinor.meta({ description: "What goes from the owner; of the alliance all there is." }),
+    sumMinor: signedMinor.meta({ description: "credits − debits" }),
+  }),
+).meta({ id: "TransferTotals" });
+export type TransferTotals = z.infer<typeof transferTotals>;
 
 /** position = credits − debits; pending before its effective instant, locked from then on. */
 export const position = z

@@ -7,6 +7,8 @@ import {
   giftCheckRequest,
   giftQuery,
   giftRequest,
+  giftTotals,
+  giftTotalsQuery,
   revocation,
   revocationRequest,
 } from "../../schema/contract/gifts.ts";
@@ -15,6 +17,7 @@ import { checkGifts } from "../domain/gifting/check.ts";
 import { give } from "../domain/gifting/give.ts";
 import { listGifts, readGift } from "../domain/gifting/read.ts";
 import { revoke } from "../domain/gifting/revoke.ts";
+import { totalGifts } from "../domain/gifting/totals.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Gifts";
@@ -71,6 +74,17 @@ export const giftRoutes = [
     status: 200,
     answer: listOf(gift),
     act: (ctx, { query }) => listGifts(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/gifts/totals",
+    tag,
+    summary: "Count the gifts that a list's filters select, and what became of their coupons",
+    by: ["admin", "staff"],
+    query: giftTotalsQuery,
+    status: 200,
+    answer: giftTotals,
+    act: (ctx, { query }) => totalGifts(ctx, query),
   }),
   endpoint({
     method: "get",

@@ -2,8 +2,16 @@
 import { z } from "zod";
 import { listOf, pathId } from "../../schema/contract/scalars.ts";
 import { positionDetail } from "../../schema/contract/settlements.ts";
-import { listedTransfer, position, positionQuery, transferQuery } from "../../schema/contract/transfers.ts";
+import {
+  listedTransfer,
+  position,
+  positionQuery,
+  transferQuery,
+  transferTotals,
+  transferTotalsQuery,
+} from "../../schema/contract/transfers.ts";
 import { listPositions } from "../domain/ledger/positions.ts";
+import { totalTransfers } from "../domain/ledger/totals.ts";
 import { listTransfers } from "../domain/ledger/transfers.ts";
 import { readPosition } from "../domain/settlement/position.ts";
 import { endpoint } from "../http/endpoint.ts";
@@ -50,5 +58,17 @@ export const ledgerRoutes = [
     answer: listOf(listedTransfer),
     problems: ["not_found"],
     act: (ctx, { query }) => listTransfers(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/transfers/totals",
+    tag,
+    summary: "Sum up the transfers that a list's filters select",
+    by: ["admin", "staff"],
+    query: transferTotalsQuery,
+    status: 200,
+    answer: transferTotals,
+    problems: ["not_found"],
+    act: (ctx, { query }) => totalTransfers(ctx, query),
   }),
 ];

@@ -6,6 +6,8 @@ import {
   redemptionDetail,
   redemptionQuery,
   redemptionRequest,
+  redemptionTotals,
+  redemptionTotalsQuery,
   refund as refundAnswer,
   refundRequest,
 } from "../../schema/contract/redemptions.ts";
@@ -14,6 +16,7 @@ import { couponFacts } from "../domain/redemption/facts.ts";
 import { listRedemptions, readRedemption } from "../domain/redemption/read.ts";
 import { redeem } from "../domain/redemption/redeem.ts";
 import { refund } from "../domain/redemption/refund.ts";
+import { totalRedemptions } from "../domain/redemption/totals.ts";
 import { endpoint } from "../http/endpoint.ts";
 import { TILL_PROBLEMS } from "./coupons.ts";
 
@@ -46,6 +49,18 @@ export const redemptionRoutes = [
     answer: listOf(listedRedemption),
     problems: ["store_not_yours"],
     act: (ctx, { query }) => listRedemptions(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/redemptions/totals",
+    tag,
+    summary: "Sum up the redemptions that a list's filters select",
+    by: ["admin", "cashier"],
+    query: redemptionTotalsQuery,
+    status: 200,
+    answer: redemptionTotals,
+    problems: ["store_not_yours"],
+    act: (ctx, { query }) => totalRedemptions(ctx, query),
   }),
   endpoint({
     method: "get",

@@ -119,6 +119,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
     ask: ({ shop }) => ({ body: { allotmentIds: [shop.taken.id], references: ["P-1"] } }),
   },
   getGifts: { ask: () => ({}) },
+  getGiftsTotals: { ask: () => ({}) },
   getGiftsById: { whose: "merchant", ask: ({ shop }) => byId(shop.gift.id) },
   postGiftsByIdRevocation: {
     whose: "merchant",
@@ -159,6 +160,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
     }),
   },
   getRedemptions: { ask: () => ({}) },
+  getRedemptionsTotals: { ask: () => ({}) },
   getRedemptionsById: [
     { whose: "merchant", ask: ({ shop }) => byId(shop.redemption.id) },
     {
@@ -186,6 +188,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getPositions: { ask: () => ({}) },
   getPositionsByOwnerId: { whose: "merchant", ask: ({ own }) => ({ path: { ownerId: own.id } }) },
   getTransfers: { whose: "merchant", ask: ({ own }) => ({ query: `?ownerId=${own.id}` }) },
+  getTransfersTotals: { whose: "merchant", ask: ({ own }) => ({ query: `?ownerId=${own.id}` }) },
   getHome: { tells: ["merchants"], ask: () => ({}) },
   getAllianceHome: { ask: () => ({}) },
   getReportsPerformance: { tells: ["merchants"], ask: () => ({ query: "?by=partner" }) },

@@ -1,34 +1,25 @@
 // Gifts as their gifter sees them: what was given and what became of it, codes as their last four.
-import { and, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { CreatedGift, Gift, GiftQuery } from "../../../schema/contract/gifts.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { giftLinks, giftRevocations, gifts } from "../../../schema/tables/gifts.ts";
-import { fromIso, toIso } from "../../../schema/time.ts";
+import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { eitherWay } from "../../db/either-way.ts";
-import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { read } from "../../db/read.ts";
-import { isInState } from "../coupons/in-state.ts";
 import { type CouponOfGiftRow, couponsOfGifts, toCouponOfGift } from "../coupons/view.ts";
+import { givenBy, narrowing } from "./selection.ts";
 
 type GiftRow = typeof gifts.$inferSelect;
 type ListedGift = GiftRow & { revokedAt: number | null; passedOnFrom: string | null };
 
 /** In the order asked for, newest first by default: a gifter's own, all of the alliance for an admin. */
 export async function listGifts(ctx: MemberContext, query: GiftQuery): Promise<Page<Gift>> {
-  const gifterId = merchantOf(ctx);
   const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, (after, limit) =>
     selectGifts(ctx)
-      .where(
-        and(
-          eq(gifts.allianceId, ctx.alliance.id),
-          gifterId === undefined ? undefined : few(eq(gifts.gifterId, gifterId)),
-          beyond(gifts.id, after),
-          ...wanted(ctx, query),
-        ),
-      )
+      .where(and(givenBy(ctx, query), beyond(gifts.id, after), ...narrowing(ctx, query)))
       .orderBy(inOrder(gifts.id))
       .limit(limit),
   );
@@ -41,18 +32,6 @@ export async function listGifts(ctx: MemberContext, query: GiftQuery): Promise<P
   );
   const ofGift = (giftId: string) => rows.filter((row) => row.giftId === giftId);
   return { ...page, data: page.data.map((row) => toGift(ctx, row, ofGift(row.id), "lastFour")) };
-}
-
-function wanted(ctx: MemberContext, { state, from, to, reference }: GiftQuery): (SQL | undefined)[] {
-  const inState = (of: NonNullable<typeof state>) =>
-    sql`EXISTS (SELECT 1 FROM coupons c INDEXED BY coupons_by_gift WHERE c.alliance_id = ${gifts.allianceId}
-      AND c.gift_id = ${gifts.id} AND ${isInState(of, ctx.now)})`;
-  return [
-    state === undefined ? undefined : inState(state),
-    from === undefined ? undefined : gte(gifts.createdAt, fromIso(from)),
-    to === undefined ? undefined : lt(gifts.createdAt, fromIso(to)),
-    reference === undefined ? undefined : few(eq(gifts.sourceReference, reference)),
-  ];
 }
 
 /** @throws Problem `not_found`. */

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { firstIdAt } from "../../../schema/ids.ts";
 import type { MemberContext } from "../../context.ts";
 import { isReservedAt, MAX_RESERVATION_MS } from "../coupons/live.ts";
-import { keptSql } from "../integrity/half-up.ts";
+import { leftSql } from "../integrity/half-up.ts";
 import { STANDS } from "../settlement/standing.ts";
 
 /** From whose side one looks; without a merchant at all of them. */
@@ -82,6 +82,5 @@ function fateOf(now: number): SQL {
 
 /** What is left of an amount of the redemption `d` after its refunds `f`; 0 where it was not redeemed. */
 function kept(amount: string): SQL {
-  const rest = keptSql(amount, "d.net_minor", "f.refunded_minor");
-  return sql.raw(`coalesce(CASE WHEN f.refunded_minor IS NULL THEN ${amount} ELSE ${rest} END, 0)`);
+  return sql.raw(`coalesce(${leftSql(amount, "d.net_minor", "f.refunded_minor")}, 0)`);
 }

@@ -12,6 +12,11 @@ export function halfUpSql(amount: string, numerator: string, denominator: string
   return `(${whole} + (2 * (${rest} % (${denominator})) >= (${denominator})))`;
 }
 
+/** SQL for what is left of an amount of a redemption; `refunded` is null before its first refund. */
+export function leftSql(amount: string, net: string, refunded: string): string {
+  return `(CASE WHEN ${refunded} IS NULL THEN ${amount} ELSE ${keptSql(amount, net, refunded)} END)`;
+}
+
 /** SQL for what is left of an amount once `refunded` of a net payment was returned; a full refund leaves nothing. */
 export function keptSql(amount: string, net: string, refunded: string): string {
   return `(CASE WHEN ${net} = ${refunded} THEN 0 ELSE ${halfUpSql(amount, `${net} - ${refunded}`, net)} END)`;

@@ -1,7 +1,7 @@
 // The ledger row by row: an owner's own in the order in which they take effect, or all of an alliance as they were made.
 import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { TimeOrder } from "../../../schema/contract/scalars.ts";
-import type { ListedTransfer, TransferQuery } from "../../../schema/contract/transfers.ts";
+import type { ListedTransfer, TransferQuery, TransferSelection } from "../../../schema/contract/transfers.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { transfers } from "../../../schema/tables/ledger.ts";
 import { fromIso } from "../../../schema/time.ts";
@@ -64,8 +64,7 @@ async function ofOwner(
   ownerId: string,
   query: TransferQuery,
 ): Promise<Page<TransferRow>> {
-  const viewer = merchantOf(ctx);
-  if (viewer !== undefined && viewer !== ownerId) throw new Problem("not_found");
+  mayRead(ctx, ownerId);
   const { id: allianceId, currency } = ctx.alliance;
   return pageBy<TransferRow>(
     query,
@@ -84,10 +83,23 @@ async function ofOwner(
   );
 }
 
+/** An owner whose transfers the actor may read. @throws Problem `not_found` for another or none. */
+export async function findOwner(ctx: MemberContext, ownerId: string): Promise<void> {
+  mayRead(ctx, ownerId);
+  const [[account]] = await batchRead(ctx.d1, [accountOf(ctx.alliance.id, ownerId)]);
+  if (!account) throw new Problem("not_found");
+}
+
+function mayRead(ctx: MemberContext, ownerId: string): void {
+  const viewer = merchantOf(ctx);
+  if (viewer !== undefined && viewer !== ownerId) throw new Problem("not_found");
+}
+
 /** From `fromAt` on, before `toAt`, and after the place where the last page ended. */
 type Walk = { fromAt: number; toAt: number; order: TimeOrder; after: string | undefined; limit: number };
 
-function spanOf({ effectiveFrom, effectiveTo }: TransferQuery): Pick<Walk, "fromAt" | "toAt"> {
+/** Open on a side that was not named. */
+export function spanOf({ effectiveFrom, effectiveTo }: TransferSelection): Pick<Walk, "fromAt" | "toAt"> {
   return {
     fromAt: effectiveFrom === undefined ? 0 : fromIso(effectiveFrom),
     toAt: effectiveTo === undefined ? Number.MAX_SAFE_INTEGER : fromIso(effectiveTo),

@@ -1,5 +1,5 @@
 // Redemptions as their two sides see them, with their transfers and refunds.
-import { and, asc, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type {
   ListedRedemption,
   RedemptionDetail,
@@ -9,10 +9,9 @@ import { ALLIANCE_OWNER } from "../../../schema/ids.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { redemptions } from "../../../schema/tables/redemptions.ts";
 import { refunds } from "../../../schema/tables/refunds.ts";
-import { dayOf, fromIso, toIso } from "../../../schema/time.ts";
+import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { eitherWay } from "../../db/either-way.ts";
-import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
@@ -20,8 +19,9 @@ import { claimsOf, latestSettlement } from "../disputes/obstacles.ts";
 import { namesOf } from "../ledger/owner-names.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
-import { boundStore, storeAt } from "./own-store.ts";
+import { storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";
+import { narrowing, ofSide, sidesOf } from "./selection.ts";
 import { type RedemptionRow, toListedRedemption } from "./shape.ts";
 
 /**
@@ -122,19 +122,6 @@ function refundedOf(
     GROUP BY redemption_id`);
 }
 
-/** The conditions under which the asker took part; one index serves each. An admin sees every one. */
-function sidesOf(ctx: MemberContext, role: RedemptionQuery["role"]): (SQL | undefined)[] {
-  const merchantId = merchantOf(ctx);
-  if (merchantId === undefined) return [undefined];
-  const atItsShop = few(eq(redemptions.redeemerId, merchantId));
-  const store = boundStore(ctx);
-  if (store !== undefined) return [and(atItsShop, eq(redemptions.storeRef, store))];
-  if (ctx.actor.role === "cashier") return [atItsShop];
-  const byItsGift = few(eq(redemptions.gifterId, merchantId));
-  if (role === undefined) return [atItsShop, byItsGift];
-  return role === "redeemer" ? [atItsShop] : [byItsGift];
-}
-
 async function walk(
   ctx: MemberContext,
   query: RedemptionQuery,
@@ -142,27 +129,11 @@ async function walk(
   after: string | undefined,
   limit: number,
 ): Promise<RedemptionRow[]> {
-  const { orderReference, storeRef, day, partnerId, from, to } = query;
   const { beyond, inOrder } = eitherWay(query.order);
-  const shownDay = ctx.actor.role === "cashier" ? dayOf(ctx.now, ctx.alliance.timeZone) : day;
   return ctx.db
     .select()
     .from(redemptions)
-    .where(
-      and(
-        eq(redemptions.allianceId, ctx.alliance.id),
-        side,
-        orderReference === undefined ? undefined : few(eq(redemptions.orderReference, orderReference)),
-        storeRef === undefined ? undefined : eq(redemptions.storeRef, storeRef),
-        shownDay === undefined ? undefined : eq(redemptions.orderDay, shownDay),
-        partnerId === undefined
-          ? undefined
-          : or(eq(redemptions.gifterId, partnerId), eq(redemptions.redeemerId, partnerId)),
-        from === undefined ? undefined : gte(redemptions.redeemedAt, fromIso(from)),
-        to === undefined ? undefined : lt(redemptions.redeemedAt, fromIso(to)),
-        beyond(redemptions.id, after),
-      ),
-    )
+    .where(and(ofSide(ctx, query, side), ...narrowing(ctx, query), beyond(redemptions.id, after)))
     .orderBy(inOrder(redemptions.id))
     .limit(limit);
 }

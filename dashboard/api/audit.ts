@@ -13,11 +13,14 @@ export type AuditSelection = {
   principalId?: string;
 };
 
-export function auditQuery(membershipId: string, selection: AuditSelection) {
-  return listQuery(["m", membershipId, "audit", selection], (cursor) =>
-    answered(
-      actingAs(membershipId).GET("/v1/audit-events", { params: { query: { ...selection, ...cursor } } }),
-    ),
+export function auditQuery(
+  membershipId: string,
+  selection: AuditSelection,
+  order: { order?: "oldest" } = {},
+) {
+  const query = { ...selection, ...order };
+  return listQuery(["m", membershipId, "audit", query], (cursor) =>
+    answered(actingAs(membershipId).GET("/v1/audit-events", { params: { query: { ...query, ...cursor } } })),
   );
 }
 

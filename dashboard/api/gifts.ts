@@ -9,7 +9,13 @@ export type CreatedGift = Shapes["CreatedGift"];
 export type GiftRequest = Shapes["GiftRequest"];
 
 /** Instants in UTC; `to` is not included. */
-export type GiftSelection = { state?: CouponState; from?: string; to?: string; reference?: string };
+export type GiftSelection = {
+  state?: CouponState;
+  from?: string;
+  to?: string;
+  reference?: string;
+  order?: "oldest";
+};
 
 export function giftsQuery(membershipId: string, selection: GiftSelection = {}) {
   return listQuery([...giftsKey(membershipId), selection], (cursor) =>
@@ -21,6 +27,16 @@ export function giftQuery(membershipId: string, id: string) {
   return queryOptions({
     queryKey: [...giftsKey(membershipId), id],
     queryFn: () => answered(actingAs(membershipId).GET("/v1/gifts/{id}", { params: { path: { id } } })),
+  });
+}
+
+export type GiftSums = NonNullable<Shapes["GiftTotals"]["sums"]>;
+
+/** Of all that is selected, in whatever order it is shown. */
+export function giftTotalsQuery(membershipId: string, { order: _, ...query }: GiftSelection) {
+  return queryOptions({
+    queryKey: [...giftsKey(membershipId), "totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/gifts/totals", { params: { query } })),
   });
 }
 

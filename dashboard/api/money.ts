@@ -24,9 +24,13 @@ export function positionQuery(membershipId: string, ownerId: string) {
   });
 }
 
-export function settlementsQuery(membershipId: string) {
-  return listQuery([...moneyKey(membershipId), "settlements"], (cursor) =>
-    answered(actingAs(membershipId).GET("/v1/settlements", { params: { query: cursor } })),
+export type SettlementSelection = { order?: "oldest" };
+
+export function settlementsQuery(membershipId: string, selection: SettlementSelection = {}) {
+  return listQuery([...moneyKey(membershipId), "settlements", selection], (cursor) =>
+    answered(
+      actingAs(membershipId).GET("/v1/settlements", { params: { query: { ...selection, ...cursor } } }),
+    ),
   );
 }
 
@@ -52,7 +56,22 @@ export function statementFile(membershipId: string, path: StatementOf): Promise<
 }
 
 /** By the instants at which they take effect, in UTC; `effectiveTo` is not included. */
-export type TransferSelection = { ownerId: string; effectiveFrom?: string; effectiveTo?: string };
+export type TransferSelection = {
+  ownerId: string;
+  effectiveFrom?: string;
+  effectiveTo?: string;
+  order?: "oldest";
+};
+
+export type TransferSums = NonNullable<Shapes["TransferTotals"]["sums"]>;
+
+/** Of all that is selected, in whatever order it is shown. */
+export function transferTotalsQuery(membershipId: string, { order: _, ...query }: TransferSelection) {
+  return queryOptions({
+    queryKey: [...moneyKey(membershipId), "transfer-totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/transfers/totals", { params: { query } })),
+  });
+}
 
 export function transfersQuery(membershipId: string, selection: TransferSelection) {
   return listQuery([...moneyKey(membershipId), "transfers", selection], (cursor) =>

@@ -30,7 +30,12 @@ export function merchantsKey(membershipId: string) {
   return ["m", membershipId, "merchants"] as const;
 }
 
-export type MerchantSelection = { status?: Merchant["status"]; category?: string; name?: string };
+export type MerchantSelection = {
+  status?: Merchant["status"];
+  category?: string;
+  name?: string;
+  order?: "oldest" | "name";
+};
 
 export function merchantListQuery(membershipId: string, selection: MerchantSelection) {
   return listQuery([...merchantsKey(membershipId), "list", selection], (cursor) =>
@@ -45,16 +50,19 @@ export function merchantQuery(membershipId: string, id: string) {
   });
 }
 
-/** How far merchants could fall behind, nearest to their limit first; of one where it is named. */
-export function exposuresQuery(membershipId: string, merchantId?: string) {
-  return listQuery([...merchantsKey(membershipId), "exposures", merchantId ?? "all"], (cursor) =>
-    exposuresPage(membershipId, { ...cursor, ...(merchantId === undefined ? {} : { merchantId }) }),
+/** Nearest to the limit first where no order is named. */
+export type ExposureSelection = { merchantId?: string; order?: "largest" | "name" };
+
+/** How far merchants could fall behind; of one where it is named. */
+export function exposuresQuery(membershipId: string, selection: ExposureSelection = {}) {
+  return listQuery([...merchantsKey(membershipId), "exposures", selection], (cursor) =>
+    exposuresPage(membershipId, { ...selection, ...cursor }),
   );
 }
 
 export function exposuresPage(
   membershipId: string,
-  query: { merchantId?: string; cursor?: string; limit?: number },
+  query: ExposureSelection & { cursor?: string; limit?: number },
   signal: AbortSignal | null = null,
 ) {
   return answered(actingAs(membershipId).GET("/v1/exposures", { params: { query }, signal }));

@@ -16,13 +16,23 @@ export type RedemptionSelection = {
   partnerId?: string;
   from?: string;
   to?: string;
-  order?: "newest" | "oldest";
+  order?: "oldest";
 };
 
 export function redemptionsQuery(membershipId: string, selection: RedemptionSelection) {
   return listQuery([...redemptionsKey(membershipId), "list", selection], (cursor) =>
     redemptionsPage(membershipId, selection, cursor),
   );
+}
+
+export type RedemptionSums = NonNullable<Shapes["RedemptionTotals"]["sums"]>;
+
+/** Of all that is selected, in whatever order it is shown. */
+export function redemptionTotalsQuery(membershipId: string, { order: _, ...query }: RedemptionSelection) {
+  return queryOptions({
+    queryKey: [...redemptionsKey(membershipId), "totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/redemptions/totals", { params: { query } })),
+  });
 }
 
 /** Of all that is read about redemptions. */

@@ -20,6 +20,11 @@ export function filtersOf<Name extends string>(kinds: Record<Name, Kind>) {
   };
 }
 
+/** An order of rows narrows nothing: an empty list is not its doing. */
+export function isNarrowed({ order: _, ...filters }: Filters<string>): boolean {
+  return Object.keys(filters).length > 0;
+}
+
 /** A day such as `2026-01-31`. */
 export const aDay: Kind = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
@@ -29,3 +34,6 @@ export const aWord: Kind = (text) => text.trim() !== "" && text.length <= 128;
 export function oneOf(values: readonly string[]): Kind {
   return (text) => values.includes(text);
 }
+
+/** In the address of a list by time that is read from its other end. */
+export const isOldest: Kind = oneOf(["oldest"]);

@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from "react";
 import { toDecimal } from "../../schema/money.ts";
 import { dateFormat } from "./formats.ts";
 import { Currency, Money } from "./money.tsx";
+import type { Sort } from "./sorting.ts";
 import { When, Zone } from "./when.tsx";
 
 export type Column<Row> = {
@@ -19,8 +20,8 @@ export type Column<Row> = {
   onPhone?: "title" | "amount" | "hidden";
   /** Under the rows, where the API has summed them. */
   total?: ReactNode;
-  /** Where the API can sort by it: which order it is now, and the search that turns it. */
-  sort?: { order: "ascending" | "descending"; turned: Record<string, string | undefined> };
+  /** Where the API can sort by it. */
+  sort?: Sort;
 };
 
 type More<Row> = Pick<Column<Row>, "isLong" | "onPhone" | "total" | "sort">;

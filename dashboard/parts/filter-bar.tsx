@@ -2,7 +2,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { Filters } from "../app/filters.ts";
+import { type Filters, isNarrowed } from "../app/filters.ts";
 import { Button } from "./button.tsx";
 import { textOf } from "./form.ts";
 import { Icon } from "./icons.tsx";
@@ -11,13 +11,14 @@ type Props<Name extends string> = {
   filters: Filters<Name>;
   /** What an address means, which what is entered has to go through too. */
   read: (search: Record<string, unknown>) => Filters<Name>;
-  /** The fields, by the names of the filters; the first is what `/` goes to. */
+  /** The fields, by the names of the filters; the first is what `/` goes to. The order of the rows stays as it is. */
   children: ReactNode;
 };
 
 export function FilterBar<Name extends string>({ filters, read, children }: Props<Name>) {
   const navigate = useNavigate();
-  const isFiltered = Object.keys(filters).length > 0;
+  const isFiltered = isNarrowed(filters);
+  const { order }: Filters<string> = filters;
   const [isOpen, setOpen] = useState(isFiltered);
   return (
     // Anew where the address changes, so that the fields show what is selected.
@@ -30,12 +31,13 @@ export function FilterBar<Name extends string>({ filters, read, children }: Prop
         }}
       >
         {children}
+        {order === undefined ? null : <input type="hidden" name="order" value={order} />}
         <div className="actions">
           <Button type="submit">
             <Trans>Show</Trans>
           </Button>
           {isFiltered ? (
-            <Link to="." search={{}} className="button plain">
+            <Link to="." search={order === undefined ? {} : { order }} className="button plain">
               <Trans>Clear</Trans>
             </Link>
           ) : null}

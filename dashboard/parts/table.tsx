@@ -1,9 +1,10 @@
 // The one table: rows of an API that pages, with headings, figures under each other and, where the API sums, totals.
-// A row opens by its link, which J and K move along; on a phone a row is a card.
+// A row opens by its link, which J and K move along; on a phone a row is a card, and what sorts stands above all of them.
 import { Trans } from "@lingui/react/macro";
 import { createLink, Link } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, ReactNode } from "react";
 import type { Column } from "./columns.tsx";
+import type { Sort } from "./sorting.ts";
 
 type Props<Row> = {
   columns: readonly Column<Row>[];
@@ -13,12 +14,17 @@ type Props<Row> = {
   caption?: ReactNode;
   /** What the table is called to those who listen, where no heading stands right above it. */
   label?: string;
+  /** What the totals are of. */
+  foot?: Foot;
 };
 
-export function Table<Row>({ columns, rows, keyOf, caption, label }: Props<Row>) {
-  const hasTotals = columns.some(({ total }) => total !== undefined);
+/** Where the totals are not whole, what is said stands for all of them. */
+export type Foot = { isWhole: boolean; says: ReactNode };
+
+export function Table<Row>({ columns, rows, keyOf, caption, label, foot }: Props<Row>) {
   return (
     <div className="scroller">
+      <Sorts columns={columns} />
       <table className="table cards" {...(label === undefined ? {} : { "aria-label": label })}>
         {caption ? <caption>{caption}</caption> : null}
         <thead>
@@ -39,17 +45,7 @@ export function Table<Row>({ columns, rows, keyOf, caption, label }: Props<Row>)
             </tr>
           ))}
         </tbody>
-        {hasTotals ? (
-          <tfoot>
-            <tr>
-              {columns.map((column, index) => (
-                <td key={column.heading} data-label={column.heading} className={looksOf(column)}>
-                  {column.total ?? (index === 0 ? <Trans>Total</Trans> : null)}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        ) : null}
+        <Totals columns={columns} foot={foot} />
       </table>
     </div>
   );
@@ -60,18 +56,59 @@ export const RowLink = createLink((props: AnchorHTMLAttributes<HTMLAnchorElement
   <a {...props} className="row-link" data-row="" />
 ));
 
+/** On a phone the headings are not there to be pressed. */
+function Sorts<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const sorting = columns.filter(({ sort }) => sort !== undefined);
+  if (sorting.length === 0) return null;
+  return (
+    <p className="sorts">
+      {sorting.map(({ heading, sort }) =>
+        sort ? <SortLink key={heading} heading={heading} sort={sort} /> : null,
+      )}
+    </p>
+  );
+}
+
+function Totals<Row>({ columns, foot }: { columns: readonly Column<Row>[]; foot: Foot | undefined }) {
+  if (foot?.isWhole === false)
+    return (
+      <tfoot>
+        <tr>
+          <td colSpan={columns.length} className="said">
+            {foot.says}
+          </td>
+        </tr>
+      </tfoot>
+    );
+  if (foot === undefined && columns.every(({ total }) => total === undefined)) return null;
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, index) => (
+          <td key={column.heading} data-label={column.heading} className={looksOf(column)}>
+            {column.total ?? (index === 0 ? (foot?.says ?? <Trans>Total</Trans>) : null)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
 function Heading<Row>({ column }: { column: Column<Row> }) {
   const { heading, sort } = column;
   return (
     <th scope="col" className={looksOf(column)} {...(sort ? { "aria-sort": sort.order } : {})}>
-      {sort ? (
-        <Link to="." search={(filters) => ({ ...filters, ...sort.turned })} className="sort">
-          {heading} <span aria-hidden="true">{sort.order === "ascending" ? "↑" : "↓"}</span>
-        </Link>
-      ) : (
-        heading
-      )}
+      {sort ? <SortLink heading={heading} sort={sort} /> : heading}
     </th>
+  );
+}
+
+export function SortLink({ heading, sort: { order, turned } }: { heading: string; sort: Sort }) {
+  return (
+    <Link to="." search={({ order: _, ...filters }) => ({ ...filters, ...turned })} className="sort">
+      {heading}
+      {order === "none" ? null : <span aria-hidden="true"> {order === "ascending" ? "↑" : "↓"}</span>}
+    </Link>
   );
 }
 

@@ -182,7 +182,7 @@ export const GIFTING_STORIES: readonly Story[] = [
       await go("gifts");
       await page.getByLabel("Order number").fill("P-1");
       await page.keyboard.press("Enter");
-      await page.waitForURL(/order=P-1/);
+      await page.waitForURL(/reference=P-1/);
       await page.locator("[data-row]").nth(1).waitFor({ state: "detached" });
       await page.locator("[data-row]").click();
       await page.getByRole("button", { name: "Revoke" }).click();

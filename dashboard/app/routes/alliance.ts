@@ -1,11 +1,14 @@
 // What admins alone look after.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { exposureFilters } from "../../rooms/exposures/filters.ts";
 import { memberFilters } from "../../rooms/members/filters.ts";
+import { settlementFilters } from "../../rooms/settlements/filters.ts";
 import { membership } from "./membership.ts";
 
 const settlements = createRoute({
   getParentRoute: () => membership,
   path: "/settlements",
+  validateSearch: settlementFilters,
   component: lazyRouteComponent(() => import("../../rooms/settlements/settlements.tsx"), "Settlements"),
 });
 const settlement = createRoute({
@@ -32,6 +35,7 @@ const categories = createRoute({
 const exposures = createRoute({
   getParentRoute: () => membership,
   path: "/exposures",
+  validateSearch: exposureFilters,
   component: lazyRouteComponent(() => import("../../rooms/exposures/exposures.tsx"), "Exposures"),
 });
 const integrity = createRoute({

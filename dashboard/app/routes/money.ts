@@ -5,6 +5,7 @@ import { disputeFilters } from "../../rooms/disputes/filters.ts";
 import { statementFilters, transferFilters } from "../../rooms/money/filters.ts";
 import { performanceFilters } from "../../rooms/performance/filters.ts";
 import { redemptionFilters } from "../../rooms/redemptions/filters.ts";
+import { settlementFilters } from "../../rooms/settlements/filters.ts";
 import { membership } from "./membership.ts";
 
 const redemptions = createRoute({
@@ -21,6 +22,7 @@ const redemption = createRoute({
 const money = createRoute({
   getParentRoute: () => membership,
   path: "/money",
+  validateSearch: settlementFilters,
   component: lazyRouteComponent(() => import("../../rooms/money/money.tsx"), "MoneyRoom"),
 });
 const transfers = createRoute({

@@ -2,14 +2,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { AuditEvent } from "../../api/audit.ts";
+import { eitherWay } from "../../parts/sorting.ts";
+import { SortLink } from "../../parts/table.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
 import { ACTIONS } from "./actions.ts";
+import type { AuditFilters } from "./filters.ts";
 
-export function AuditTable({ events }: { events: AuditEvent[] }) {
+type Props = { events: readonly AuditEvent[]; filters: AuditFilters };
+
+export function AuditTable({ events, filters }: Props) {
   const { t } = useLingui();
   const zone = useZoneName();
+  const sort = eitherWay(filters.order);
   return (
     <div className="scroller">
+      <p className="sorts">
+        <SortLink heading={t`When`} sort={sort} />
+      </p>
       <table className="table folding audit">
         <caption>
           <Trans>Times in {zone}. An event marked ✓ is sealed: it can no longer be changed unnoticed.</Trans>
@@ -17,7 +26,9 @@ export function AuditTable({ events }: { events: AuditEvent[] }) {
         <thead>
           <tr>
             <th scope="col" className="figure">{t`No.`}</th>
-            <th scope="col">{t`When`}</th>
+            <th scope="col" aria-sort={sort.order}>
+              <SortLink heading={t`When`} sort={sort} />
+            </th>
             <th scope="col">{t`Who`}</th>
             <th scope="col">{t`By`}</th>
             <th scope="col">{t`What`}</th>

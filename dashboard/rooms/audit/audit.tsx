@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { auditQuery } from "../../api/audit.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
@@ -11,7 +12,7 @@ import { SavedViews } from "../../parts/saved-views.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import { Export } from "./export.tsx";
 import { AuditFilterBar } from "./filter-bar.tsx";
-import { selectionOf } from "./filters.ts";
+import { orderOf, selectionOf } from "./filters.ts";
 
 const route = getRouteApi("/signed-in/m/$membershipId/audit");
 
@@ -20,8 +21,7 @@ export function Audit() {
   const membership = useMembership();
   const filters = route.useSearch();
   const selection = selectionOf(filters, membership.alliance.timeZone);
-  const events = useInfiniteQuery(auditQuery(membership.id, selection));
-  const isFiltered = Object.keys(filters).length > 0;
+  const events = useInfiniteQuery(auditQuery(membership.id, selection, orderOf(filters)));
   return (
     <Page
       title={t`Audit log`}
@@ -37,7 +37,7 @@ export function Audit() {
       <List
         list={events}
         empty={
-          isFiltered ? (
+          isNarrowed(filters) ? (
             <NothingFound />
           ) : (
             <Empty>
@@ -46,7 +46,7 @@ export function Audit() {
           )
         }
       >
-        {(rows) => <AuditTable events={rows} />}
+        {(rows) => <AuditTable events={rows} filters={filters} />}
       </List>
     </Page>
   );

@@ -1,6 +1,7 @@
-// Everybody's position and exposure, nearest to its limit first. A row opens the merchant.
+// Everybody's position and exposure, nearest to its limit first unless asked otherwise. A row opens the merchant.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { exposuresPage, exposuresQuery } from "../../api/partners.ts";
 import { useMembership } from "../../app/membership.ts";
@@ -11,25 +12,35 @@ import { numberFormat } from "../../parts/formats.ts";
 import { List } from "../../parts/list.tsx";
 import { Money } from "../../parts/money.tsx";
 import { Page } from "../../parts/page.tsx";
+import { type Orders, sortedBy } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { type ExposureFilters, selectionOf } from "./filters.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/exposures");
 
 type Row = Shapes["ListedExposure"];
 
 export function Exposures() {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
-  const list = useInfiniteQuery(exposuresQuery(membershipId));
-  const columns = useExposureColumns();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters);
+  const list = useInfiniteQuery(exposuresQuery(membershipId, selection));
+  const columns = useExposureColumns(filters);
   return (
     <Page
       title={t`Positions and exposure`}
-      lead={t`What each owes, with a share of what its live coupons may cost at most; nearest to the limit first.`}
+      lead={t`What each owes, with a share of what its live coupons may cost at most.`}
       actions={
         <ExportRows
           name={t`Positions and exposure`}
           columns={columns}
           page={(cursor, signal) =>
-            exposuresPage(membershipId, { limit: 100, ...(cursor === undefined ? {} : { cursor }) }, signal)
+            exposuresPage(
+              membershipId,
+              { ...selection, limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+              signal,
+            )
           }
         />
       }
@@ -56,15 +67,20 @@ export function Exposures() {
   );
 }
 
-function useExposureColumns() {
+function useExposureColumns({ order }: ExposureFilters) {
   const { t, i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const column = useColumns<Row>();
   const percent = numberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0 });
-  const exposure = column.money(t`Exposure`, ({ exposureMinor }) => exposureMinor, { onPhone: "amount" });
+  const by = (orders: Orders) => sortedBy(order, { ...orders, unless: "nearest" });
+  const exposure = column.money(t`Exposure`, ({ exposureMinor }) => exposureMinor, {
+    onPhone: "amount",
+    sort: by({ descending: "largest" }),
+  });
   return [
     column.text(t`Merchant`, ({ name }) => name, {
       onPhone: "title",
+      sort: by({ ascending: "name" }),
       cell: ({ merchantId, name }) => (
         <RowLink to="/m/$membershipId/members/$merchantId" params={{ membershipId, merchantId }}>
           {name}
@@ -81,6 +97,7 @@ function useExposureColumns() {
     column.money(t`Limit`, ({ limitMinor }) => limitMinor),
     {
       heading: t`Used`,
+      sort: by({ descending: "nearest" }),
       isFigure: true,
       cell: ({ exposureMinor, limitMinor }: Row) =>
         exposureMinor === null || !limitMinor

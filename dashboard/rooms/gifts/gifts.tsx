@@ -1,8 +1,16 @@
-// The gifts that were given, newest first, with what became of each. A row opens the gift.
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+// The gifts that were given, with what became of each and of all. A row opens the gift.
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type CouponState, type Gift, giftsPage, giftsQuery } from "../../api/gifts.ts";
+import {
+  type CouponState,
+  type Gift,
+  type GiftSums,
+  giftsPage,
+  giftsQuery,
+  giftTotalsQuery,
+} from "../../api/gifts.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
@@ -12,7 +20,9 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { useTotals } from "../../parts/totals.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
 import { type GiftFilters, giftFilters, selectionOf } from "./filters.ts";
 import { STATE_NAMES, STATES, StateChip } from "./states.tsx";
@@ -25,9 +35,9 @@ export function Gifts() {
   const filters = route.useSearch();
   const selection = selectionOf(filters, membership.alliance.timeZone);
   const gifts = useInfiniteQuery(giftsQuery(membership.id, selection));
-  const columns = useGiftColumns();
+  const { foot, total } = useTotals(useQuery(giftTotalsQuery(membership.id, selection)));
+  const columns = useGiftColumns(filters, total);
   const zone = useZoneName();
-  const isFiltered = Object.keys(filters).length > 0;
   return (
     <Page
       title={t`Gifts given`}
@@ -44,12 +54,13 @@ export function Gifts() {
     >
       <Filters filters={filters} />
       <SavedViews room="gifts" filters={filters} />
-      <List list={gifts} empty={isFiltered ? <NothingFound /> : <NoGifts />}>
+      <List list={gifts} empty={isNarrowed(filters) ? <NothingFound /> : <NoGifts />}>
         {(rows) => (
           <Table
             columns={columns}
             rows={rows}
             keyOf={(it) => it.id}
+            foot={foot}
             label={t`Gifts given`}
             caption={<Trans>Times in {zone}.</Trans>}
           />
@@ -63,7 +74,12 @@ function Filters({ filters }: { filters: GiftFilters }) {
   const { t, i18n } = useLingui();
   return (
     <FilterBar filters={filters} read={giftFilters}>
-      <TextField name="order" type="search" label={t`Order number`} defaultValue={filters.order ?? ""} />
+      <TextField
+        name="reference"
+        type="search"
+        label={t`Order number`}
+        defaultValue={filters.reference ?? ""}
+      />
       <SelectField name="state" label={t`What became of it`} defaultValue={filters.state ?? ""}>
         <option value="">{t`anything`}</option>
         {STATE_NAMES.map((it) => (
@@ -93,11 +109,13 @@ function NoGifts() {
   );
 }
 
-function useGiftColumns(): readonly Column<Gift>[] {
+type Total = ReturnType<typeof useTotals<GiftSums>>["total"];
+
+function useGiftColumns(filters: GiftFilters, total: Total): readonly Column<Gift>[] {
   const { t, i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const columns = useColumns<Gift>();
-  const given = columns.time(t`Given`, (it) => it.createdAt);
+  const given = columns.time(t`Given`, (it) => it.createdAt, { sort: eitherWay(filters.order) });
   return [
     {
       ...given,
@@ -111,12 +129,15 @@ function useGiftColumns(): readonly Column<Gift>[] {
       ),
     },
     columns.text(t`Order`, (it) => it.sourceOrder?.reference ?? null),
-    columns.text(t`Coupons of`, (it) => it.coupons.map(({ redeemerName }) => redeemerName).join(", ")),
+    columns.text(t`Coupons of`, (it) => it.coupons.map(({ redeemerName }) => redeemerName).join(", "), {
+      total: total(({ coupons }) => <Plural value={coupons} one="# coupon" other="# coupons" />),
+    }),
     columns.text(
       t`What became of it`,
       (it) => it.coupons.map((of) => i18n._(STATES[of.state].name)).join(", "),
       {
         cell: (it) => <States gift={it} />,
+        total: total((sums) => <Fates sums={sums} />),
       },
     ),
   ];
@@ -130,6 +151,30 @@ function States({ gift: { coupons } }: { gift: Gift }) {
       {[...counts].map(([state, count]) => (
         <StateChip key={state} state={state} count={count} />
       ))}
+    </span>
+  );
+}
+
+/** Of all coupons that are selected; what there is none of is not told. */
+function Fates({ sums }: { sums: GiftSums }) {
+  const { t, i18n } = useLingui();
+  const fates = [
+    [sums.openCoupons, t`still open`],
+    [sums.redeemedCoupons, i18n._(STATES.redeemed.name)],
+    [sums.refundedCoupons, i18n._(STATES.refunded.name)],
+    [sums.expiredCoupons, i18n._(STATES.expired.name)],
+    [sums.revokedCoupons, i18n._(STATES.revoked.name)],
+    [sums.passedOnCoupons, i18n._(STATES.passed_on.name)],
+  ] as const;
+  return (
+    <span className="facts">
+      {fates.map(([count, name]) =>
+        count === 0 ? null : (
+          <span key={name} className="nowrap">
+            {name} {count.toLocaleString(i18n.locale)}
+          </span>
+        ),
+      )}
     </span>
   );
 }

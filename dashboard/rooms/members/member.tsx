@@ -88,7 +88,7 @@ function Particulars({ merchant }: { merchant: Merchant }) {
 function Stands({ merchant: { id: merchantId, creditLimitMinor } }: { merchant: Merchant }) {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
-  const exposures = useInfiniteQuery(exposuresQuery(membershipId, merchantId));
+  const exposures = useInfiniteQuery(exposuresQuery(membershipId, { merchantId }));
   const limit = creditLimitMinor ?? null;
   return (
     <Section

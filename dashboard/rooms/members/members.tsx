@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { allianceQuery } from "../../api/alliance.ts";
 import { type Merchant, merchantListQuery } from "../../api/partners.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { useColumns } from "../../parts/columns.tsx";
@@ -15,6 +16,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
+import { eitherWay, sortedBy } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { Admit } from "./admit.tsx";
 import { useCategoryName } from "./category-names.ts";
@@ -46,7 +48,7 @@ export function Members() {
       <List
         list={list}
         empty={
-          Object.keys(filters).length > 0 ? (
+          isNarrowed(filters) ? (
             <NothingFound />
           ) : (
             <Empty>
@@ -55,14 +57,14 @@ export function Members() {
           )
         }
       >
-        {(rows) => <Rows merchants={rows} />}
+        {(rows) => <Rows merchants={rows} filters={filters} />}
       </List>
       {isAdmitting ? <Admit onClose={() => setAdmitting(false)} /> : null}
     </Page>
   );
 }
 
-function Rows({ merchants }: { merchants: readonly Merchant[] }) {
+function Rows({ merchants, filters }: { merchants: readonly Merchant[]; filters: MemberFilters }) {
   const { t, i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const column = useColumns<Merchant>();
@@ -75,6 +77,7 @@ function Rows({ merchants }: { merchants: readonly Merchant[] }) {
       columns={[
         column.text(t`Merchant`, ({ name }) => name, {
           onPhone: "title",
+          sort: sortedBy(filters.order, { ascending: "name", unless: "newest" }),
           cell: ({ id: merchantId, name }) => (
             <RowLink to="/m/$membershipId/members/$merchantId" params={{ membershipId, merchantId }}>
               {name}
@@ -89,7 +92,10 @@ function Rows({ merchants }: { merchants: readonly Merchant[] }) {
         column.count(t`Price level`, ({ priceTier }) => priceTier, { onPhone: "hidden" }),
         column.count(t`Orders a month`, ({ monthlyOrders }) => monthlyOrders),
         column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor ?? null),
-        column.time(t`Since`, ({ createdAt }) => createdAt, { depth: "day" }),
+        column.time(t`Since`, ({ createdAt }) => createdAt, {
+          depth: "day",
+          sort: eitherWay(filters.order),
+        }),
       ]}
     />
   );

@@ -1,7 +1,7 @@
 // What is selected from transfers and from a statement's lines.
 import type { TransferSelection } from "../../api/money.ts";
 import { spanOf } from "../../app/days.ts";
-import { aDay, filtersOf, oneOf } from "../../app/filters.ts";
+import { aDay, filtersOf, isOldest, oneOf } from "../../app/filters.ts";
 
 const anOwner = (text: string) => /^(mer_\w+|alliance|clearing)$/.test(text);
 /** An instant as the API gives it, in a link from a figure to its rows. */
@@ -11,6 +11,7 @@ const anInstant = (text: string) =>
 /** Days by which they take effect; `since` and `until` are instants, which a link sets where a figure begins or ends in a day. */
 export const transferFilters = filtersOf({
   ...{ from: aDay, to: aDay, since: anInstant, until: anInstant, owner: anOwner },
+  order: isOldest,
 });
 export type TransferFilters = ReturnType<typeof transferFilters>;
 
@@ -24,6 +25,7 @@ export function transferSelectionOf(
     ownerId: filters.owner ?? ownerId,
     ...(from === undefined ? {} : { effectiveFrom: from }),
     ...(to === undefined ? {} : { effectiveTo: to }),
+    ...(filters.order === "oldest" ? { order: filters.order } : {}),
   };
 }
 

@@ -1,23 +1,28 @@
 // Money: how one stands now, what is to be paid and received, and the statement of every settlement.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { positionQuery, settlementsQuery } from "../../api/money.ts";
 import { ownerIdOf, useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { selectionOf } from "../settlements/filters.ts";
 import { Payments } from "./payments.tsx";
 import { Pending } from "./pending.tsx";
 import { Position } from "./position.tsx";
 import { Settlements } from "./settlements.tsx";
 
+const route = getRouteApi("/signed-in/m/$membershipId/money");
+
 export function MoneyRoom() {
   const { t } = useLingui();
   const membership = useMembership();
+  const filters = route.useSearch();
   const ownerId = ownerIdOf(membership);
   const position = useQuery(positionQuery(membership.id, ownerId));
-  const settlements = useInfiniteQuery(settlementsQuery(membership.id));
+  const settlements = useInfiniteQuery(settlementsQuery(membership.id, selectionOf(filters)));
   return (
     <Page
       title={t`Money`}
@@ -52,7 +57,7 @@ export function MoneyRoom() {
             </Empty>
           }
         >
-          {(rows) => <Settlements settlements={rows} />}
+          {(rows) => <Settlements settlements={rows} filters={filters} />}
         </List>
       </Section>
     </Page>

@@ -3,12 +3,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ListedSettlement } from "../../api/money.ts";
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import type { SettlementFilters } from "../settlements/filters.ts";
 import { SETTLEMENT_STATES } from "./words.ts";
 
 type Row = ListedSettlement;
 
-export function Settlements({ settlements }: { settlements: readonly Row[] }) {
+type Props = { settlements: readonly Row[]; filters: SettlementFilters };
+
+export function Settlements({ settlements, filters }: Props) {
   const { t, i18n } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<Row>();
@@ -33,7 +37,11 @@ export function Settlements({ settlements }: { settlements: readonly Row[] }) {
       keyOf={({ id }) => id}
       columns={[
         column.count(t`No.`, ({ number }) => number, { onPhone: "hidden" }),
-        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, { depth: "day", onPhone: "title" }),
+        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, {
+          depth: "day",
+          onPhone: "title",
+          sort: eitherWay(filters.order),
+        }),
         ...own,
         column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status]), {
           cell: (row) => <State of={row} />,

@@ -1,8 +1,15 @@
 // Transfers: an owner's ledger row by row in the order in which they count, each with its redemption and its state.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ListedTransfer, transfersPage, transfersQuery } from "../../api/money.ts";
+import {
+  type ListedTransfer,
+  type TransferSums,
+  transfersPage,
+  transfersQuery,
+  transferTotalsQuery,
+} from "../../api/money.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { ownerIdOf, useMembership } from "../../app/membership.ts";
 import { useOwnerName } from "../../app/owner-names.ts";
 import { useColumns } from "../../parts/columns.tsx";
@@ -11,9 +18,12 @@ import { ExportRows } from "../../parts/export.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
+import { Money } from "../../parts/money.tsx";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { useTotals } from "../../parts/totals.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
 import { Correction } from "./correction.tsx";
 import { type TransferFilters, transferFilters, transferSelectionOf } from "./filters.ts";
@@ -30,7 +40,8 @@ export function Transfers() {
   const { timeZone } = membership.alliance;
   const selection = transferSelectionOf(filters, { ownerId, timeZone });
   const list = useInfiniteQuery(transfersQuery(membership.id, selection));
-  const columns = useTransferColumns(ownerId);
+  const { foot, total } = useTotals(useQuery(transferTotalsQuery(membership.id, selection)));
+  const columns = useTransferColumns(ownerId, filters, total);
   const zone = useZoneName();
   return (
     <Page
@@ -60,7 +71,7 @@ export function Transfers() {
       <List
         list={list}
         empty={
-          Object.keys(filters).length > 0 ? (
+          isNarrowed(filters) ? (
             <NothingFound />
           ) : (
             <Empty>
@@ -75,6 +86,7 @@ export function Transfers() {
             columns={columns}
             rows={rows}
             keyOf={({ id }) => id}
+            foot={foot}
             caption={<Trans>Times in {zone}.</Trans>}
           />
         )}
@@ -83,14 +95,16 @@ export function Transfers() {
   );
 }
 
-function useTransferColumns(ownerId: string) {
+type Total = ReturnType<typeof useTotals<TransferSums>>["total"];
+
+function useTransferColumns(ownerId: string, filters: TransferFilters, total: Total) {
   const { t, i18n } = useLingui();
   const column = useColumns<ListedTransfer>();
   const nameOf = useOwnerName();
   const isCredit = (row: ListedTransfer) => row.creditId === ownerId;
   const isCounted = (row: ListedTransfer) => row.unit === "NEW_CUSTOMER";
   return [
-    column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt),
+    column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt, { sort: eitherWay(filters.order) }),
     column.text(t`Kind`, ({ code }) => i18n._(TRANSFER_NAMES[code]), {
       onPhone: "title",
       cell: (row) => <What transfer={row} />,
@@ -102,7 +116,11 @@ function useTransferColumns(ownerId: string) {
     column.money(
       t`Amount`,
       (row) => (isCounted(row) ? null : isCredit(row) ? row.amountMinor : -row.amountMinor),
-      { signed: true, onPhone: "amount" },
+      {
+        signed: true,
+        onPhone: "amount",
+        total: total(({ sumMinor }) => <Money minor={sumMinor} signed />),
+      },
     ),
   ];
 }

@@ -1,17 +1,21 @@
 // The columns of redemptions: for a shop the partner on the other side, for an admin both sides.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { ListedRedemption } from "../../api/redemptions.ts";
+import type { ListedRedemption, RedemptionSums } from "../../api/redemptions.ts";
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
+import { Money } from "../../parts/money.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink } from "../../parts/table.tsx";
+import type { useTotals } from "../../parts/totals.tsx";
 import type { RedemptionFilters } from "./filters.ts";
 
-export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedRedemption>[] {
+type Total = ReturnType<typeof useTotals<RedemptionSums>>["total"];
+
+export function useRedemptionColumns(filters: RedemptionFilters, total: Total): Column<ListedRedemption>[] {
   const { t } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<ListedRedemption>();
-  const isOldest = filters.order === "oldest";
   const parties: Column<ListedRedemption>[] =
     merchant === null
       ? [
@@ -30,20 +34,22 @@ export function useRedemptionColumns(filters: RedemptionFilters): Column<ListedR
       onPhone: "title",
       cell: (row) => <OrderLink redemption={row} />,
     }),
-    column.time(t`When`, ({ redeemedAt }) => redeemedAt, {
-      sort: {
-        order: isOldest ? "ascending" : "descending",
-        turned: { order: isOldest ? undefined : "oldest" },
-      },
-    }),
+    column.time(t`When`, ({ redeemedAt }) => redeemedAt, { sort: eitherWay(filters.order) }),
     ...parties,
     column.text(t`Offer`, ({ offerTitle }) => offerTitle, { isLong: true }),
-    column.money(t`Discount`, ({ discountMinor }) => discountMinor),
-    column.money(t`Paid`, ({ netMinor }) => netMinor),
-    column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null),
+    column.money(t`Discount`, ({ discountMinor }) => discountMinor, {
+      total: total(({ discountMinor }) => <Money minor={discountMinor} />),
+    }),
+    column.money(t`Paid`, ({ netMinor }) => netMinor, {
+      total: total(({ netMinor }) => <Money minor={netMinor} />),
+    }),
+    column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null, {
+      total: total(({ refundedMinor }) => <Money minor={refundedMinor} />),
+    }),
     column.money(merchant === null ? t`Alliance's fee` : t`Your share`, ({ shareMinor }) => shareMinor, {
       signed: true,
       onPhone: "amount",
+      total: total(({ shareMinor }) => <Money minor={shareMinor} signed />),
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { type RedemptionFilters, redemptionFilters } from "./filters.ts";
 export function RedemptionFilterBar({ filters }: { filters: RedemptionFilters }) {
   const { t } = useLingui();
   const { merchant } = useMembership();
-  const { reference, from, to, role, store, partner, order } = filters;
+  const { reference, from, to, role, store, partner } = filters;
   return (
     <FilterBar filters={filters} read={redemptionFilters}>
       <TextField name="reference" label={t`Order number`} defaultValue={reference ?? ""} />
@@ -23,7 +23,6 @@ export function RedemptionFilterBar({ filters }: { filters: RedemptionFilters })
       )}
       <TextField name="store" label={t`Store`} defaultValue={store ?? ""} />
       <input type="hidden" name="partner" value={partner ?? ""} />
-      <input type="hidden" name="order" value={order ?? ""} />
     </FilterBar>
   );
 }

@@ -1,11 +1,11 @@
 // What is selected from the redemptions: an order, days, one's own part, a partner, a store, and in which order.
 import type { RedemptionSelection } from "../../api/redemptions.ts";
 import { spanOf } from "../../app/days.ts";
-import { aDay, aWord, type Filters, filtersOf, oneOf } from "../../app/filters.ts";
+import { aDay, aWord, filtersOf, isOldest, oneOf } from "../../app/filters.ts";
 
 export const redemptionFilters = filtersOf({
   ...{ reference: aWord, from: aDay, to: aDay, role: oneOf(["gifter", "redeemer"]), store: aWord },
-  ...{ partner: (text) => /^mer_\w+$/.test(text), order: oneOf(["oldest"]) },
+  ...{ partner: (text) => /^mer_\w+$/.test(text), order: isOldest },
 });
 export type RedemptionFilters = ReturnType<typeof redemptionFilters>;
 
@@ -20,9 +20,4 @@ export function selectionOf(filters: RedemptionFilters, timeZone: string): Redem
     ...(partner === undefined ? {} : { partnerId: partner }),
     ...(order === "oldest" ? { order } : {}),
   };
-}
-
-/** An order of rows narrows nothing. */
-export function isNarrowed({ order: _, ...filters }: Filters<string>): boolean {
-  return Object.keys(filters).length > 0;
 }

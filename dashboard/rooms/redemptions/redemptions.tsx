@@ -1,8 +1,14 @@
 // Redemptions: what was redeemed at one's shop or by one's gifts, and what each comes to.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type ListedRedemption, redemptionsPage, redemptionsQuery } from "../../api/redemptions.ts";
+import {
+  type ListedRedemption,
+  redemptionsPage,
+  redemptionsQuery,
+  redemptionTotalsQuery,
+} from "../../api/redemptions.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
@@ -10,10 +16,11 @@ import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
 import { Table } from "../../parts/table.tsx";
+import { useTotals } from "../../parts/totals.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { useRedemptionColumns } from "./columns.tsx";
 import { RedemptionFilterBar } from "./filter-bar.tsx";
-import { isNarrowed, selectionOf } from "./filters.ts";
+import { selectionOf } from "./filters.ts";
 
 const route = getRouteApi("/signed-in/m/$membershipId/redemptions");
 
@@ -23,7 +30,8 @@ export function Redemptions() {
   const filters = route.useSearch();
   const selection = selectionOf(filters, alliance.timeZone);
   const list = useInfiniteQuery(redemptionsQuery(id, selection));
-  const columns = useRedemptionColumns(filters);
+  const { foot, total } = useTotals(useQuery(redemptionTotalsQuery(id, selection)));
+  const columns = useRedemptionColumns(filters, total);
   const zone = useZoneName();
   return (
     <Page
@@ -72,6 +80,7 @@ export function Redemptions() {
             columns={columns}
             rows={rows}
             keyOf={(row) => row.id}
+            foot={foot}
             caption={
               <Trans>
                 Times in {zone}. Your share: what comes to you is marked +, what goes from you −; refunds are

@@ -1,6 +1,7 @@
 // Settlements: whether a period waits to be closed, and every settlement there was. A row opens the settlement.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { type ListedSettlement, settlementsQuery } from "../../api/money.ts";
 import { calendarQuery } from "../../api/settlements.ts";
@@ -11,18 +12,23 @@ import { useColumns } from "../../parts/columns.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { SETTLEMENT_STATES } from "../money/words.ts";
 import { PeriodNow } from "./calendar.tsx";
 import { ClosePeriod } from "./close-period.tsx";
+import { type SettlementFilters, selectionOf } from "./filters.ts";
 import { useSaved } from "./saved.ts";
+
+const route = getRouteApi("/signed-in/m/$membershipId/settlements");
 
 export function Settlements() {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
+  const filters = route.useSearch();
   const calendar = useQuery(calendarQuery(membershipId));
-  const settlements = useInfiniteQuery(settlementsQuery(membershipId));
+  const settlements = useInfiniteQuery(settlementsQuery(membershipId, selectionOf(filters)));
   const [isClosing, setClosing] = useState(false);
   const waits = calendar.data?.awaitingCutoffAt != null;
   return (
@@ -45,7 +51,7 @@ export function Settlements() {
             </Empty>
           }
         >
-          {(rows) => <Rows settlements={rows} />}
+          {(rows) => <Rows settlements={rows} filters={filters} />}
         </List>
       </Section>
       {isClosing ? <ClosePeriod calendar={calendar.data} onClose={() => setClosing(false)} /> : null}
@@ -53,7 +59,9 @@ export function Settlements() {
   );
 }
 
-function Rows({ settlements }: { settlements: readonly ListedSettlement[] }) {
+type Props = { settlements: readonly ListedSettlement[]; filters: SettlementFilters };
+
+function Rows({ settlements, filters }: Props) {
   const { t, i18n } = useLingui();
   const column = useColumns<ListedSettlement>();
   const savedOf = useSaved();
@@ -69,7 +77,7 @@ function Rows({ settlements }: { settlements: readonly ListedSettlement[] }) {
           onPhone: "title",
           cell: (row) => <ToSettlement of={row} />,
         }),
-        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt),
+        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, { sort: eitherWay(filters.order) }),
         column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status])),
         column.count(t`Lines`, ({ lineCount }) => lineCount ?? 0, { onPhone: "hidden" }),
         column.money(t`Owed`, ({ grossMinor }) => grossMinor ?? null),

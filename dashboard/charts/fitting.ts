@@ -12,7 +12,8 @@ export function fitting(text: string, width: number): string {
   return `${letters.join("").trimEnd()}…`;
 }
 
-function widthOf(text: string): number {
+/** In pixels, about. */
+export function widthOf(text: string): number {
   return [...text].reduce((sum, it) => sum + (WIDE.test(it) ? SQUARE : NARROW), 0);
 }
 

@@ -4,7 +4,8 @@ import { useId } from "react";
 import { useMoney } from "../parts/money.tsx";
 import { Table } from "../parts/table.tsx";
 import { Chart } from "./chart.tsx";
-import { fitting } from "./fitting.ts";
+import { fitting, widthOf } from "./fitting.ts";
+import { labelsOf } from "./labels.ts";
 import { type Debt, ownersOf, type Spot, type Web, webOf } from "./web.ts";
 
 type Props = {
@@ -98,6 +99,9 @@ type Drawn = { width: number; web: Web; names: Props["names"] | undefined; withA
 function Drawing({ width, web, names, withAmounts }: Drawn) {
   const moneyOf = useMoney();
   const headId = useId();
+  const labels = withAmounts
+    ? labelsOf(web.lines, web.spots, ({ amountMinor }) => widthOf(moneyOf(amountMinor)))
+    : [];
   const look = withAmounts ? "debt paid" : "debt";
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true">
@@ -116,19 +120,11 @@ function Drawing({ width, web, names, withAmounts }: Drawn) {
       {web.spots.map((it) => (
         <Owner key={it.id} spot={it} name={names && (names.get(it.id) ?? it.id)} width={width} />
       ))}
-      {withAmounts
-        ? web.lines.map(({ label, d, amountMinor }) => (
-            <text
-              key={`${d} ${amountMinor}`}
-              {...label}
-              dy={4}
-              textAnchor="middle"
-              className="strong on-line"
-            >
-              {moneyOf(amountMinor)}
-            </text>
-          ))
-        : null}
+      {[...labels].map(([{ d, amountMinor }, place]) => (
+        <text key={`${d} ${amountMinor}`} {...place} dy={4} textAnchor="middle" className="strong on-line">
+          {moneyOf(amountMinor)}
+        </text>
+      ))}
     </svg>
   );
 }

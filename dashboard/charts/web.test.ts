@@ -30,7 +30,8 @@ test("two who owe each other have two lines", () => {
     { debtorId: "b", creditorId: "a", amountMinor: 1 },
   ];
   const [one, other] = webOf(["a", "b"], both, FRAME).lines;
-  expect(one?.label).not.toEqual(other?.label);
+  expect(one?.d).not.toBe(other?.d);
+  expect(one?.curve.bend).not.toEqual(other?.curve.bend);
 });
 
 test("a debt of somebody who does not stand there has no line", () => {

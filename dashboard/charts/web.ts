@@ -4,7 +4,10 @@ export type Debt = { debtorId: string; creditorId: string; amountMinor: number }
 
 export type Spot = { id: string; x: number; y: number; anchor: "start" | "middle" | "end" };
 
-export type Line = Debt & { d: string; width: number; label: { x: number; y: number } };
+/** A quadratic curve. */
+export type Curve = { from: Place; bend: Place; to: Place };
+
+export type Line = Debt & { d: string; width: number; curve: Curve };
 
 export type Web = { spots: Spot[]; lines: Line[] };
 
@@ -57,17 +60,14 @@ function lineOf(debt: Debt, { from, to, middle, largest }: Spots): Line {
     ...debt,
     d: `M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`,
     width: Math.max(THINNEST, share * THICKEST),
-    label: along({ from, bend, to }, LABEL_AT),
+    curve: { from, bend, to },
   };
 }
 
-/** Nearer to who pays: in the middle, where lines cross, words would lie over each other. */
-const LABEL_AT = 0.36;
+export type Place = { x: number; y: number };
 
-type Place = { x: number; y: number };
-
-/** A point of a quadratic curve. */
-function along({ from, bend, to }: { from: Place; bend: Place; to: Place }, part: number): Place {
+/** The point at which that part of the curve is behind. */
+export function along({ from, bend, to }: Curve, part: number): Place {
   const [a, b, c] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
   return { x: round(a * from.x + b * bend.x + c * to.x), y: round(a * from.y + b * bend.y + c * to.y) };
 }

@@ -1,0 +1,56 @@
+// Tests that amounts on lines never lie over each other.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { boxAt, labelsOf, overlap } from "./labels.ts";
+import { type Debt, ownersOf, webOf } from "./web.ts";
+
+const FRAME = { width: 340, height: 300, margin: { x: 95, y: 30 }, largest: 900 };
+const WIDTH = 70;
+
+function labelled(debts: readonly Debt[], frame = FRAME) {
+  const { lines, spots } = webOf(ownersOf(debts), debts, frame);
+  return { lines, labels: labelsOf(lines, spots, () => WIDTH) };
+}
+
+test("payments that lie close have amounts that do not lie over each other, whatever is paid", () => {
+  const owner = fc.constantFrom(..."abcdefgh");
+  const debt = fc
+    .record({ debtorId: owner, creditorId: owner, amountMinor: fc.integer({ min: 1, max: 900 }) })
+    .filter((it) => it.debtorId !== it.creditorId);
+  const some = fc.array(debt, { minLength: 1, maxLength: 12 });
+  const width = fc.integer({ min: 240, max: 640 });
+  fc.assert(
+    fc.property(some, width, (debts, wide) => {
+      const { labels } = labelled(debts, { ...FRAME, width: wide });
+      const boxes = [...labels.values()].map((it) => boxAt(it, WIDTH, 14));
+      boxes.forEach((box, index) => {
+        for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+      });
+    }),
+    { seed: 20_260_117 },
+  );
+});
+
+test("two payments to the same merchant both have their amount, and a single one stands where it always did", () => {
+  const close = labelled([
+    { debtorId: "a", creditorId: "b", amountMinor: 900 },
+    { debtorId: "c", creditorId: "b", amountMinor: 500 },
+    { debtorId: "d", creditorId: "b", amountMinor: 100 },
+  ]);
+  expect(close.labels.size).toBe(3);
+  const { lines, labels } = labelled([{ debtorId: "a", creditorId: "b", amountMinor: 900 }]);
+  expect([...labels.keys()]).toEqual(lines);
+});
+
+test("where there is no room for all, the largest have theirs", () => {
+  const debts = Array.from({ length: 12 }, (_, index) => ({
+    debtorId: "a",
+    creditorId: "b",
+    amountMinor: index + 1,
+  }));
+  const { labels } = labelled(debts);
+  const shown = [...labels.keys()].map(({ amountMinor }) => amountMinor);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(12);
+  expect(shown[0]).toBe(12);
+});

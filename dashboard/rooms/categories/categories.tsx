@@ -15,6 +15,7 @@ import { Page } from "../../parts/page.tsx";
 import { AddCategory } from "./add-category.tsx";
 import { isSame, type Matrix, matrixOf, newRivals, type Told, toPatch } from "./draft.ts";
 import { Grid } from "./grid.tsx";
+import { CategoryList } from "./list.tsx";
 import { Stopped } from "./stopped.tsx";
 
 type Alliance = Pick<Shapes["Alliance"], "categories"> & Told;
@@ -36,7 +37,14 @@ export function Categories() {
       }
     >
       {/* Anew with each version of the table, so that a draft never lies over somebody else's change. */}
-      <Answer query={alliance}>{(it) => <Draft key={JSON.stringify(tableOf(it))} alliance={it} />}</Answer>
+      <Answer query={alliance}>
+        {(it) => (
+          <>
+            <Draft key={JSON.stringify(tableOf(it))} alliance={it} />
+            <CategoryList alliance={it} />
+          </>
+        )}
+      </Answer>
       {isAdding && alliance.data ? (
         <AddCategory categories={alliance.data.categories} onClose={() => setAdding(false)} />
       ) : null}

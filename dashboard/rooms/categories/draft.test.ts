@@ -1,6 +1,6 @@
 // The matrix of categories: competing goes both ways, complementing one way, and what newly competes is told.
 import { expect, test } from "vitest";
-import { isSame, matrixOf, newRivals, relationOf, toPatch, withRelation } from "./draft.ts";
+import { isSame, matrixOf, newRivals, relationOf, toPatch, without, withRelation } from "./draft.ts";
 
 const BEFORE = matrixOf({ competing: [["prams", "toys"]], complements: [["photo", "toys", 60]] });
 
@@ -36,4 +36,19 @@ test("what is put back is no change", () => {
   expect(
     isSame(BEFORE, withRelation(changed, ["photo", "toys"], { kind: "complements", strength: 60 })),
   ).toBe(true);
+});
+
+test("a category that is removed takes its pairs along and no others", () => {
+  const told = {
+    competing: [
+      ["a", "b"],
+      ["b", "c"],
+    ],
+    complements: [
+      ["a", "c", 40],
+      ["c", "a", 30],
+      ["c", "d", 20],
+    ],
+  };
+  expect(without(told, "a")).toEqual({ competing: [["b", "c"]], complements: [["c", "d", 20]] });
 });

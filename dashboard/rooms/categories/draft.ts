@@ -28,6 +28,15 @@ export function toPatch({ rivals, strengths }: Matrix): Patch {
   };
 }
 
+/** What the API tells without one of its categories. */
+export function without(told: Told, key: string): Patch {
+  const { competing, complements } = toPatch(matrixOf(told));
+  return {
+    competing: competing.filter(([a, b]) => a !== key && b !== key),
+    complements: complements.filter(([from, to]) => from !== key && to !== key),
+  };
+}
+
 /** Shops of one category compete always; rivals need no strength, for nothing is gifted between them. */
 export function relationOf({ rivals, strengths }: Matrix, from: string, to: string): Relation {
   if (from === to || rivals.has(pairOf(from, to))) return { kind: "competes" };

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Statement, statementQuery } from "../../api/money.ts";
+import { merchantQuery } from "../../api/partners.ts";
 import { ownerIdOf, useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Page, Section } from "../../parts/page.tsx";
@@ -25,9 +26,15 @@ export function StatementRoom() {
   const ownerId = filters.owner ?? ownerIdOf(membership);
   const answer = useQuery(statementQuery(membership.id, { id: settlementId, ownerId }));
   const number = answer.data?.number;
+  const isOthers = ownerId.startsWith("mer_") && ownerId !== ownerIdOf(membership);
+  const whose = useQuery({ ...merchantQuery(membership.id, ownerId), enabled: isOthers }).data?.name;
+  const titleOf = () => {
+    if (number === undefined) return t`Statement`;
+    return whose === undefined ? t`Statement ${number}` : t`Statement ${number} of ${whose}`;
+  };
   return (
     <Page
-      title={number === undefined ? t`Statement` : t`Statement ${number}`}
+      title={titleOf()}
       lead={answer.data ? <Period statement={answer.data} /> : null}
       actions={answer.data ? <StatementExport statement={answer.data} filters={filters} /> : null}
     >

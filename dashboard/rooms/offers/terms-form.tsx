@@ -1,6 +1,7 @@
 // The terms of an offer as fields: the discount, the commission, the days, and what else may be agreed.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import type { ComponentProps, ReactNode } from "react";
 import { storesQuery } from "../../api/members.ts";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useMembership } from "../../app/membership.ts";
@@ -26,6 +27,25 @@ export function TermsForm(props: Props) {
   );
 }
 
+type PartProps<Kind extends string> = ComponentProps<typeof Segments<Kind>> & {
+  title: string;
+  /** The fields of the kind that is chosen. */
+  children: ReactNode;
+  beneath?: ReactNode;
+};
+
+/** A part of the terms of which there are kinds. */
+function Part<Kind extends string>({ title, children, beneath, ...kinds }: PartProps<Kind>) {
+  return (
+    <fieldset className="form">
+      <legend>{title}</legend>
+      <Segments {...kinds} unlabelled />
+      <div className="columns">{children}</div>
+      {beneath}
+    </fieldset>
+  );
+}
+
 /** A field whose text is one of the draft's. */
 function useDraftField({ draft, onChange, problem }: Props) {
   return (of: TextsOf<TermsDraft>, name: string) => ({
@@ -44,65 +64,47 @@ function DiscountFields(props: Props) {
   const { draft, onChange } = props;
   const field = useDraftField(props);
   return (
-    <fieldset className="form">
-      <legend>
-        <Trans>What the customer gets</Trans>
-      </legend>
-      <Segments
-        label={t`Kind of discount`}
-        unlabelled
-        choices={[
-          { value: "fixed", label: t`An amount off` },
-          { value: "percent", label: t`A percentage off` },
-          { value: "item", label: t`A free item` },
-        ]}
-        value={draft.discountKind}
-        onChoose={(discountKind) => onChange({ discountKind })}
-      />
-      <div className="columns">
-        {draft.discountKind === "fixed" ? (
+    <Part
+      title={t`What the customer gets`}
+      label={t`Kind of discount`}
+      choices={[
+        { value: "fixed", label: t`An amount off` },
+        { value: "percent", label: t`A percentage off` },
+        { value: "item", label: t`A free item` },
+      ]}
+      value={draft.discountKind}
+      onChoose={(discountKind) => onChange({ discountKind })}
+    >
+      {draft.discountKind === "fixed" ? (
+        <TextField {...field("value", "terms.discount.valueMinor")} label={t`Discount`} inputMode="decimal" />
+      ) : null}
+      {draft.discountKind === "percent" ? (
+        <>
+          <TextField {...field("percent", "terms.discount.bps")} label={t`Percent off`} inputMode="decimal" />
           <TextField
-            {...field("value", "terms.discount.valueMinor")}
-            label={t`Discount`}
+            {...field("cap", "terms.discount.capMinor")}
+            label={t`At most (optional)`}
+            hint={t`Needed where the offer has a budget.`}
             inputMode="decimal"
           />
-        ) : null}
-        {draft.discountKind === "percent" ? (
-          <>
-            <TextField
-              {...field("percent", "terms.discount.bps")}
-              label={t`Percent off`}
-              inputMode="decimal"
-            />
-            <TextField
-              {...field("cap", "terms.discount.capMinor")}
-              label={t`At most (optional)`}
-              hint={t`Needed where the offer has a budget.`}
-              inputMode="decimal"
-            />
-          </>
-        ) : null}
-        {draft.discountKind === "item" ? (
-          <>
-            <TextField
-              {...field("itemName", "terms.discount.name")}
-              label={t`What they get`}
-              maxLength={120}
-            />
-            <TextField
-              {...field("retailValue", "terms.discount.retailValueMinor")}
-              label={t`Its price (optional)`}
-              inputMode="decimal"
-            />
-          </>
-        ) : null}
-        <TextField
-          {...field("minSpend", "terms.minSpendMinor")}
-          label={t`On orders from (optional)`}
-          inputMode="decimal"
-        />
-      </div>
-    </fieldset>
+        </>
+      ) : null}
+      {draft.discountKind === "item" ? (
+        <>
+          <TextField {...field("itemName", "terms.discount.name")} label={t`What they get`} maxLength={120} />
+          <TextField
+            {...field("retailValue", "terms.discount.retailValueMinor")}
+            label={t`Its price (optional)`}
+            inputMode="decimal"
+          />
+        </>
+      ) : null}
+      <TextField
+        {...field("minSpend", "terms.minSpendMinor")}
+        label={t`On orders from (optional)`}
+        inputMode="decimal"
+      />
+    </Part>
   );
 }
 
@@ -111,64 +113,60 @@ function CommissionFields(props: Props) {
   const { draft, onChange } = props;
   const field = useDraftField(props);
   return (
-    <fieldset className="form">
-      <legend>
-        <Trans>What the gifter earns by a sale</Trans>
-      </legend>
-      <Segments
-        label={t`Kind of commission`}
-        unlabelled
-        choices={[
-          { value: "percent", label: t`A percentage` },
-          { value: "fixed", label: t`A fixed amount` },
-          { value: "none", label: t`Nothing` },
-        ]}
-        value={draft.commissionKind}
-        onChoose={(commissionKind) => onChange({ commissionKind })}
-      />
-      <div className="columns">
-        {draft.commissionKind === "percent" ? (
-          <>
-            <TextField
-              {...field("commissionPercent", "terms.commission.bps")}
-              label={t`Percent`}
-              inputMode="decimal"
-            />
-            <SelectField
-              name="terms.commission.base"
-              label={t`Of`}
-              value={draft.commissionBase}
-              onChange={(event) =>
-                onChange({ commissionBase: event.currentTarget.value === "gross" ? "gross" : "net" })
-              }
-            >
-              <option value="net">{t`what is paid`}</option>
-              <option value="gross">{t`the whole order`}</option>
-            </SelectField>
-            <TextField
-              {...field("commissionCap", "terms.commission.capMinor")}
-              label={t`At most (optional)`}
-              hint={t`Needed where your shop has a credit limit.`}
-              inputMode="decimal"
-            />
-          </>
-        ) : null}
-        {draft.commissionKind === "fixed" ? (
+    <Part
+      title={t`What the gifter earns by a sale`}
+      label={t`Kind of commission`}
+      choices={[
+        { value: "percent", label: t`A percentage` },
+        { value: "fixed", label: t`A fixed amount` },
+        { value: "none", label: t`Nothing` },
+      ]}
+      value={draft.commissionKind}
+      onChoose={(commissionKind) => onChange({ commissionKind })}
+      beneath={
+        draft.commissionKind === "none" ? null : (
+          <Tick
+            label={t`Only for customers who are new to us`}
+            isTicked={draft.newCustomersOnly}
+            onTick={(newCustomersOnly) => onChange({ newCustomersOnly })}
+          />
+        )
+      }
+    >
+      {draft.commissionKind === "percent" ? (
+        <>
           <TextField
-            {...field("commissionValue", "terms.commission.valueMinor")}
-            label={t`For each sale`}
+            {...field("commissionPercent", "terms.commission.bps")}
+            label={t`Percent`}
             inputMode="decimal"
           />
-        ) : null}
-      </div>
-      {draft.commissionKind === "none" ? null : (
-        <Tick
-          label={t`Only for customers who are new to us`}
-          isTicked={draft.newCustomersOnly}
-          onTick={(newCustomersOnly) => onChange({ newCustomersOnly })}
+          <SelectField
+            name="terms.commission.base"
+            label={t`Of`}
+            value={draft.commissionBase}
+            onChange={(event) =>
+              onChange({ commissionBase: event.currentTarget.value === "gross" ? "gross" : "net" })
+            }
+          >
+            <option value="net">{t`what is paid`}</option>
+            <option value="gross">{t`the whole order`}</option>
+          </SelectField>
+          <TextField
+            {...field("commissionCap", "terms.commission.capMinor")}
+            label={t`At most (optional)`}
+            hint={t`Needed where your shop has a credit limit.`}
+            inputMode="decimal"
+          />
+        </>
+      ) : null}
+      {draft.commissionKind === "fixed" ? (
+        <TextField
+          {...field("commissionValue", "terms.commission.valueMinor")}
+          label={t`For each sale`}
+          inputMode="decimal"
         />
-      )}
-    </fieldset>
+      ) : null}
+    </Part>
   );
 }
 
@@ -177,46 +175,40 @@ function ValidityFields(props: Props) {
   const { draft, onChange } = props;
   const field = useDraftField(props);
   return (
-    <fieldset className="form">
-      <legend>
-        <Trans>When it is valid</Trans>
-      </legend>
-      <Segments
-        label={t`Kind of validity`}
-        unlabelled
-        choices={[
-          { value: "afterGift", label: t`Some days from the gift` },
-          { value: "dates", label: t`Between two days` },
-        ]}
-        value={draft.validityKind}
-        onChoose={(validityKind) => onChange({ validityKind })}
-      />
-      <div className="columns">
-        {draft.validityKind === "afterGift" ? (
-          <>
-            <TextField
-              {...field("lastsDays", "terms.validity.lastsDays")}
-              label={t`Lasts, in days`}
-              inputMode="numeric"
-            />
-            <TextField
-              {...field("opensAfterDays", "terms.validity.opensAfterDays")}
-              label={t`Opens after, in days`}
-              inputMode="numeric"
-            />
-          </>
-        ) : (
-          <>
-            <TextField {...field("firstDay", "terms.validity.firstDay")} type="date" label={t`First day`} />
-            <TextField
-              {...field("lastDay", "terms.validity.lastDay")}
-              type="date"
-              label={t`Last day, included`}
-            />
-          </>
-        )}
-      </div>
-    </fieldset>
+    <Part
+      title={t`When it is valid`}
+      label={t`Kind of validity`}
+      choices={[
+        { value: "afterGift", label: t`Some days from the gift` },
+        { value: "dates", label: t`Between two days` },
+      ]}
+      value={draft.validityKind}
+      onChoose={(validityKind) => onChange({ validityKind })}
+    >
+      {draft.validityKind === "afterGift" ? (
+        <>
+          <TextField
+            {...field("lastsDays", "terms.validity.lastsDays")}
+            label={t`Lasts, in days`}
+            inputMode="numeric"
+          />
+          <TextField
+            {...field("opensAfterDays", "terms.validity.opensAfterDays")}
+            label={t`Opens after, in days`}
+            inputMode="numeric"
+          />
+        </>
+      ) : (
+        <>
+          <TextField {...field("firstDay", "terms.validity.firstDay")} type="date" label={t`First day`} />
+          <TextField
+            {...field("lastDay", "terms.validity.lastDay")}
+            type="date"
+            label={t`Last day, included`}
+          />
+        </>
+      )}
+    </Part>
   );
 }
 

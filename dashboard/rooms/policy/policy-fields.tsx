@@ -5,12 +5,11 @@ import { LAST_CUTOFF_DAY } from "../../../schema/settlement-calendar.ts";
 import type { ApiProblem } from "../../api/problem.ts";
 import { Choices } from "../../parts/choices.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
-import { dateFormat } from "../../parts/formats.ts";
 import { MoneyField } from "../../parts/money-field.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { CADENCES } from "../settlements/calendar.tsx";
 import type { Cadence, Draft } from "./draft.ts";
-import { FIELDS } from "./words.ts";
+import { FIELDS, MODES, weekday } from "./words.ts";
 
 /** Whose refusal stands at a field. */
 export const AT_CUTOFF = ["cutoff_day_fits_cadence"];
@@ -56,12 +55,12 @@ export function PolicyFields(props: Props) {
           choices={[
             {
               value: "direct",
-              label: t`Among each other`,
+              label: i18n._(MODES.direct),
               hint: t`Merchants pay each other by as few payments as possible.`,
             },
             {
               value: "clearing",
-              label: t`Through a licensed institution`,
+              label: i18n._(MODES.clearing),
               hint: t`It collects, and then pays out.`,
             },
           ]}
@@ -186,8 +185,3 @@ function CalendarFields({ draft, problem, onChange }: Props) {
 }
 
 const CHOICES = ["none", "weekly", "halfMonthly", "monthly"] as const satisfies readonly Cadence[];
-
-/** Monday is 1; the fourth of January 1970 was a Sunday. */
-function weekday(day: number, locale: string): string {
-  return dateFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + day));
-}

@@ -8,6 +8,7 @@ import { useMembership } from "../../app/membership.ts";
 import { List } from "../../parts/list.tsx";
 import { When } from "../../parts/when.tsx";
 import type { Policy } from "./draft.ts";
+import { useValueWords } from "./value-words.ts";
 import { FIELDS } from "./words.ts";
 
 const REVISED = { action: "alliance.revised" };
@@ -23,7 +24,7 @@ export function Versions() {
   return (
     <List list={events} empty={none}>
       {(rows) => {
-        const changes = rows.filter((it) => changedBy(it).length > 0);
+        const changes = rows.filter((it) => Object.keys(changedBy(it)).length > 0);
         if (changes.length === 0) return none;
         return (
           <ul className="rows">
@@ -39,6 +40,8 @@ export function Versions() {
 
 function Version({ event }: { event: AuditEvent }) {
   const { i18n } = useLingui();
+  const wordsOf = useValueWords();
+  const change = changedBy(event);
   return (
     <li>
       <div>
@@ -47,11 +50,13 @@ function Version({ event }: { event: AuditEvent }) {
         </span>
         <span className="facts">
           <span>{event.principalName ?? event.principalId}</span>
-          {changedBy(event).map(([name, value]) => (
-            <span key={name}>
-              {i18n._(FIELDS[name])}: {String(isPercent(name) ? Number(value) / 100 : value)}
-            </span>
-          ))}
+          {Object.keys(change)
+            .filter(isField)
+            .map((name) => (
+              <span key={name}>
+                {i18n._(FIELDS[name])}: {wordsOf(name, change)}
+              </span>
+            ))}
         </span>
       </div>
     </li>
@@ -59,18 +64,12 @@ function Version({ event }: { event: AuditEvent }) {
 }
 
 /** Where a change of the alliance was none of its policy there is nothing. */
-function changedBy({ details }: AuditEvent): [keyof Policy, unknown][] {
+function changedBy({ details }: AuditEvent): Partial<Record<keyof Policy, unknown>> {
   const policy: unknown = details.policy;
-  if (typeof policy !== "object" || policy === null) return [];
-  return Object.entries(policy).flatMap(([name, value]): [keyof Policy, unknown][] =>
-    isField(name) ? [[name, value]] : [],
-  );
+  if (typeof policy !== "object" || policy === null) return {};
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => isField(name)));
 }
 
 function isField(name: string): name is keyof Policy {
   return name in FIELDS;
-}
-
-function isPercent(name: keyof Policy): boolean {
-  return name === "feeBps" || name === "liveCouponWeightBps";
 }

@@ -1,6 +1,7 @@
-// The fields of a policy in words, by the names that the API gives them.
+// The fields of a policy and what they may be, in words, by the names that the API gives them.
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { dateFormat } from "../../parts/formats.ts";
 import type { Policy } from "./draft.ts";
 
 export const FIELDS: Record<keyof Policy, MessageDescriptor> = {
@@ -18,3 +19,13 @@ export const FIELDS: Record<keyof Policy, MessageDescriptor> = {
   cutoffDay: msg`Cut-off day`,
   closesAutomatically: msg`Periods are closed by themselves`,
 };
+
+export const MODES: Record<Policy["settlementMode"], MessageDescriptor> = {
+  direct: msg`Among each other`,
+  clearing: msg`Through a licensed institution`,
+};
+
+/** Monday is 1; the fourth of January 1970 was a Sunday. */
+export function weekday(day: number, locale: string): string {
+  return dateFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + day));
+}

@@ -49,6 +49,16 @@ export function allotmentsQuery(membershipId: string, selection: AllotmentSelect
   );
 }
 
+export type AllotmentSums = NonNullable<Shapes["AllotmentTotals"]["sums"]>;
+
+/** Of all that is selected. */
+export function allotmentTotalsQuery(membershipId: string, query: AllotmentSelection) {
+  return queryOptions({
+    queryKey: [...allotmentsKey(membershipId), "totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/allotments/totals", { params: { query } })),
+  });
+}
+
 export function allotmentsKey(membershipId: string) {
   return ["m", membershipId, "allotments"] as const;
 }

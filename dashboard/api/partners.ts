@@ -43,6 +43,14 @@ export function merchantListQuery(membershipId: string, selection: MerchantSelec
   );
 }
 
+/** Of all that is selected, in whatever order it is shown. */
+export function merchantTotalsQuery(membershipId: string, { order: _, ...query }: MerchantSelection) {
+  return queryOptions({
+    queryKey: [...merchantsKey(membershipId), "totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/merchants/totals", { params: { query } })),
+  });
+}
+
 export function merchantQuery(membershipId: string, id: string) {
   return queryOptions({
     queryKey: [...merchantsKey(membershipId), id],

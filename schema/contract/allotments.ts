@@ -3,6 +3,7 @@ import { z } from "zod";
 import { offerStatus } from "./offers.ts";
 import { bps, id, instant, quantity, timedPageQuery } from "./scalars.ts";
 import { terms } from "./terms.ts";
+import { totalsOf } from "./totals.ts";
 
 export const allotmentRequest = z
   .strictObject({ offerId: id("offer"), gifterId: id("merchant"), quantity, coFundingBps: bps.default(0) })
@@ -56,3 +57,11 @@ export const allotmentQuery = timedPageQuery.extend({
   status: allotment.shape.status.optional(),
 });
 export type AllotmentQuery = z.infer<typeof allotmentQuery>;
+
+export const allotmentTotalsQuery = allotmentQuery.omit({ limit: true, cursor: true, order: true });
+export type AllotmentSelection = z.infer<typeof allotmentTotalsQuery>;
+
+export const allotmentTotals = totalsOf(
+  z.strictObject({ quantity: z.int().min(0), remaining: z.int().min(0) }),
+).meta({ id: "AllotmentTotals" });
+export type AllotmentTotals = z.infer<typeof allotmentTotals>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
 import { mailed, namedPerson } from "./named-people.ts";
 import { amountMinor, id, instant, language, pageQuery, reference, slug, text } from "./scalars.ts";
+import { totalsOf } from "./totals.ts";
 
 const merchantFields = {
   name: text(120),
@@ -56,6 +57,14 @@ export const merchantQuery = pageQuery.extend({
   order: z.enum(["newest", "oldest", "name"]).default("newest"),
 });
 export type MerchantQuery = z.infer<typeof merchantQuery>;
+
+export const merchantTotalsQuery = merchantQuery.omit({ limit: true, cursor: true, order: true });
+export type MerchantSelection = z.infer<typeof merchantTotalsQuery>;
+
+export const merchantTotals = totalsOf(z.strictObject({ monthlyOrders: z.int().min(0) })).meta({
+  id: "MerchantTotals",
+});
+export type MerchantTotals = z.infer<typeof merchantTotals>;
 
 /** Others of the alliance see who a merchant is; only itself and the admins see `creditLimitMinor` and `contact`. */
 export const merchant = z

@@ -133,6 +133,25 @@ export const ADMIN_STORIES: readonly Story[] = [
     },
   },
   {
+    says: "a category is called something else, one that no shop has is removed, and one that a shop has is kept",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const { page, room } = await anAdmin();
+      await page.goto(room("categories"));
+      await page.getByRole("button", { name: "Rename Photographs" }).click();
+      await page.getByRole("textbox", { name: "Name" }).fill("Pictures");
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByRole("button", { name: "Remove Pictures" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      await page.getByRole("button", { name: "Remove Pictures" }).waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Remove Toys" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      await page.getByText("Merchants still have this category").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Remove Toys" }).waitFor();
+    },
+  },
+  {
     says: "an admin sees what a rule would mean, makes it a new version, and what cannot be read stands at its field",
     play: async (stage) => {
       const { anAdmin } = await anAllianceDesk(stage);

@@ -97,6 +97,41 @@ export const MONEY_STORIES: readonly Story[] = [
     },
   },
   {
+    says: "a list is turned round by its heading, keeps that beside its filters, and its foot sums up all that is selected",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { sales: 3 });
+      const orders = () => page.locator("tbody [data-row]").allTextContents();
+      const foot = page.locator("tfoot");
+      await page.goto(room("redemptions"));
+      await foot.getByText("All 3").waitFor();
+      await foot.getByText("¥654.00").waitFor();
+      await foot.getByText("−¥52.32").waitFor();
+      const newest = await orders();
+      await page.getByRole("columnheader", { name: "When" }).getByRole("link").click();
+      await page.waitForURL(/order=oldest/);
+      await page.locator('th[aria-sort="ascending"]').waitFor();
+      await page
+        .locator("tbody [data-row]")
+        .first()
+        .getByText(newest.at(-1) ?? "")
+        .waitFor();
+      expect((await orders()).join() === newest.toReversed().join(), "the oldest come first");
+      await page.getByLabel("Order number").fill(newest[0] ?? "");
+      await page.keyboard.press("Enter");
+      await foot.getByText("−¥17.44").waitFor();
+      expect(page.url().includes("order=oldest"), "the order stays where the filters change");
+      await page.getByRole("link", { name: "Clear" }).click();
+      await foot.getByText("All 3").waitFor();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator(".sorts").getByRole("link", { name: "When" }).click();
+      await page
+        .locator("tbody [data-row]")
+        .first()
+        .getByText(newest[0] ?? "")
+        .waitFor();
+    },
+  },
+  {
     says: "without a mouse: the palette to the room, J and K to the row, Enter into it",
     play: async (stage) => {
       const { page, room } = await aDesk(stage, { sales: 3 });

@@ -5,12 +5,14 @@ import {
   allotment,
   allotmentQuery,
   allotmentRequest,
+  allotmentTotals,
+  allotmentTotalsQuery,
   listedAllotment,
 } from "../../schema/contract/allotments.ts";
 import { listOf, pathId } from "../../schema/contract/scalars.ts";
 import { acceptAllotment } from "../domain/allotments/accept.ts";
 import { allot } from "../domain/allotments/allot.ts";
-import { listAllotments } from "../domain/allotments/read.ts";
+import { listAllotments, totalAllotments } from "../domain/allotments/read.ts";
 import { withdrawAllotment } from "../domain/allotments/withdraw.ts";
 import { endpoint } from "../http/endpoint.ts";
 
@@ -48,6 +50,17 @@ export const allotmentRoutes = [
     status: 200,
     answer: listOf(listedAllotment),
     act: (ctx, { query }) => listAllotments(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/allotments/totals",
+    tag,
+    summary: "Sum up the allotments that a list's filters select",
+    by: ["admin", "staff"],
+    query: allotmentTotalsQuery,
+    status: 200,
+    answer: allotmentTotals,
+    act: (ctx, { query }) => totalAllotments(ctx, query),
   }),
   endpoint({
     method: "post",

@@ -3,9 +3,11 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CreatedAlliance } from "../../schema/contract/alliances.ts";
+import type { Allotment, AllotmentTotals } from "../../schema/contract/allotments.ts";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import { type CouponState, couponState } from "../../schema/contract/coupons.ts";
 import type { Gift, GiftTotals } from "../../schema/contract/gifts.ts";
+import type { Merchant, MerchantTotals } from "../../schema/contract/merchants.ts";
 import type { ListedRedemption, RedemptionTotals } from "../../schema/contract/redemptions.ts";
 import type { ListedTransfer, TransferTotals } from "../../schema/contract/transfers.ts";
 import { Caller, operator } from "../../tests/support/api.ts";
@@ -129,6 +131,27 @@ test("the total of transfers is what came and what went on all pages", async () 
   await forAll([pram, toys], filters, (caller, query) => total(caller, query, caller.id));
   for (const ownerId of [undefined, "alliance", pram.id])
     await forAll([admin], filters, (caller, query) => total(caller, query, ownerId));
+});
+
+test("the totals of allotments and merchants are the sums of their pages, for whoever asks", async () => {
+  const { admin, pram, toys, photo, offer } = await aBusyWorld();
+  for (const caller of [admin, pram, toys, photo])
+    for (const query of ["", "role=gifter", "role=redeemer", "status=live", `offerId=${offer.id}`]) {
+      const rows = await walked<Allotment>(caller, `allotments?${query}`);
+      const sum = (of: (it: Allotment) => number) => rows.reduce((all, it) => all + of(it), 0);
+      expect(await caller.read<AllotmentTotals>(`/v1/allotments/totals?${query}`), query).toEqual({
+        ...{ rows: rows.length, complete: true },
+        sums: { quantity: sum((it) => it.quantity), remaining: sum((it) => it.remaining) },
+      });
+    }
+  for (const caller of [admin, photo])
+    for (const query of ["", "category=toys", "status=active", "name=o", "name=none"]) {
+      const rows = await walked<Merchant>(caller, `merchants?${query}`);
+      expect(await caller.read<MerchantTotals>(`/v1/merchants/totals?${query}`), query).toEqual({
+        ...{ rows: rows.length, complete: true },
+        sums: { monthlyOrders: rows.reduce((all, it) => all + it.monthlyOrders, 0) },
+      });
+    }
 });
 
 test("in a live alliance, whose ids follow its clock, a span has the same rows and the same total", async () => {

@@ -8,11 +8,13 @@ import {
   merchantPatch,
   merchantQuery,
   merchantRequest,
+  merchantTotals,
+  merchantTotalsQuery,
 } from "../../schema/contract/merchants.ts";
 import { listOf, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import { apply, approve, createMerchant } from "../domain/partners/admit.ts";
 import { reviseMerchant, type Step, step } from "../domain/partners/change.ts";
-import { listMerchants, readMerchant } from "../domain/partners/read.ts";
+import { listMerchants, readMerchant, totalMerchants } from "../domain/partners/read.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Merchants";
@@ -78,6 +80,17 @@ export const merchantRoutes = [
     status: 200,
     answer: listOf(merchant),
     act: (ctx, { query }) => listMerchants(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/merchants/totals",
+    tag,
+    summary: "Sum up the merchants that a list's filters select",
+    by: ["admin", "cashier"],
+    query: merchantTotalsQuery,
+    status: 200,
+    answer: merchantTotals,
+    act: (ctx, { query }) => totalMerchants(ctx, query),
   }),
   endpoint({
     method: "get",

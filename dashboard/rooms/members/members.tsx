@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { allianceQuery } from "../../api/alliance.ts";
-import { type Merchant, merchantListQuery } from "../../api/partners.ts";
+import { type Merchant, merchantListQuery, merchantTotalsQuery } from "../../api/partners.ts";
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
@@ -18,6 +18,7 @@ import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
 import { eitherWay, sortedBy } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { useTotals } from "../../parts/totals.tsx";
 import { Admit } from "./admit.tsx";
 import { useCategoryName } from "./category-names.ts";
 import { type MemberFilters, memberFilters, STATUSES, selectionOf } from "./filters.ts";
@@ -69,11 +70,14 @@ function Rows({ merchants, filters }: { merchants: readonly Merchant[]; filters:
   const { id: membershipId } = useMembership();
   const column = useColumns<Merchant>();
   const categoryOf = useCategoryName();
+  const totals = useQuery(merchantTotalsQuery(membershipId, selectionOf(filters)));
+  const { foot, total } = useTotals(totals);
   return (
     <Table
       label={t`Merchants`}
       rows={merchants}
       keyOf={({ id }) => id}
+      foot={foot}
       columns={[
         column.text(t`Merchant`, ({ name }) => name, {
           onPhone: "title",
@@ -90,7 +94,9 @@ function Rows({ merchants, filters }: { merchants: readonly Merchant[]; filters:
         }),
         column.text(t`Sells`, ({ category }) => categoryOf(category)),
         column.count(t`Price level`, ({ priceTier }) => priceTier, { onPhone: "hidden" }),
-        column.count(t`Orders a month`, ({ monthlyOrders }) => monthlyOrders),
+        column.count(t`Orders a month`, ({ monthlyOrders }) => monthlyOrders, {
+          total: total(({ monthlyOrders }) => monthlyOrders.toLocaleString(i18n.locale)),
+        }),
         column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor ?? null),
         column.time(t`Since`, ({ createdAt }) => createdAt, {
           depth: "day",

@@ -40,6 +40,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
       return byId(world.id, { ...shop, contact: { name: "Somebody" } });
     },
   },
+  getMerchantsTotals: { ask: () => ({}) },
   getMerchants: { tells: ["merchants"], ask: () => ({}) },
   getMerchantsById: { tells: ["merchants"], whose: "alliance", ask: ({ own }) => byId(own.id) },
   patchMerchantsById: { whose: "merchant", ask: ({ own }) => byId(own.id, { priceTier: 4 }) },
@@ -99,6 +100,7 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
     whose: "merchant",
     ask: ({ shop, partner }) => ({ body: { offerId: shop.offer.id, gifterId: partner.id, quantity: 1 } }),
   },
+  getAllotmentsTotals: { ask: () => ({}) },
   getAllotments: { ask: () => ({}) },
   postAllotmentsByIdAcceptance: {
     whose: "merchant",

@@ -1,7 +1,13 @@
 // The allotments of an alliance as its members may see them: those that they give and those that they are given.
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
-import type { AllotmentQuery, ListedAllotment } from "../../../schema/contract/allotments.ts";
+import type {
+  AllotmentQuery,
+  AllotmentSelection,
+  AllotmentTotals,
+  ListedAllotment,
+} from "../../../schema/contract/allotments.ts";
+import { MOST_SUMMED } from "../../../schema/contract/totals.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import { type MemberContext, type MerchantContext, merchantOf } from "../../context.ts";
@@ -17,17 +23,40 @@ export async function listAllotments(
   ctx: MemberContext,
   query: AllotmentQuery,
 ): Promise<Page<ListedAllotment>> {
-  const { role, offerId, status } = query;
   const { beyond, inOrder } = eitherWay(query.order);
-  const page = await pageOf(query, (after, limit) => {
-    const wanted = and(
-      offerId === undefined ? undefined : eq(allotments.offerId, offerId),
-      status === undefined ? undefined : eq(allotments.status, status),
-      beyond(allotments.id, after),
-    );
-    return ofSides(ctx, role, wanted).orderBy(inOrder(allotments.id)).limit(limit);
-  });
+  const page = await pageOf(query, (after, limit) =>
+    ofSides(ctx, query.role, and(narrowing(query), beyond(allotments.id, after)))
+      .orderBy(inOrder(allotments.id))
+      .limit(limit),
+  );
   return { ...page, data: await withFacts(ctx, page.data) };
+}
+
+/** What all of these come to: how many coupons were entrusted, and how many are left to give. */
+export async function totalAllotments(
+  ctx: MemberContext,
+  selection: AllotmentSelection,
+): Promise<AllotmentTotals> {
+  const selected = ofSides(ctx, selection.role, narrowing(selection))
+    .limit(MOST_SUMMED + 1)
+    .as("selected");
+  const [sum] = await ctx.db
+    .select({
+      rows: sql<number>`count(*)`,
+      quantity: sql<number>`coalesce(sum(${selected.quantity}), 0)`,
+      gifted: sql<number>`coalesce(sum(${selected.gifted}), 0)`,
+    })
+    .from(selected);
+  const { rows = 0, quantity = 0, gifted = 0 } = sum ?? {};
+  const complete = rows <= MOST_SUMMED;
+  return { rows, complete, sums: complete ? { quantity, remaining: quantity - gifted } : null };
+}
+
+function narrowing({ offerId, status }: AllotmentSelection): SQL | undefined {
+  return and(
+    offerId === undefined ? undefined : eq(allotments.offerId, offerId),
+    status === undefined ? undefined : eq(allotments.status, status),
+  );
 }
 
 /** Those of the asked allotments that there are, with what a list says of them, in any order. */

@@ -1,7 +1,13 @@
 // The merchants of an alliance as its members may see them.
 import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
-import type { Merchant, MerchantQuery } from "../../../schema/contract/merchants.ts";
+import type {
+  Merchant,
+  MerchantQuery,
+  MerchantSelection,
+  MerchantTotals,
+} from "../../../schema/contract/merchants.ts";
 import type { TimeOrder } from "../../../schema/contract/scalars.ts";
+import { MOST_SUMMED } from "../../../schema/contract/totals.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
@@ -21,8 +27,30 @@ export async function listMerchants(ctx: MemberContext, query: MerchantQuery): P
   return { ...page, data: page.data.map((row) => toMerchant(row, ctx)) };
 }
 
+/** What all of these sell together. */
+export async function totalMerchants(
+  ctx: MemberContext,
+  selection: MerchantSelection,
+): Promise<MerchantTotals> {
+  const selected = ctx.db
+    .select({ monthlyOrders: merchants.monthlyOrders })
+    .from(merchants)
+    .where(and(eq(merchants.allianceId, ctx.alliance.id), wanted(ctx, selection)))
+    .limit(MOST_SUMMED + 1)
+    .as("selected");
+  const [sum] = await ctx.db
+    .select({
+      rows: sql<number>`count(*)`,
+      monthlyOrders: sql<number>`coalesce(sum(${selected.monthlyOrders}), 0)`,
+    })
+    .from(selected);
+  const { rows = 0, monthlyOrders = 0 } = sum ?? {};
+  const complete = rows <= MOST_SUMMED;
+  return { rows, complete, sums: complete ? { monthlyOrders } : null };
+}
+
 /** The conditions on merchants whom the actor may see and the query selects. */
-function wanted(ctx: MemberContext, { status, category, name }: MerchantQuery): SQL | undefined {
+function wanted(ctx: MemberContext, { status, category, name }: MerchantSelection): SQL | undefined {
   return and(
     merchantOf(ctx) === undefined ? undefined : notInArray(merchants.status, ["applied", "refused"]),
     status === undefined ? undefined : sql`${shownStatus} = ${status}`,

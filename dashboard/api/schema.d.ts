@@ -357,6 +357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchants/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the merchants that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getMerchantsTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchants/{id}": {
         parameters: {
             query?: never;
@@ -891,6 +911,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/allotments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the allotments that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAllotmentsTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/allotments/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -969,6 +1009,26 @@ export interface paths {
          * @description Roles: `owner`, `staff`.
          */
         post: operations["postGiftChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the gifts that a list's filters select, and what became of their coupons
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getGiftsTotals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,6 +1264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/redemptions/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the redemptions that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`, `cashier`.
+         */
+        get: operations["getRedemptionsTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/redemptions/{id}": {
         parameters: {
             query?: never;
@@ -1297,11 +1377,31 @@ export interface paths {
         };
         /**
          * List transfers
-         * @description Those of an owner by `effectiveAt`, newest first; without `ownerId` an admin's are the whole alliance's, latest made first. `effectiveFrom` is included, `effectiveTo` is not.
+         * @description Those of an owner by `effectiveAt`, newest first by default; without `ownerId` an admin's are the whole alliance's, in the order in which they were made. `effectiveFrom` is included, `effectiveTo` is not.
          *
          *     Roles: `admin`, `owner`, `staff`.
          */
         get: operations["getTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the transfers that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getTransfersTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2277,7 +2377,7 @@ export interface paths {
         };
         /**
          * List who did what
-         * @description Newest first: an admin reads all of the alliance, an owner what concerns its merchant. With a filter a page may be shorter than its limit, or empty, while `nextCursor` goes on. `from` is included, `to` is not.
+         * @description By number, newest first by default: an admin reads all of the alliance, an owner what concerns its merchant. With a filter a page may be shorter than its limit, or empty, while `nextCursor` goes on. `from` is included, `to` is not.
          *
          *     Roles: `admin`, `owner`.
          */
@@ -2568,6 +2668,16 @@ export interface components {
             quantity: number;
             /** @default 0 */
             coFundingBps: number;
+        };
+        AllotmentTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                quantity: number;
+                remaining: number;
+            } | null;
         };
         Anomaly: {
             /** @enum {string} */
@@ -3204,6 +3314,22 @@ export interface components {
             channel?: string;
             ruleRef?: string;
         };
+        GiftTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                coupons: number;
+                /** @description Scheduled, active or reserved. */
+                openCoupons: number;
+                redeemedCoupons: number;
+                refundedCoupons: number;
+                expiredCoupons: number;
+                revokedCoupons: number;
+                passedOnCoupons: number;
+            } | null;
+        };
         GiftedCoupon: {
             id: string;
             code: string;
@@ -3629,6 +3755,15 @@ export interface components {
             /** @default null */
             creditLimitMinor: number | null;
             owner?: components["schemas"]["NamedPerson"];
+        };
+        MerchantTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                monthlyOrders: number;
+            } | null;
         };
         NamedPerson: {
             name: string;
@@ -4134,6 +4269,19 @@ export interface components {
             /** @enum {string} */
             channel: "store" | "online";
         };
+        RedemptionTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                amountMinor: number;
+                discountMinor: number;
+                netMinor: number;
+                refundedMinor: number;
+                shareMinor: number;
+            } | null;
+        };
         Refund: {
             id: string;
             redemptionId: string;
@@ -4547,6 +4695,20 @@ export interface components {
         };
         /** @enum {string} */
         TransferState: "pending" | "locked" | "settled";
+        TransferTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                /** @description What comes to the owner; of the alliance all there is. */
+                creditsMinor: number;
+                /** @description What goes from the owner; of the alliance all there is. */
+                debitsMinor: number;
+                /** @description credits − debits */
+                sumMinor: number;
+            } | null;
+        };
         Validation: {
             /** @constant */
             valid: true;
@@ -5700,6 +5862,7 @@ export interface operations {
                 status?: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
                 category?: string;
                 name?: string;
+                order?: "newest" | "oldest" | "name";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -5862,6 +6025,46 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMerchantsTotals: {
+        parameters: {
+            query?: {
+                status?: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
+                category?: string;
+                name?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };
@@ -7024,6 +7227,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 role?: "redeemer" | "gifter";
             };
             header?: {
@@ -7633,6 +7837,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 role?: "redeemer" | "gifter";
                 offerId?: string;
                 status?: "proposed" | "live" | "withdrawn";
@@ -7748,6 +7953,46 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAllotmentsTotals: {
+        parameters: {
+            query?: {
+                role?: "redeemer" | "gifter";
+                offerId?: string;
+                status?: "proposed" | "live" | "withdrawn";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllotmentTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };
@@ -7882,6 +8127,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 state?: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
                 from?: components["schemas"]["Instant"];
                 to?: components["schemas"]["Instant"];
@@ -8047,6 +8293,47 @@ export interface operations {
             403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
             404: components["responses"]["not_found"];
             409: components["responses"]["idempotency_key_reused-or-clock_goes_back-or-state_changed"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getGiftsTotals: {
+        parameters: {
+            query?: {
+                state?: "scheduled" | "active" | "reserved" | "redeemed" | "refunded" | "expired" | "revoked" | "passed_on";
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+                reference?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];
@@ -8569,6 +8856,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 orderReference?: string;
                 storeRef?: string;
                 /** @description The local day of the order. */
@@ -8581,7 +8869,6 @@ export interface operations {
                 from?: components["schemas"]["Instant"];
                 /** @description Redeemed before that. */
                 to?: components["schemas"]["Instant"];
-                order?: "newest" | "oldest";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -8718,6 +9005,71 @@ export interface operations {
                     };
                 };
             };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getRedemptionsTotals: {
+        parameters: {
+            query?: {
+                orderReference?: string;
+                storeRef?: string;
+                /** @description The local day of the order. */
+                day?: string;
+                /** @description As which one took part. */
+                role?: "gifter" | "redeemer";
+                /** @description Who was on the other side; an admin's: on either. */
+                partnerId?: string;
+                /** @description Redeemed then or later. */
+                from?: components["schemas"]["Instant"];
+                /** @description Redeemed before that. */
+                to?: components["schemas"]["Instant"];
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            /**
+             * @description - `membership_needed`: Say which shop or alliance you act for.
+             *     - `role_not_allowed`: This role may not do that.
+             *     - `store_not_yours`: This account is bound to another store.
+             */
+            403: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "membership_needed" | "role_not_allowed" | "store_not_yours";
+                    };
+                };
+            };
+            409: components["responses"]["clock_goes_back"];
             413: components["responses"]["body_too_large"];
             415: components["responses"]["content_type_not_supported"];
             422: components["responses"]["validation_failed"];
@@ -8915,6 +9267,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 ownerId?: string | ("alliance" | "clearing");
                 effectiveFrom?: components["schemas"]["Instant"];
                 effectiveTo?: components["schemas"]["Instant"];
@@ -8942,6 +9295,47 @@ export interface operations {
                         data: components["schemas"]["ListedTransfer"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getTransfersTotals: {
+        parameters: {
+            query?: {
+                ownerId?: string | ("alliance" | "clearing");
+                effectiveFrom?: components["schemas"]["Instant"];
+                effectiveTo?: components["schemas"]["Instant"];
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTotals"];
                 };
             };
             400: components["responses"]["malformed_request-or-clock_is_real"];
@@ -9097,6 +9491,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 merchantId?: string;
+                /** @description Nearest to its limit first, the largest exposure, or by name. */
+                order?: "nearest" | "largest" | "name";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -9331,6 +9727,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -11669,6 +12066,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 action?: string;
                 subjectId?: string;
                 principalId?: string;

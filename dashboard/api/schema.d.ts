@@ -11156,6 +11156,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 status?: "open" | "upheld" | "rejected";
             };
             header?: {
@@ -11457,6 +11458,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 status?: "proposed" | "approved";
             };
             header?: {

@@ -1,6 +1,6 @@
 // Adjustments: a correction that one admin proposes and another approves.
 import { z } from "zod";
-import { id, instant, pageQuery, positiveMinor, text } from "./scalars.ts";
+import { id, instant, positiveMinor, text, timedPageQuery } from "./scalars.ts";
 
 /** A payment over a clearing institution is of its instruction, so nothing is adjusted with that. */
 const adjustedId = z.union([id("merchant"), z.literal("alliance")]);
@@ -13,7 +13,7 @@ export type AdjustmentRequest = z.infer<typeof adjustmentRequest>;
 
 const adjustmentStatus = z.enum(["proposed", "approved"]);
 
-export const adjustmentQuery = pageQuery.extend({ status: adjustmentStatus.optional() });
+export const adjustmentQuery = timedPageQuery.extend({ status: adjustmentStatus.optional() });
 export type AdjustmentQuery = z.infer<typeof adjustmentQuery>;
 
 export const adjustment = z

@@ -1,6 +1,6 @@
 // Disputes: the debited side says that something is not owed, both sides and an admin speak, and one outcome follows.
 import { z } from "zod";
-import { id, instant, pageQuery, positiveMinor, text } from "./scalars.ts";
+import { id, instant, positiveMinor, text, timedPageQuery } from "./scalars.ts";
 import { transfer } from "./transfers.ts";
 
 export const disputeRequest = z
@@ -44,7 +44,7 @@ export const disputeClaim = z.enum(["commission", "subsidy"]);
 
 export const disputeStatus = z.enum(["open", "upheld", "rejected"]);
 
-export const disputeQuery = pageQuery.extend({ status: disputeStatus.optional() });
+export const disputeQuery = timedPageQuery.extend({ status: disputeStatus.optional() });
 export type DisputeQuery = z.infer<typeof disputeQuery>;
 
 const bySystem = z.union([id("principal"), z.literal("system")]);

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
 import { Caller } from "../../tests/support/api.ts";
+import { disputed } from "../../tests/support/disputing.ts";
 import { close } from "../../tests/support/settling.ts";
 import {
   aCoupon,
@@ -33,11 +34,18 @@ async function walked(caller: Caller, path: string, limit: number): Promise<Page
 /** Both shops gift and redeem on three days, twice in one instant, and one period is closed. */
 async function aBusyWorld() {
   const world = await aPartnership({}, { allotment: { coFundingBps: 4000 } });
-  const { pram, toys, allotment, at } = world;
+  const { admin, pram, toys, allotment, at } = world;
   const back = await anAllotment(pram, toys, await anOffer(pram));
   for (const day of ["05", "06", "07"]) {
     at(`2026-01-${day}T02:00:00.000Z`);
-    for (const _ of [1, 2]) await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, allotment)));
+    await toys.made("/v1/redemptions", anOrder(await aCoupon(pram, allotment)));
+    const redeemed = await toys.made<{ id: string }>(
+      "/v1/redemptions",
+      anOrder(await aCoupon(pram, allotment)),
+    );
+    await disputed(toys, redeemed);
+    const fee = { debitId: pram.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };
+    await admin.made("/v1/adjustments", fee);
     await pram.made("/v1/redemptions", anOrder(await aCoupon(toys, back)));
     await aGift(pram, [allotment]);
   }
@@ -53,6 +61,7 @@ test("the oldest first is the newest first the other way round, for everybody wh
     ...[admin, pram, toys, photo].flatMap((caller) => ofAll.map((path) => ({ caller, path }))),
     ...[pram, toys].map(({ id }) => ({ caller: admin, path: `transfers?ownerId=${id}` })),
     ...[admin, pram].map((caller) => ({ caller, path: "audit-events" })),
+    ...[admin, pram, toys].flatMap((caller) => ["disputes", "adjustments"].map((path) => ({ caller, path }))),
     { caller: pram, path: "transfers?effectiveFrom=2026-01-20T03:00:00.000Z" },
     { caller: admin, path: "audit-events?action=gift.created" },
   ];

@@ -5,19 +5,21 @@ import { Problem } from "../../../schema/problems.ts";
 import type { adjustments } from "../../../schema/tables/adjustments.ts";
 import { toIso } from "../../../schema/time.ts";
 import { type AdminContext, type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 
-/** Newest first. */
+/** In the order asked for, newest first by default. */
 export async function listAdjustments(ctx: MemberContext, query: AdjustmentQuery): Promise<Page<Adjustment>> {
   const { status } = query;
   const wanted =
     status === undefined ? sql`true` : sql`(v.approved_at IS NULL) = ${status === "proposed" ? 1 : 0}`;
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
-    const before = after === undefined ? sql`true` : sql`j.id < ${after}`;
+    const further = beyond(sql`j.id`, after) ?? sql`true`;
     const [rows] = await batchRead(ctx.d1, [
-      adjustmentsWhere(ctx, sql`${wanted} AND ${before} ORDER BY j.id DESC LIMIT ${limit}`),
+      adjustmentsWhere(ctx, sql`${wanted} AND ${further} ORDER BY ${inOrder(sql`j.id`)} LIMIT ${limit}`),
     ]);
     return rows;
   });

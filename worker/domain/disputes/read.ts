@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Dispute, DisputeQuery, DisputeSummary } from "../../../schema/contract/disputes.ts";
 import { Problem } from "../../../schema/problems.ts";
 import type { MemberContext } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
@@ -10,14 +11,15 @@ import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf } from "../ledger/shape.ts";
 import { type FoundRow, type NoteRow, selectDisputes, toDispute, toSummary } from "./view.ts";
 
-/** Newest first. */
+/** In the order asked for, newest first by default. */
 export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Promise<Page<DisputeSummary>> {
   const { status } = query;
   const wanted = status === undefined ? sql`true` : sql`coalesce(o.outcome, 'open') = ${status}`;
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
-    const before = after === undefined ? sql`true` : sql`p.id < ${after}`;
+    const further = beyond(sql`p.id`, after) ?? sql`true`;
     const [rows] = await batchRead(ctx.d1, [
-      selectDisputes(ctx, sql`${wanted} AND ${before} ORDER BY p.id DESC LIMIT ${limit}`),
+      selectDisputes(ctx, sql`${wanted} AND ${further} ORDER BY ${inOrder(sql`p.id`)} LIMIT ${limit}`),
     ]);
     return rows;
   });

@@ -54,6 +54,12 @@ const APPEND_ONLY = [
   "transfers",
 ];
 
+/** Of bank lines all columns but those that hold names, which are forgotten in time and never written anew. */
+const ALL_BUT_NAMES = [
+  ...["alliance_id", "id", "owner_id", "fingerprint", "kind", "bank_reference", "amount_minor", "currency"],
+  ...["day", "instruction_id", "matched_by", "proposes", "imported_by", "imported_at"],
+];
+
 /** The tables that refuse REPLACE too, which passes by the delete trigger, and the rule each of them names. */
 const REFUSING_REPLACE = {
   audit_events: "rows_are_append_only",
@@ -89,7 +95,7 @@ test("comments stand on lines of their own, without the quotes and semicolons th
 test("each trigger stands on one line, with BEGIN and END in capitals and no CASE", () => {
   for (const { name, sql } of migrations) {
     for (const line of sql.split("\n").filter((candidate) => /\btrigger\b/i.test(candidate))) {
-      expect(line, name).toMatch(/^CREATE TRIGGER \w+ .* BEGIN .*; END;$/);
+      expect(line, name).toMatch(/^(CREATE TRIGGER \w+ .* BEGIN .*; END|DROP TRIGGER \w+);$/);
       expect(line, name).not.toMatch(/\bcase\b/i);
     }
     expect(sql.match(/\bbegin\b/gi)?.length, name).toBe(
@@ -142,7 +148,8 @@ for (const [table, rule] of Object.entries(REFUSING_REPLACE))
 function stayTrigger(table: string, event: string) {
   const name = `${table}_stay_${event.toLowerCase()}`;
   const body = "BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END";
-  return { name, sql: `CREATE TRIGGER ${name} BEFORE ${event} ON ${table} ${body}` };
+  const columns = name === "bank_lines_stay_update" ? ` OF ${ALL_BUT_NAMES.join(", ")}` : "";
+  return { name, sql: `CREATE TRIGGER ${name} BEFORE ${event}${columns} ON ${table} ${body}` };
 }
 
 async function rowsOf(table: string, allianceId: string) {

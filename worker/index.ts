@@ -5,6 +5,7 @@ import { decideDisputes } from "./jobs/decide-disputes.ts";
 import { deliverWebhooks } from "./jobs/deliver-webhooks.ts";
 import { eachToItsEnd } from "./jobs/each-to-its-end.ts";
 import { forgetOldAnswers } from "./jobs/forget-old-answers.ts";
+import { forgetOldBankLines } from "./jobs/forget-old-bank-lines.ts";
 import { forgetOldDeliveries } from "./jobs/forget-old-deliveries.ts";
 import { forgetOldHolders } from "./jobs/forget-old-holders.ts";
 import { forgetOldSignIns } from "./jobs/forget-old-sign-ins.ts";
@@ -24,6 +25,7 @@ const JOBS: Record<string, (env: Bindings, now: number) => Promise<void>> = {
       forgetOldTillCodes(env.DB, now),
       forgetOldHolders(env.DB, now),
       forgetOldDeliveries(env.DB, now),
+      forgetOldBankLines(env.DB, now),
       forgetOldWallets(env.DB, now),
     ]),
   "* * * * *": async (env, now) => {

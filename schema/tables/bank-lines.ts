@@ -13,7 +13,8 @@ import {
 import { alliances } from "./alliances.ts";
 import { instructions } from "./instructions.ts";
 
-/** One line on an owner's account, once by its fingerprint, with the instruction it was matched with. Append-only. */
+/** One line on an owner's account, once by its fingerprint, with the instruction it was matched with. Append-only: but a
+ * line that no payment came of loses its name and text in time. */
 export const bankLines = sqliteTable(
   "bank_lines",
   {
@@ -49,6 +50,7 @@ export const bankLines = sqliteTable(
     check("bank_line_credit_is_money", sql`kind <> 'credit' OR amount_minor > 0 AND currency IS NOT NULL`),
     uniqueIndex("bank_lines_by_fingerprint").on(t.allianceId, t.ownerId, t.fingerprint),
     index("bank_lines_by_owner").on(t.allianceId, t.ownerId, t.id),
+    index("bank_lines_proposed").on(t.allianceId, t.ownerId).where(sql`proposes IS NOT NULL`),
   ],
 );
 

@@ -71,6 +71,7 @@ const TABLES = [
   "payment_files",
   "bank_lines",
   "bank_line_decisions",
+  "deposits",
 ];
 
 /** Totals grow with the transfers that are copied; codes are unique over all alliances; macs and heads name the alliance. */

@@ -1,4 +1,4 @@
-// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, disputes, adjustments, three settlements, two audit seals.
+// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, disputes, adjustments, deposits, three settlements, two audit seals.
 import type { Adjustment } from "../../schema/contract/adjustments.ts";
 import type { Reservation } from "../../schema/contract/coupons.ts";
 import type { Dispute } from "../../schema/contract/disputes.ts";
@@ -13,7 +13,7 @@ import { passedOn } from "./passing-on.ts";
 import { everybodysDetails } from "./payees.ts";
 import { seal } from "./sealing.ts";
 import { confirm, settleAt, step } from "./settling.ts";
-import { aGift, anAllotment, anOffer, aWorld, type Member, only, type World } from "./world.ts";
+import { aGift, anAllotment, anOffer, aWorld, type Member, only, POLICY, type World } from "./world.ts";
 
 export type LivedIn = World & {
   /** Redeemed and half refunded before its hold ended. */
@@ -80,6 +80,7 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   await pram.made(`/v1/disputes/${disputes[0].id}/notes`, { text: "They came with our coupon." });
   await refund(toys, contested, { amountMinor: 10_101 });
 
+  await heldDeposits(world);
   const first = await settleAt(world, "2026-02-01T00:00:00.000Z");
   await seal(world.id);
   const [paid, ...others] = first.instructions;
@@ -117,6 +118,21 @@ export async function aLivedInWorld(): Promise<LivedIn> {
     second,
     third,
   };
+}
+
+/** Received, in part paid back, and held when the institution is no longer named. */
+async function heldDeposits({ admin, toys }: World): Promise<void> {
+  await admin.patch("/v1/alliance", { policy: { ...POLICY, clearingInstitution: "The Bank" } });
+  const record = (kind: string, amountMinor: number) =>
+    admin.made("/v1/deposits", {
+      merchantId: toys.id,
+      kind,
+      amountMinor,
+      bankReference: `${kind}-${amountMinor}`,
+    });
+  await record("deposit", 700);
+  await record("withdrawal", 300);
+  await admin.patch("/v1/alliance", { policy: POLICY });
 }
 
 /** The payer's bank rejects it, and an admin takes the bank's word for it. */

@@ -1,8 +1,10 @@
 // Exposures and deposits through the API: a deposit raises a limit and does nothing else, and nobody reads another's.
 import { expect, test } from "vitest";
+import type { BankImport } from "../../schema/contract/bank-lines.ts";
 import type { Deposit } from "../../schema/contract/deposits.ts";
 import type { ListedExposure } from "../../schema/contract/exposures.ts";
 import type { Position } from "../../schema/contract/transfers.ts";
+import { arrivalOf, camt053 } from "../../tests/support/banking.ts";
 import { postLines } from "../../tests/support/ledger.ts";
 import { between, close, confirm, settleAt, step } from "../../tests/support/settling.ts";
 import {
@@ -123,6 +125,47 @@ test("of 32 records of one bank reference at once one is made", async () => {
   const answers = await atOnce(32, () => world.admin.post("/v1/deposits", body));
   expect(countAnswers(answers)).toEqual({ "201": 1, "409 bank_reference_used": 31 });
   expect(await exposureOf(world, world.toys)).toMatchObject({ depositMinor: 700 });
+});
+
+test("one line on the institution's account is a deposit or a payment, never both", async () => {
+  const policy = { ...HELD.policy, settlementMode: "clearing" };
+  const world = await aWorld({ policy });
+  const { admin, toys } = world;
+  await owe(world, 1_000, START);
+  const settled = await settleAt(world, "2026-02-01T00:00:00.000Z");
+  const collection = between(settled, toys.id, "clearing");
+  const confirmation = `/v1/instructions/${collection.id}/confirmation`;
+  await admin.made("/v1/deposits", { ...aDeposit(toys, 1_000), kind: "deposit", bankReference: "BK-1" });
+  const used = [409, "bank_reference_used"];
+  expect(await admin.refused(confirmation, { bankReference: "BK-1" })).toEqual(used);
+  const body = { ...aDeposit(toys, 500), kind: "deposit", bankReference: "BK-2" };
+  const answers = await atOnce(32, (index) =>
+    index % 2 === 0
+      ? admin.post("/v1/deposits", body)
+      : admin.post(confirmation, { bankReference: "BK-2", amountMinor: 500 }),
+  );
+  expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+  // Under other references both are booked.
+  await admin.made("/v1/deposits", { ...body, bankReference: "BK-3" });
+  await admin.made(confirmation, { bankReference: "BK-4", amountMinor: 500 });
+  for (const kind of ["deposit", "withdrawal"])
+    expect(await admin.refused("/v1/deposits", { ...body, kind, bankReference: "BK-4" })).toEqual(used);
+});
+
+test("a line that was recorded as a deposit is no payment when the institution's statement comes in", async () => {
+  const world = await aWorld({ policy: { ...HELD.policy, settlementMode: "clearing" } });
+  const { admin, toys } = world;
+  await owe(world, 1_000, START);
+  const collection = between(await settleAt(world, "2026-02-01T00:00:00.000Z"), toys.id, "clearing");
+  await admin.made("/v1/deposits", { ...aDeposit(toys, 1_000), kind: "deposit", bankReference: "BK-1" });
+  const answer: BankImport = await admin.made("/v1/bank-imports", {
+    ...{ ownerId: "clearing", format: "camt.053" },
+    content: camt053(arrivalOf(collection, { reference: "BK-1" })),
+  });
+  expect(answer).toMatchObject({
+    confirmedCount: 0,
+    lines: [{ status: "unmatched", bankReference: "BK-1" }],
+  });
 });
 
 test("no more is paid back than is held, however many ask at once", async () => {

@@ -12,6 +12,7 @@ import { insert } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { findMerchant } from "../partners/read.ts";
 import { DEPOSITED } from "./held.ts";
+import { isNoPayment } from "./reference.ts";
 import { type DepositRow, toDeposit } from "./shape.ts";
 
 /**
@@ -33,6 +34,7 @@ export async function recordDeposit(ctx: AdminContext, request: DepositRequest):
   const held = sql`SELECT ${DEPOSITED} FROM merchants m WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId}`;
   return commit(ctx, toDeposit(row), [
     ...must(allianceIsAsRead(ctx)),
+    ...must([isNoPayment(row), "bank_reference_used"]),
     insert(deposits, row),
     ...must([sql`(${held}) >= 0`, "withdrawal_exceeds_deposit"]),
     audit(ctx, allianceId, `deposit.${DONE[kind]}`, row.id, { kind, amountMinor, reason }, { merchantId }),

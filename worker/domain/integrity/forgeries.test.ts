@@ -14,6 +14,8 @@ beforeAll(async () => {
   sound = await world.admin.read<Integrity>("/v1/integrity");
 });
 
+const ONE_PAYMENT = "bank_reference = (SELECT min(bank_reference) FROM payments WHERE alliance_id = ?1)";
+
 /** What is falsified, by the check that must tell it; ids are those of the world that was copied. */
 const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   [
@@ -225,6 +227,20 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ["confirmed_lines_are_payments", () => changed("payments", { bank_reference: "bank_reference || 'x'" })],
   ["failed_lines_are_failures", () => changed("bank_lines", { owner_id: "'somebody'" }, "kind = 'rejected'")],
   ["failed_lines_are_failures", () => gone("instruction_steps", "status = 'failed'")],
+  [
+    "limits_use_the_deposits_of_the_log",
+    () => changed("deposits", { amount_minor: "amount_minor + 1" }, "kind = 'deposit'"),
+  ],
+  ["limits_use_the_deposits_of_the_log", ({ pram }) => changed("deposits", { merchant_id: `'${pram.id}'` })],
+  ["limits_use_the_deposits_of_the_log", () => gone("deposits", "kind = 'withdrawal'")],
+  [
+    "deposits_never_fall_below_zero",
+    () => changed("deposits", { amount_minor: "amount_minor + 1000" }, "kind = 'withdrawal'"),
+  ],
+  [
+    "deposits_have_bank_references_of_their_own",
+    () => changed("payments", { payee_id: "'clearing'", bank_reference: "'deposit-700'" }, ONE_PAYMENT),
+  ],
   ["audit_events_are_numbered_without_gaps", () => gone("audit_events", "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { principal_id: "'somebody'" }, "seq = 7")],
   ["audit_events_are_as_signed", () => changed("audit_events", { mac: "NULL" }, "seq = 7")],

@@ -9,6 +9,7 @@ import { BANK_LINE_CHECKS } from "./bank-lines.ts";
 import { type Check, MOST_TOLD, toStatement } from "./check.ts";
 import { CORRECTION_CHECKS } from "./corrections.ts";
 import { COUPON_CHECKS } from "./coupons.ts";
+import { DEPOSIT_CHECKS } from "./deposits.ts";
 import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
 import { PAYEE_CHECKS } from "./payees.ts";
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   ...PAYEE_CHECKS,
   ...PAYMENT_FILE_CHECKS,
   ...BANK_LINE_CHECKS,
+  ...DEPOSIT_CHECKS,
   ...AUDIT_CHECKS,
 ];
 

@@ -1,7 +1,7 @@
 // Importing what a bank answered: each line once, certain payments confirmed at once, and a person asked about the rest.
 import { sql } from "drizzle-orm";
 import type { BankImport, BankImportRequest } from "../../../schema/contract/bank-lines.ts";
-import { newId } from "../../../schema/ids.ts";
+import { CLEARING_OWNER, newId } from "../../../schema/ids.ts";
 import { bankLineDecisions, bankLines } from "../../../schema/tables/bank-lines.ts";
 import type { MemberContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
@@ -106,15 +106,18 @@ export function knownLines(
     ON b.alliance_id = ${ctx.alliance.id} AND b.owner_id = ${ownerId} AND b.fingerprint = f.value`);
 }
 
-/** Payments that the owner, or an admin for it, has confirmed by hand. */
+/** Payments that the owner, or an admin for it, has confirmed by hand; of clearing also what was recorded as a deposit. */
 export function usedReferences(
   ctx: MemberContext,
   ownerId: string,
   lines: readonly Pick<KnownLine, "bankReference">[],
 ): Statement<{ bankReference: string }> {
   const references = JSON.stringify(lines.map(({ bankReference }) => bankReference));
+  const deposited = sql` UNION ALL SELECT d.bank_reference FROM json_each(${references}) f CROSS JOIN deposits d
+    ON d.alliance_id = ${ctx.alliance.id} AND d.bank_reference = f.value`;
   return statement(sql`SELECT p.bank_reference AS bankReference FROM json_each(${references}) f CROSS JOIN payments p
-    ON p.alliance_id = ${ctx.alliance.id} AND p.payee_id = ${ownerId} AND p.bank_reference = f.value`);
+    ON p.alliance_id = ${ctx.alliance.id} AND p.payee_id = ${ownerId} AND p.bank_reference = f.value
+    ${ownerId === CLEARING_OWNER ? deposited : sql``}`);
 }
 
 function rowOf(

@@ -9,6 +9,7 @@ import { audit } from "../../db/audit.ts";
 import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
+import { isNoDeposit } from "../deposits/reference.ts";
 import { latestCutoff } from "../ledger/cutoff.ts";
 import { post, toTransfers } from "../ledger/post.ts";
 import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
@@ -93,7 +94,9 @@ function record(
     WHERE alliance_id = ${allianceId} AND instruction_id = ${row.id}`;
   const posting = { code: "payment", debitId: payeeId, creditId: payerId, amountMinor, unit } as const;
   const occasion = { allianceId, effectiveAt, createdAt: ctx.now, instructionId: row.id };
+  const booked = { allianceId, bankReference };
   return [
+    ...(payeeId === CLEARING_OWNER ? must([isNoDeposit(booked), "bank_reference_used"]) : []),
     insert(payments, {
       ...{ allianceId, payeeId, bankReference, instructionId: row.id, amountMinor },
       principalId: ctx.actor.principalId,

@@ -1,6 +1,7 @@
 // What banks answer: statements and status reports imported line by line, matched to instructions, decided by people.
 import { z } from "zod";
 import { id, instant, ownerId, pageQuery, text } from "./scalars.ts";
+import { listedInstruction } from "./settlements.ts";
 
 const column = text(100);
 
@@ -75,6 +76,18 @@ export const bankLine = z
   })
   .meta({ id: "BankLine" });
 export type BankLine = z.infer<typeof bankLine>;
+
+/** A line beside others: whose it is, who decided, and the payment that it was taken for or may be. */
+export const listedBankLine = bankLine
+  .extend({
+    ownerName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
+    decidedByName: z.string().nullable(),
+    instruction: listedInstruction.nullable().meta({
+      description: "That of the decision, else the one it was matched with, as it stands now.",
+    }),
+  })
+  .meta({ id: "ListedBankLine" });
+export type ListedBankLine = z.infer<typeof listedBankLine>;
 
 export const bankImport = z
   .strictObject({

@@ -35,5 +35,11 @@ export const deposit = z
   .meta({ id: "Deposit" });
 export type Deposit = z.infer<typeof deposit>;
 
+/** A deposit beside others: whose it is, and who recorded it. */
+export const listedDeposit = deposit
+  .extend({ merchantName: z.string(), recordedByName: z.string().nullable() })
+  .meta({ id: "ListedDeposit" });
+export type ListedDeposit = z.infer<typeof listedDeposit>;
+
 export const depositsQuery = pageQuery.extend({ merchantId: id("merchant").optional() });
 export type DepositsQuery = z.infer<typeof depositsQuery>;

@@ -23,6 +23,7 @@ export const shopTask = z
       "confirm_payment",
       "send_payment",
       "answer_dispute",
+      "decide_bank_line",
       "accept_co_funding",
       "accept_revised_terms",
       "check_statement",
@@ -88,6 +89,7 @@ export const allianceTask = z
   .strictObject({
     kind: z.enum([
       "reconcile_payment",
+      "decide_bank_line",
       "approve_settlement",
       "find_second_admin",
       "decide_dispute",

@@ -6,6 +6,7 @@ import {
   bankLine,
   bankLineConfirmationRequest,
   bankLineQuery,
+  listedBankLine,
 } from "../../schema/contract/bank-lines.ts";
 import { listOf, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import { confirmBankLine } from "../domain/reconciliation/confirm.ts";
@@ -42,7 +43,7 @@ export const bankLineRoutes = [
     by: ["admin", "owner"],
     query: bankLineQuery,
     status: 200,
-    answer: listOf(bankLine),
+    answer: listOf(listedBankLine),
     problems: ["not_found"],
     act: (ctx, { query }) => listBankLines(ctx, query),
   }),

@@ -1,5 +1,5 @@
 // Exposures and deposits: how far a merchant could fall behind, its limit, and the money that raises it.
-import { deposit, depositRequest, depositsQuery } from "../../schema/contract/deposits.ts";
+import { deposit, depositRequest, depositsQuery, listedDeposit } from "../../schema/contract/deposits.ts";
 import { exposuresQuery, listedExposure } from "../../schema/contract/exposures.ts";
 import { listOf } from "../../schema/contract/scalars.ts";
 import { listDeposits } from "../domain/deposits/list.ts";
@@ -53,7 +53,7 @@ after that.`,
     by: ["admin", "owner"],
     query: depositsQuery,
     status: 200,
-    answer: listOf(deposit),
+    answer: listOf(listedDeposit),
     problems: ["not_found"],
     act: (ctx, { query }) => listDeposits(ctx, query),
   }),

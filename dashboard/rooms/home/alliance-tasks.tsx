@@ -24,6 +24,7 @@ export function useAllianceTasks({ tasks }: AllianceHome): Task[] {
 
 const ROOMS: Record<AllianceTask["kind"], string> = {
   reconcile_payment: "settlements",
+  decide_bank_line: "bank",
   approve_settlement: "settlements",
   find_second_admin: "settlements",
   decide_dispute: "disputes",
@@ -41,6 +42,13 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one={`Find out what became of a payment of ${amount}`}
       other={`Find out what became of # payments, ${amount} together`}
+    />
+  ),
+  decide_bank_line: ({ count }) => (
+    <Plural
+      value={count}
+      one="A line of a bank waits for your word"
+      other="# lines of banks wait for your word"
     />
   ),
   approve_settlement: ({ amount }) => <Trans>Review and approve the settlement: {amount} to be paid</Trans>,

@@ -28,6 +28,7 @@ const ROOMS: Record<ShopTask["kind"], string> = {
   confirm_payment: "money",
   send_payment: "money",
   answer_dispute: "disputes",
+  decide_bank_line: "bank",
   accept_co_funding: "entrusted",
   accept_revised_terms: "entrusted",
   check_statement: "money",
@@ -58,6 +59,13 @@ const SAYS: Record<ShopTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one={`Answer a dispute about ${amount} by ${day}, or you lose it`}
       other={`Answer # disputes about ${amount} together, the first by ${day}`}
+    />
+  ),
+  decide_bank_line: ({ count }) => (
+    <Plural
+      value={count}
+      one="A line of your bank may be a payment: look at it"
+      other="# lines of your bank may be payments: look at them"
     />
   ),
   accept_co_funding: ({ count }) => (

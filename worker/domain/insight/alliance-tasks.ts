@@ -5,6 +5,7 @@ import { DAY_MS } from "../../../schema/time.ts";
 import type { AdminContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
+import { waitingForAdmin } from "../reconciliation/waiting.ts";
 import { awaitingCutoff } from "../settlement/calendar.ts";
 import { STANDS } from "../settlement/standing.ts";
 import { lastDayBefore } from "./home-span.ts";
@@ -48,6 +49,7 @@ function settling({ alliance, actor }: AdminContext): Statement<AllianceTaskRow>
         NULL AS day
       FROM instructions i WHERE i.alliance_id = ${id} AND 'unknown' = (SELECT t.status FROM instruction_steps t
         WHERE t.alliance_id = i.alliance_id AND t.instruction_id = i.id ORDER BY t.sequence DESC LIMIT 1)
+    UNION ALL ${waitingForAdmin(id)}
     UNION ALL ${decide("approve_settlement", "<>")}
     UNION ALL ${decide("find_second_admin", "=")}`);
 }

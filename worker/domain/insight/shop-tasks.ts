@@ -5,6 +5,7 @@ import { addDays, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
+import { waitingForOwner } from "../reconciliation/waiting.ts";
 import { IS_IN_FLIGHT } from "../settlement/books.ts";
 import { STANDS } from "../settlement/standing.ts";
 import { lastDayBefore } from "./home-span.ts";
@@ -20,7 +21,14 @@ const STAFF_MAY: readonly ShopTask["kind"][] = ["check_statement", "ask_for_coup
 
 /** The most urgent first: money before promises, promises before supplies. */
 export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
-  return [payments(ctx), disputesToAnswer(ctx), acceptances(ctx), toCheck(ctx), supplies(ctx)];
+  return [
+    payments(ctx),
+    bankLines(ctx),
+    disputesToAnswer(ctx),
+    acceptances(ctx),
+    toCheck(ctx),
+    supplies(ctx),
+  ];
 }
 
 /** The tasks among the rows of those statements that the asker may do something about. */
@@ -44,6 +52,10 @@ function payments({ alliance, actor }: MerchantContext): Statement<TaskRow> {
         AND ${IS_IN_FLIGHT} AND ${latest} = ${status}`;
   return statement(sql`${open("confirm_payment", sql`payee_id`, "sent")} UNION ALL
     ${open("send_payment", sql`payer_id`, "planned")}`);
+}
+
+function bankLines({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  return statement(waitingForOwner(alliance.id, actor.merchantId));
 }
 
 /** Disputes in which the shop has not spoken: once their time is over they are decided against it. */

@@ -1,16 +1,18 @@
 // What banks answered, newest first: what waits for a person, what was matched, and what was not.
 import { sql } from "drizzle-orm";
-import type { BankLine, BankLineQuery } from "../../../schema/contract/bank-lines.ts";
+import type { BankLineQuery, ListedBankLine } from "../../../schema/contract/bank-lines.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { findMerchant } from "../partners/read.ts";
 import { merchantIdOf } from "../payees/shape.ts";
-import { type DecidedLine, hasStatus, selectLines, toBankLine } from "./shape.ts";
+import { selectInstructions } from "../settlement/instruction-rows.ts";
+import { type DecidedLine, hasStatus, instructionOf, selectLines, toListedBankLine } from "./shape.ts";
 
 /** @throws Problem `not_found` for a merchant that is another's. */
-export async function listBankLines(ctx: MemberContext, query: BankLineQuery): Promise<Page<BankLine>> {
+export async function listBankLines(ctx: MemberContext, query: BankLineQuery): Promise<Page<ListedBankLine>> {
   const { status, ownerId = merchantOf(ctx) } = query;
   if (merchantOf(ctx) !== undefined && ownerId !== merchantOf(ctx)) throw new Problem("not_found");
   if (ownerId !== undefined && merchantIdOf(ownerId) !== null) await findMerchant(ctx, ownerId);
@@ -22,7 +24,12 @@ export async function listBankLines(ctx: MemberContext, query: BankLineQuery): P
     const [rows] = await batchRead(ctx.d1, [selectLines(ctx, condition)]);
     return rows;
   });
-  return { ...page, data: page.data.map(toBankLine) };
+  const ids = JSON.stringify(page.data.map(instructionOf).filter((id) => id !== null));
+  const [named] = await batchRead(ctx.d1, [
+    selectInstructions(ctx, few(sql`i.id IN (SELECT value FROM json_each(${ids}))`)),
+  ]);
+  const instructions = new Map(named.map((it) => [it.id, it]));
+  return { ...page, data: page.data.map((row) => toListedBankLine(row, instructions)) };
 }
 
 /** @throws Problem `not_found`, `bank_line_decided`. */

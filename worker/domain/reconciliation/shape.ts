@@ -1,10 +1,11 @@
 // Bank lines as they are stored and shown, and who may see them: a shop's statement is its own.
 import { type SQL, sql } from "drizzle-orm";
-import type { BankLine, BankLineStatus } from "../../../schema/contract/bank-lines.ts";
+import type { BankLine, BankLineStatus, ListedBankLine } from "../../../schema/contract/bank-lines.ts";
 import type { bankLineDecisions, bankLines } from "../../../schema/tables/bank-lines.ts";
 import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { type NamedInstructionRow, toListedInstruction } from "../settlement/instruction-rows.ts";
 
 export type LineRow = typeof bankLines.$inferSelect;
 export type DecisionRow = typeof bankLineDecisions.$inferSelect;
@@ -18,15 +19,20 @@ export type DecidedLine = LineRow & {
   decidedAt: number | null;
 };
 
+/** With what its owner and whoever decided are called. */
+export type NamedLine = DecidedLine & { ownerName: string | null; decidedByName: string | null };
+
 /** The lines `b` that meet a condition and that the actor may see. */
-export function selectLines(ctx: MemberContext, condition: SQL): Statement<DecidedLine> {
+export function selectLines(ctx: MemberContext, condition: SQL): Statement<NamedLine> {
   return statement(sql`SELECT b.alliance_id AS allianceId, b.id, b.owner_id AS ownerId, b.fingerprint, b.kind,
       b.bank_reference AS bankReference, b.amount_minor AS amountMinor, b.currency, b.day, b.counterparty, b.text,
       b.instruction_id AS instructionId, b.matched_by AS matchedBy, b.proposes, b.imported_by AS importedBy,
       b.imported_at AS importedAt, d.decision, d.instruction_id AS decidedOf, d.reason, d.principal_id AS decidedBy,
-      d.decided_at AS decidedAt
+      d.decided_at AS decidedAt, m.name AS ownerName, w.name AS decidedByName
     FROM bank_lines b
     LEFT JOIN bank_line_decisions d ON d.alliance_id = b.alliance_id AND d.bank_line_id = b.id
+    LEFT JOIN merchants m ON m.alliance_id = b.alliance_id AND m.id = b.owner_id
+    LEFT JOIN principals w ON w.alliance_id = b.alliance_id AND w.id = d.principal_id
     WHERE b.alliance_id = ${ctx.alliance.id} AND ${isShownTo(ctx)} AND ${condition}`);
 }
 
@@ -53,6 +59,24 @@ export const UNDECIDED = {
 export function decidedAs(line: LineRow, it: DecisionRow): DecidedLine {
   const { decision, instructionId: decidedOf, reason, principalId: decidedBy, decidedAt } = it;
   return { ...line, decision, decidedOf, reason, decidedBy, decidedAt };
+}
+
+/** Beside others, with its instruction where it has one. */
+export function toListedBankLine(
+  row: NamedLine,
+  instructions: ReadonlyMap<string, NamedInstructionRow>,
+): ListedBankLine {
+  const instruction = instructions.get(instructionOf(row) ?? "");
+  return {
+    ...toBankLine(row),
+    ...{ ownerName: row.ownerName, decidedByName: row.decidedByName },
+    instruction: instruction === undefined ? null : toListedInstruction(instruction),
+  };
+}
+
+/** What was decided, else what it was matched with. */
+export function instructionOf({ decidedOf, instructionId }: DecidedLine): string | null {
+  return decidedOf ?? instructionId;
 }
 
 export function toBankLine(row: DecidedLine): BankLine {

@@ -12,13 +12,13 @@ import { Button } from "../../parts/button.tsx";
 import { useColumns } from "../../parts/columns.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import type { FileTable } from "../../parts/read-file.ts";
 import { Stroke } from "../../parts/skeleton.tsx";
 import { Table } from "../../parts/table.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { CONSENT } from "../gift/consent.ts";
 import { FAULTS } from "./fault-words.ts";
 import { type Failing, saveErrors } from "./files.ts";
-import type { FileTable } from "./read-file.ts";
 import type { Fault, Order } from "./rows.ts";
 import { beginRun } from "./run.ts";
 

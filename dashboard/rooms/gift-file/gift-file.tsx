@@ -7,17 +7,18 @@ import { giftCheckQuery } from "../../api/gifts.ts";
 import { allotmentsQuery } from "../../api/offers.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Empty } from "../../parts/empty.tsx";
+import { FileField } from "../../parts/file-field.tsx";
 import { List } from "../../parts/list.tsx";
 import { Currency } from "../../parts/money.tsx";
 import { Notice, ProblemNotice } from "../../parts/notice.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { type FileTable, tableOf } from "../../parts/read-file.ts";
 import { Zone } from "../../parts/when.tsx";
 import { Choices } from "../gift/choices.tsx";
-import { guessed, type Mapping } from "./columns.ts";
+import { guessed, type Mapping, MOST_ROWS } from "./columns.ts";
 import { DryRun } from "./dry-run.tsx";
 import { MappingFields } from "./mapping-fields.tsx";
 import { Progress } from "./progress.tsx";
-import { type FileTable, MOST_ROWS, tableOf } from "./read-file.ts";
 import { ordersOf } from "./rows.ts";
 import { useRun } from "./run.ts";
 
@@ -62,7 +63,9 @@ function Preparation() {
           <Choices allotments={allotments} pickedIds={pickedIds} onPick={setPicked} />
           <Section title={t`The file`} lead={t`CSV in UTF-8 or GBK, one order a row, its columns headed.`}>
             <FileField
-              onTable={(table) => {
+              accept=".csv,.txt,text/csv,text/plain"
+              onFile={({ name, bytes }) => {
+                const table = tableOf(name, bytes);
                 setFile(table);
                 setMapping(guessed(table.heading));
               }}
@@ -83,24 +86,6 @@ function Preparation() {
 
 function isUsable({ rows }: FileTable): boolean {
   return rows.length > 0 && rows.length <= MOST_ROWS;
-}
-
-function FileField({ onTable }: { onTable: (table: FileTable) => void }) {
-  const { t } = useLingui();
-  return (
-    <label className="file-field">
-      <span className="label">{t`Choose a file, or drop it here`}</span>
-      <input
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        className="input"
-        onChange={async (event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) onTable(tableOf(chosen.name, new Uint8Array(await chosen.arrayBuffer())));
-        }}
-      />
-    </label>
-  );
 }
 
 function WhatIsInIt({ file: { rows, encoding } }: { file: FileTable }) {

@@ -1,7 +1,7 @@
 // From a file's cells to gifts: what is understood, what is refused by name, and that nothing depends on the hour.
 import { expect, test } from "vitest";
+import { tableOf } from "../../parts/read-file.ts";
 import { guessed } from "./columns.ts";
-import { tableOf } from "./read-file.ts";
 import { ordersOf } from "./rows.ts";
 
 const place = { currency: "CNY", timeZone: "Asia/Shanghai", nowMs: Date.parse("2026-11-22T20:00:00Z") };

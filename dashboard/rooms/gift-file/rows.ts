@@ -2,8 +2,8 @@
 import { identifies, normalise } from "../../../schema/holder-identity.ts";
 import { fromDecimal } from "../../../schema/money.ts";
 import { addDays, dayOf, isDay, startOfDay, toIso } from "../../../schema/time.ts";
+import type { FileTable } from "../../parts/read-file.ts";
 import type { Mapping, Meaning } from "./columns.ts";
-import type { FileTable } from "./read-file.ts";
 
 /** What is wrong in one cell: the row as a spreadsheet counts it, the column's heading, and a code that names it. */
 export type Fault = { line: number; column: string; code: FaultCode };

@@ -1,4 +1,4 @@
-// A file of orders as a table of texts, whatever encoding a shop system or a spreadsheet wrote it in.
+// A file that somebody has from elsewhere, as a text or as a table of texts, whatever encoding it was written in.
 import Papa from "papaparse/papaparse.min.js";
 
 export type FileTable = {
@@ -8,9 +8,6 @@ export type FileTable = {
   /** Without the heading and without empty lines; `line` counts as a spreadsheet does, the heading being 1. */
   rows: readonly { line: number; cells: readonly string[] }[];
 };
-
-/** More would take a browser longer than anybody waits; such a file is cut in parts, or sent through the API. */
-export const MOST_ROWS = 5000;
 
 export function tableOf(name: string, bytes: Uint8Array<ArrayBuffer>): FileTable {
   const { text, encoding } = decoded(bytes);
@@ -22,7 +19,7 @@ export function tableOf(name: string, bytes: Uint8Array<ArrayBuffer>): FileTable
 }
 
 /** By its byte order mark; else UTF-8 where every byte agrees; else as Chinese Windows writes, of which GBK is a part. */
-function decoded(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: FileTable["encoding"] } {
+export function decoded(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: FileTable["encoding"] } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "UTF-16" };
   }

@@ -142,6 +142,22 @@ export const ROOMS = [
     isFor: seesMoney,
   },
   {
+    to: "/m/$membershipId/bank",
+    group: "money",
+    name: msg`Bank answers`,
+    about: msg`Import a statement, confirm what has arrived`,
+    icon: "inbox",
+    isFor: looksAfterPeople,
+  },
+  {
+    to: "/m/$membershipId/deposits",
+    group: "money",
+    name: msg`Deposits`,
+    about: msg`What the institution holds, and the limit that it raises`,
+    icon: "safe",
+    isFor: looksAfterPeople,
+  },
+  {
     to: "/m/$membershipId/payees",
     group: "money",
     name: msg`Payee details`,

@@ -1,6 +1,8 @@
 // What came of gifts in money: redemptions, positions, statements, corrections, accounts.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { adjustmentFilters } from "../../rooms/adjustments/filters.ts";
+import { bankFilters } from "../../rooms/bank/filters.ts";
+import { depositFilters } from "../../rooms/deposits/filters.ts";
 import { disputeFilters } from "../../rooms/disputes/filters.ts";
 import { statementFilters, transferFilters } from "../../rooms/money/filters.ts";
 import { performanceFilters } from "../../rooms/performance/filters.ts";
@@ -59,6 +61,23 @@ const payees = createRoute({
   path: "/payees",
   component: lazyRouteComponent(() => import("../../rooms/payees/payees.tsx"), "Payees"),
 });
+const bank = createRoute({
+  getParentRoute: () => membership,
+  path: "/bank",
+  validateSearch: bankFilters,
+  component: lazyRouteComponent(() => import("../../rooms/bank/bank.tsx"), "Bank"),
+});
+const bankImport = createRoute({
+  getParentRoute: () => membership,
+  path: "/bank/import",
+  component: lazyRouteComponent(() => import("../../rooms/bank/import.tsx"), "ImportAnswers"),
+});
+const deposits = createRoute({
+  getParentRoute: () => membership,
+  path: "/deposits",
+  validateSearch: depositFilters,
+  component: lazyRouteComponent(() => import("../../rooms/deposits/deposits.tsx"), "Deposits"),
+});
 const performance = createRoute({
   getParentRoute: () => membership,
   path: "/performance",
@@ -76,5 +95,8 @@ export const MONEY = [
   dispute,
   adjustments,
   payees,
+  bank,
+  bankImport,
+  deposits,
   performance,
 ] as const;

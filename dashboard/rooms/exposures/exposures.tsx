@@ -94,6 +94,7 @@ function useExposureColumns({ order }: ExposureFilters) {
       cell: ({ exposureMinor }: Row) =>
         exposureMinor === null ? t`without bound` : <Money minor={exposureMinor} />,
     },
+    column.money(t`Deposits`, ({ depositMinor }) => depositMinor || null),
     column.money(t`Limit`, ({ limitMinor }) => limitMinor),
     {
       heading: t`Used`,

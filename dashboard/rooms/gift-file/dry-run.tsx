@@ -10,10 +10,10 @@ import { useMembership } from "../../app/membership.ts";
 import { useSentences } from "../../app/sentences.ts";
 import { Button } from "../../parts/button.tsx";
 import { useColumns } from "../../parts/columns.tsx";
+import { Count } from "../../parts/count.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import type { FileTable } from "../../parts/read-file.ts";
-import { Stroke } from "../../parts/skeleton.tsx";
 import { Table } from "../../parts/table.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { CONSENT } from "../gift/consent.ts";
@@ -113,16 +113,6 @@ function isStopped({ stoppedBy }: { stoppedBy: string | null }): boolean {
 
 function baseOf(name: string): string {
   return name.replace(/\.[^.]*$/, "");
-}
-
-export function Count({ name, count }: { name: string; count: number | undefined }) {
-  const { i18n } = useLingui();
-  return (
-    <div className="count">
-      <dt>{name}</dt>
-      <dd>{count === undefined ? <Stroke width="3rem" /> : count.toLocaleString(i18n.locale)}</dd>
-    </div>
-  );
 }
 
 /** Rows that will get no gift: the first of them here, all of them as a file. */

@@ -105,7 +105,7 @@ function Stands({ merchant: { id: merchantId, creditLimitMinor } }: { merchant: 
         </Link>
       }
     >
-      {exposures.data?.map(({ positionMinor, pendingMinor, exposureMinor }) => (
+      {exposures.data?.map(({ positionMinor, pendingMinor, exposureMinor, depositMinor, limitMinor }) => (
         <Terms key={merchantId}>
           <Term name={t`Position`}>
             <Money minor={positionMinor} signed />
@@ -117,6 +117,10 @@ function Stands({ merchant: { id: merchantId, creditLimitMinor } }: { merchant: 
             {exposureMinor === null ? <Trans>without bound</Trans> : <Money minor={exposureMinor} />}
           </Term>
           <Term name={t`Credit limit`}>{limit === null ? <Trans>none</Trans> : <Money minor={limit} />}</Term>
+          <Term name={t`Deposits`}>{depositMinor === 0 ? null : <Money minor={depositMinor} />}</Term>
+          <Term name={t`Limit`}>
+            {depositMinor === 0 || limitMinor === null ? null : <Money minor={limitMinor} />}
+          </Term>
         </Terms>
       ))}
     </Section>

@@ -1,7 +1,7 @@
 // The figures of a statement as the sum that they are: opening + lines = due = paid by instruction + carried on.
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 import type { Statement } from "../../api/money.ts";
+import { Addend } from "../../parts/addend.tsx";
 import { Money } from "../../parts/money.tsx";
 
 export function Equation({ statement }: { statement: Statement }) {
@@ -9,11 +9,11 @@ export function Equation({ statement }: { statement: Statement }) {
   return (
     <>
       <dl className="equation">
-        <Term name={<Trans>Opening</Trans>} minor={openingMinor} />
-        <Term sign="+" name={<Trans>Lines</Trans>} minor={linesMinor} />
-        <Term sign="=" name={<Trans>Due</Trans>} minor={dueMinor} isSum />
-        <Term sign="=" name={<Trans>By payments</Trans>} minor={instructedMinor} />
-        <Term sign="+" name={<Trans>Carried on</Trans>} minor={carriedMinor} />
+        <Addend name={<Trans>Opening</Trans>} minor={openingMinor} signed />
+        <Addend sign="+" name={<Trans>Lines</Trans>} minor={linesMinor} signed />
+        <Addend sign="=" name={<Trans>Due</Trans>} minor={dueMinor} isSum signed />
+        <Addend sign="=" name={<Trans>By payments</Trans>} minor={instructedMinor} signed />
+        <Addend sign="+" name={<Trans>Carried on</Trans>} minor={carriedMinor} signed />
       </dl>
       <p className="hint">
         <Trans>
@@ -29,24 +29,6 @@ export function Equation({ statement }: { statement: Statement }) {
         )}
       </p>
     </>
-  );
-}
-
-type TermProps = { sign?: string; name: ReactNode; minor: number; isSum?: boolean };
-
-function Term({ sign, name, minor, isSum = false }: TermProps) {
-  return (
-    <div className={isSum ? "term sum" : "term"}>
-      {sign === undefined ? null : (
-        <span className="term-sign" aria-hidden="true">
-          {sign}
-        </span>
-      )}
-      <dt>{name}</dt>
-      <dd className="term-figure">
-        <Money minor={minor} signed />
-      </dd>
-    </div>
   );
 }
 

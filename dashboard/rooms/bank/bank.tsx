@@ -1,0 +1,112 @@
+// What banks answered, newest first: what waits for a person's word, what was known at once, and what is none of ours.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { type BankLine, bankLinesQuery } from "../../api/bank.ts";
+import { useMembership } from "../../app/membership.ts";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { SelectField } from "../../parts/field.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { List } from "../../parts/list.tsx";
+import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
+import { useZoneName } from "../../parts/when.tsx";
+import { BankLineRow } from "./bank-line.tsx";
+import { type BankFilters, bankFilters, STATES, selectionOf } from "./filters.ts";
+import { PutAside } from "./put-aside.tsx";
+import { Take } from "./take.tsx";
+import { STATE_NAMES } from "./words.tsx";
+
+const route = getRouteApi("/signed-in/m/$membershipId/bank");
+
+type Open = { deed: "take" | "put aside"; line: BankLine };
+
+export function Bank() {
+  const { t } = useLingui();
+  const { id: membershipId, merchant } = useMembership();
+  const filters = route.useSearch();
+  const lines = useInfiniteQuery(bankLinesQuery(membershipId, selectionOf(filters)));
+  const zone = useZoneName();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const isFiltered = Object.keys(filters).length > 0;
+  const importing = (
+    <Link to="/m/$membershipId/bank/import" params={{ membershipId }} className="button primary">
+      <Trans>Import a file</Trans>
+    </Link>
+  );
+  return (
+    <Page
+      title={t`Bank answers`}
+      lead={
+        merchant === null
+          ? t`What came in or back on the alliance's accounts, and of merchants' what names a payment.`
+          : t`What came in or back on your account, and which payment each is. Admins see of it only what names one.`
+      }
+      actions={isFiltered || lines.data?.length ? importing : null}
+    >
+      <Filters filters={filters} />
+      <SavedViews room="bank" filters={filters} />
+      <List
+        list={lines}
+        empty={
+          isFiltered ? (
+            <NothingFound />
+          ) : (
+            <Empty action={importing}>
+              <Trans>
+                Give your bank's statement here: payments that have arrived are known by their reference, and
+                you are asked about the rest.
+              </Trans>
+            </Empty>
+          )
+        }
+      >
+        {(rows) => (
+          <>
+            <ul className="rows">
+              {rows.map((it) => (
+                <BankLineRow
+                  key={it.id}
+                  line={it}
+                  onTake={() => setOpen({ deed: "take", line: it })}
+                  onPutAside={() => setOpen({ deed: "put aside", line: it })}
+                />
+              ))}
+            </ul>
+            <p className="hint">
+              <Trans>Times in {zone}. Days are the bank's own.</Trans>
+            </p>
+          </>
+        )}
+      </List>
+      {open?.deed === "take" ? <Take line={open.line} onClose={close} /> : null}
+      {open?.deed === "put aside" ? <PutAside line={open.line} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Filters({ filters }: { filters: BankFilters }) {
+  const { t, i18n } = useLingui();
+  const { merchant } = useMembership();
+  return (
+    <FilterBar filters={filters} read={bankFilters}>
+      <SelectField name="state" label={t`How far it is`} defaultValue={filters.state ?? ""}>
+        <option value="">{t`anything`}</option>
+        {STATES.map((it) => (
+          <option key={it} value={it}>
+            {i18n._(STATE_NAMES[it])}
+          </option>
+        ))}
+      </SelectField>
+      {merchant === null ? (
+        <SelectField name="account" label={t`Whose account`} defaultValue={filters.account ?? ""}>
+          <option value="">{t`anybody's`}</option>
+          <option value="alliance">{t`The alliance's own`}</option>
+          <option value="clearing">{t`The clearing institution`}</option>
+        </SelectField>
+      ) : null}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,34 @@
+// The columns of deposits: for an admin also whose each is, which selects that merchant's.
+import { useLingui } from "@lingui/react/macro";
+import type { Deposit } from "../../api/deposits.ts";
+import { useMembership } from "../../app/membership.ts";
+import { type Column, useColumns } from "../../parts/columns.tsx";
+import { RowLink } from "../../parts/table.tsx";
+
+export function useDepositColumns(): readonly Column<Deposit>[] {
+  const { t } = useLingui();
+  const { id: membershipId, merchant } = useMembership();
+  const column = useColumns<Deposit>();
+  const when = column.time(t`Recorded`, ({ recordedAt }) => recordedAt);
+  const whose = column.text(t`Merchant`, ({ merchantName }) => merchantName, {
+    onPhone: "title",
+    isLong: true,
+    cell: ({ merchantId, merchantName }) => (
+      <RowLink to="/m/$membershipId/deposits" params={{ membershipId }} search={{ merchant: merchantId }}>
+        {merchantName}
+      </RowLink>
+    ),
+  });
+  return [
+    ...(merchant === null ? [whose, when] : [{ ...when, onPhone: "title" as const }]),
+    column.text(t`What moved`, ({ kind }) => (kind === "deposit" ? t`received` : t`paid back`)),
+    column.text(t`Bank reference`, ({ bankReference }) => bankReference, { isLong: true }),
+    column.text(t`Institution`, ({ institution }) => institution, { isLong: true }),
+    column.text(t`Recorded by`, ({ recordedByName }) => recordedByName),
+    column.text(t`Reason`, ({ reason }) => reason, { isLong: true }),
+    column.money(t`Amount`, ({ kind, amountMinor }) => (kind === "deposit" ? amountMinor : -amountMinor), {
+      signed: true,
+      onPhone: "amount",
+    }),
+  ];
+}

@@ -1,5 +1,6 @@
 // Every page whose faces are looked at: by axe-core in the stories, and by people in docs/screens.
 import { ADMIN_FACES } from "./admin-faces.ts";
+import { BANK_FACES } from "./bank-faces.ts";
 import { CORRECTION_FACES } from "./correction-faces.ts";
 import type { Faces } from "./faces.ts";
 import { GIFTING_FACES } from "./gifting-faces.ts";
@@ -18,6 +19,7 @@ export const EVERY_FACE: readonly Faces[] = [
   GIFTING_FACES,
   MONEY_FACES,
   CORRECTION_FACES,
+  BANK_FACES,
   SETTINGS_FACES,
   ADMIN_FACES,
 ];

@@ -3,6 +3,7 @@
 
 import { ADMIN_STORIES } from "./admin-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
+import { BANK_STORIES } from "./bank-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
 import { CODE_STORIES } from "./code-stories.ts";
 import { CORRECTION_STORIES } from "./correction-stories.ts";
@@ -35,6 +36,7 @@ const EVERY_STORY = [
   ...EVERY_FACE.flatMap(storiesOf),
   ...MONEY_STORIES,
   ...CORRECTION_STORIES,
+  ...BANK_STORIES,
   ...GIFTING_STORIES,
   ...OFFER_STORIES,
   ...SETTINGS_STORIES,

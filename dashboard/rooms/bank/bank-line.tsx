@@ -82,17 +82,13 @@ function Take({ line: { proposes, bankReference }, onTake }: Pick<Props, "line" 
   const { t } = useLingui();
   if (proposes === null)
     return (
-      <Button onClick={onTake} aria-label={t`Say which payment ${bankReference} is`}>
+      <Button onClick={onTake} aria-label={t`It is a payment: ${bankReference}`}>
         <Trans>It is a payment</Trans>
       </Button>
     );
   if (proposes === "failure")
     return (
-      <Button
-        look="primary"
-        onClick={onTake}
-        aria-label={t`Record the payment of ${bankReference} as failed`}
-      >
+      <Button look="primary" onClick={onTake} aria-label={t`Record as failed: ${bankReference}`}>
         <Trans>Record as failed</Trans>
       </Button>
     );
@@ -106,7 +102,7 @@ function Take({ line: { proposes, bankReference }, onTake }: Pick<Props, "line" 
 function PutAside({ line: { bankReference }, onPutAside }: Pick<Props, "line" | "onPutAside">) {
   const { t } = useLingui();
   return (
-    <Button onClick={onPutAside} aria-label={t`Put ${bankReference} aside`}>
+    <Button onClick={onPutAside} aria-label={t`Put aside: ${bankReference}`}>
       <Trans>Put aside</Trans>
     </Button>
   );

@@ -117,20 +117,20 @@ function Unmatched({ line: { kind, instruction } }: { line: BankLine }) {
   );
 }
 
-function Decided({ line: { decision, decidedByName, instruction, importedAt } }: { line: BankLine }) {
+function Decided({ line }: { line: BankLine }) {
+  const { decision, decidedByName, instruction, matchedBy, amountMinor } = line;
   const payment = usePayment(instruction);
   if (decision === null) return null;
   const { reason, decidedAt } = decision;
-  // Whoever imported a certain line confirmed it in the same moment.
-  const isAtOnce = decision.decision === "confirmed" && decidedAt === importedAt;
+  const isCertain = matchedBy === "end_to_end_id" && amountMinor === instruction?.amountMinor;
   return (
     <p>
       {decision.decision === "dismissed" ? (
         <Trans>It was put aside: {reason}</Trans>
       ) : decision.decision === "failed" ? (
         <Trans>Taken as the failure of {payment}.</Trans>
-      ) : isAtOnce ? (
-        <Trans>Known at once, by reference and amount, as {payment}.</Trans>
+      ) : isCertain ? (
+        <Trans>Known by reference and amount as {payment}.</Trans>
       ) : (
         <Trans>Taken as {payment}.</Trans>
       )}{" "}

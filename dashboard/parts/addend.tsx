@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Money } from "./money.tsx";
 
 type Props = {
-  sign?: "+" | "−" | "=";
+  sign?: "+" | "=";
   name: ReactNode;
   /** Null is no figure, which `none` says in words. */
   minor: number | null;

@@ -90,7 +90,10 @@ export const SETTLEMENT_PROBLEMS = {
   bank_reference_used: {
     status: 409,
     title: { en: "This bank reference is recorded already", zh: "该银行流水号已记录" },
-    remedy: { en: "One confirmation per bank reference.", zh: "每个银行流水号只确认一次。" },
+    remedy: {
+      en: "Each line of a bank is booked once: as a payment, or as a deposit.",
+      zh: "每条银行流水只记一次：或作付款，或作保证金。",
+    },
   },
   withdrawal_exceeds_deposit: {
     status: 409,

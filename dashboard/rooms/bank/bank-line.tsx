@@ -16,6 +16,7 @@ export function BankLineRow({ line, onTake, onPutAside }: Props) {
   const nameOf = useOwnerName();
   const { bankReference, day, ownerId, ownerName, status, text, decision } = line;
   const account = nameOf(ownerId, ownerName);
+  const says = text !== null && IS_REFERENCE.test(text) ? null : text;
   return (
     <li className={status === "dismissed" ? "over" : undefined}>
       <div>
@@ -34,7 +35,7 @@ export function BankLineRow({ line, onTake, onPutAside }: Props) {
               <Trans>account of {account}</Trans>
             </span>
           ) : null}
-          {text === null ? null : <span className="long-word">{text}</span>}
+          {says === null ? null : <span className="long-word">{says}</span>}
         </p>
         <Meaning line={line} />
       </div>
@@ -47,6 +48,9 @@ export function BankLineRow({ line, onTake, onPutAside }: Props) {
     </li>
   );
 }
+
+/** What a line carries where it has no words: the reference of a payment, or that there is none. */
+const IS_REFERENCE = /^(INS-[0-9A-Z]{26}|NOTPROVIDED)$/;
 
 function From({ line: { kind, counterparty } }: { line: BankLine }) {
   switch (kind) {

@@ -124,21 +124,23 @@ function Decided({ line }: { line: BankLine }) {
   const { reason, decidedAt } = decision;
   const isCertain = matchedBy === "end_to_end_id" && amountMinor === instruction?.amountMinor;
   return (
-    <p>
-      {decision.decision === "dismissed" ? (
-        <Trans>It was put aside: {reason}</Trans>
-      ) : decision.decision === "failed" ? (
-        <Trans>Taken as the failure of {payment}.</Trans>
-      ) : isCertain ? (
-        <Trans>Known by reference and amount as {payment}.</Trans>
-      ) : (
-        <Trans>Taken as {payment}.</Trans>
-      )}{" "}
-      <span className="hint">
+    <>
+      <p>
+        {decision.decision === "dismissed" ? (
+          <Trans>It was put aside: {reason}</Trans>
+        ) : decision.decision === "failed" ? (
+          <Trans>Taken as the failure of {payment}.</Trans>
+        ) : isCertain ? (
+          <Trans>Known by reference and amount as {payment}.</Trans>
+        ) : (
+          <Trans>Taken as {payment}.</Trans>
+        )}
+      </p>
+      <p className="hint">
         {decidedByName === null ? null : `${decidedByName}, `}
         <When at={decidedAt} />
-      </span>
-    </p>
+      </p>
+    </>
   );
 }
 

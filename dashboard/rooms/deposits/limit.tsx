@@ -1,4 +1,4 @@
-// How deposits raise a merchant's limit, and how much of that is used: two sums under each other.
+// How deposits raise a merchant's limit, and how much of that is used and left.
 import { Trans } from "@lingui/react/macro";
 import type { Shapes } from "../../api/client.ts";
 import { Addend } from "../../parts/addend.tsx";
@@ -11,18 +11,11 @@ export function Limit({ exposure }: { exposure: Shapes["ListedExposure"] }) {
         <Addend name={<Trans>Credit limit</Trans>} minor={creditLimitMinor} none={<Trans>none</Trans>} />
         <Addend sign="+" name={<Trans>Deposits</Trans>} minor={depositMinor} />
         <Addend sign="=" name={<Trans>Limit</Trans>} minor={limitMinor} none={<Trans>none</Trans>} isSum />
+        <Addend name={<Trans>Exposure</Trans>} minor={exposureMinor} none={<Trans>without bound</Trans>} />
         <Addend
-          sign="−"
-          name={<Trans>Exposure</Trans>}
-          minor={exposureMinor}
-          none={<Trans>without bound</Trans>}
-        />
-        <Addend
-          sign="="
           name={<Trans>Left to be gifted</Trans>}
           minor={headroomMinor}
           none={<Trans>any amount</Trans>}
-          isSum
         />
       </dl>
       {creditLimitMinor === null ? (

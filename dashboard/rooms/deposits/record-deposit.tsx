@@ -40,7 +40,7 @@ export function RecordDeposit({ merchantId, onClose }: Props) {
   });
   const problem = isNothing ? unreadable([{ field: "amountMinor", code: "too_small" }]) : deed.error;
   return (
-    <Dialog title={t`Record a deposit`} onClose={onClose}>
+    <Dialog title={t`Record a movement`} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {

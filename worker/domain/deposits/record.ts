@@ -11,8 +11,8 @@ import { must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { allianceIsAsRead } from "../alliance/as-read.ts";
 import { findMerchant } from "../partners/read.ts";
+import { isNoPayment } from "../settlement/booked-once.ts";
 import { DEPOSITED } from "./held.ts";
-import { isNoPayment } from "./reference.ts";
 import { type DepositRow, toDeposit } from "./shape.ts";
 
 /**

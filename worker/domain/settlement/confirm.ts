@@ -9,9 +9,9 @@ import { audit } from "../../db/audit.ts";
 import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
-import { isNoDeposit } from "../deposits/reference.ts";
 import { latestCutoff } from "../ledger/cutoff.ts";
 import { post, toTransfers } from "../ledger/post.ts";
+import { isNoDeposit } from "./booked-once.ts";
 import { type InstructionRow, isFinal, statusOf, toInstruction } from "./instruction-rows.ts";
 import {
   type Deed,

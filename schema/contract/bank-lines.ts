@@ -81,7 +81,9 @@ export type BankLine = z.infer<typeof bankLine>;
 export const listedBankLine = bankLine
   .extend({
     ownerName: z.string().nullable().meta({ description: "Null where it is no merchant." }),
-    decidedByName: z.string().nullable(),
+    decidedByName: z.string().nullable().meta({
+      description: "Null while nobody has decided, and to a merchant where an admin has.",
+    }),
     instruction: listedInstruction.nullable().meta({
       description: "That of the decision, else the one it was matched with, as it stands now.",
     }),

@@ -37,7 +37,13 @@ export type Deposit = z.infer<typeof deposit>;
 
 /** A deposit beside others: whose it is, and who recorded it. */
 export const listedDeposit = deposit
-  .extend({ merchantName: z.string(), recordedByName: z.string().nullable() })
+  .extend({
+    merchantName: z.string(),
+    recordedByName: z
+      .string()
+      .nullable()
+      .meta({ description: "Null to a merchant: which admin is for admins." }),
+  })
   .meta({ id: "ListedDeposit" });
 export type ListedDeposit = z.infer<typeof listedDeposit>;
 

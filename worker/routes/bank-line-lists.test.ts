@@ -33,6 +33,14 @@ test("a line is listed with its payment as it stands now, whose it is and who de
   expect(await linesOf(pram)).toEqual([]);
 });
 
+test("a shop reads who of its own decided, and of no admin which", async () => {
+  const { admin, toys, instruction } = await aDebt();
+  const { lines } = await imported(toys, camt053(arrivalOf(instruction, { amount: "3.00" })));
+  await admin.made(`/v1/bank-lines/${only(lines).id}/confirmation`);
+  expect((await linesOf(toys))[0]).toMatchObject({ status: "confirmed", decidedByName: null });
+  expect((await linesOf(admin))[0]?.decidedByName).toBe("First admin");
+});
+
 test("a line that proposes an arrival waits for its owner, one that proposes a failure for admins, each until decided", async () => {
   const { admin, toys, pram, instruction } = await aDebt();
   const short = await imported(toys, camt053(arrivalOf(instruction, { amount: "3.00" })));
@@ -51,13 +59,16 @@ test("a line that proposes an arrival waits for its owner, one that proposes a f
   expect(await waitingFor(admin, "/v1/alliance/home")).toEqual([]);
 });
 
-test("a deposit is listed with whose it is and who recorded it", async () => {
+test("a deposit is listed with whose it is, and for admins with who recorded it", async () => {
   const { admin, toys } = await aWorld({ policy: { ...POLICY, clearingInstitution: "The Bank" } });
   const body = { merchantId: toys.id, kind: "deposit", amountMinor: 500, bankReference: "BK-1" };
   await admin.made("/v1/deposits", body);
-  for (const caller of [admin, toys]) {
+  for (const [caller, recordedByName] of [
+    [admin, "First admin"],
+    [toys, null],
+  ] as const) {
     const { data } = await caller.read<{ data: ListedDeposit[] }>("/v1/deposits");
-    expect(data).toMatchObject([{ merchantName: "Toy House", recordedByName: expect.any(String) }]);
+    expect(data).toMatchObject([{ merchantName: "Toy House", recordedByName }]);
   }
 });
 

@@ -24,7 +24,9 @@ export function useDepositColumns(): readonly Column<Deposit>[] {
     column.text(t`What moved`, ({ kind }) => (kind === "deposit" ? t`received` : t`paid back`)),
     column.text(t`Bank reference`, ({ bankReference }) => bankReference, { isLong: true }),
     column.text(t`Institution`, ({ institution }) => institution, { isLong: true }),
-    column.text(t`Recorded by`, ({ recordedByName }) => recordedByName),
+    ...(merchant === null
+      ? [column.text(t`Recorded by`, ({ recordedByName }: Deposit) => recordedByName)]
+      : []),
     column.text(t`Reason`, ({ reason }) => reason, { isLong: true }),
     column.money(t`Amount`, ({ kind, amountMinor }) => (kind === "deposit" ? amountMinor : -amountMinor), {
       signed: true,

@@ -1,5 +1,5 @@
 // Deposits as those see them whom they concern: a merchant its own, an admin all of the alliance.
-import { and, desc, eq, getTableColumns, lt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { DepositsQuery, ListedDeposit } from "../../../schema/contract/deposits.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { principals } from "../../../schema/tables/access.ts";
@@ -17,7 +17,9 @@ export async function listDeposits(ctx: MemberContext, query: DepositsQuery): Pr
   if (own !== undefined && merchantId !== own) throw new Problem("not_found");
   if (merchantId !== undefined) await findMerchant(ctx, merchantId);
   const { allianceId, merchantId: of, principalId } = deposits;
-  const names = { merchantName: merchants.name, recordedByName: principals.name };
+  // Which admin it was is for the admins: a name may be the address at which somebody was invited.
+  const recordedByName = own === undefined ? sql<string | null>`${principals.name}` : sql<null>`NULL`;
+  const names = { merchantName: merchants.name, recordedByName };
   const page = await pageOf<NamedDepositRow>(query, (after, limit) =>
     ctx.db
       .select({ ...getTableColumns(deposits), ...names })

@@ -28,12 +28,20 @@ export function selectLines(ctx: MemberContext, condition: SQL): Statement<Named
       b.bank_reference AS bankReference, b.amount_minor AS amountMinor, b.currency, b.day, b.counterparty, b.text,
       b.instruction_id AS instructionId, b.matched_by AS matchedBy, b.proposes, b.imported_by AS importedBy,
       b.imported_at AS importedAt, d.decision, d.instruction_id AS decidedOf, d.reason, d.principal_id AS decidedBy,
-      d.decided_at AS decidedAt, m.name AS ownerName, w.name AS decidedByName
+      d.decided_at AS decidedAt, m.name AS ownerName, ${nameShownTo(ctx)} AS decidedByName
     FROM bank_lines b
     LEFT JOIN bank_line_decisions d ON d.alliance_id = b.alliance_id AND d.bank_line_id = b.id
     LEFT JOIN merchants m ON m.alliance_id = b.alliance_id AND m.id = b.owner_id
     LEFT JOIN principals w ON w.alliance_id = b.alliance_id AND w.id = d.principal_id
     WHERE b.alliance_id = ${ctx.alliance.id} AND ${isShownTo(ctx)} AND ${condition}`);
+}
+
+/** Which admin it was is for the admins: a shop reads the names of those who act for it. */
+function nameShownTo(ctx: MemberContext): SQL {
+  const merchantId = merchantOf(ctx);
+  if (merchantId === undefined) return sql`w.name`;
+  return sql`iif(EXISTS (SELECT 1 FROM memberships k WHERE k.alliance_id = w.alliance_id AND k.principal_id = w.id
+    AND k.merchant_id = ${merchantId}), w.name, NULL)`;
 }
 
 /** An admin sees what concerns the alliance's own accounts and its instructions: whom else a shop does business with, not. */

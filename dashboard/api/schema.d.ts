@@ -2638,7 +2638,7 @@ export interface components {
         };
         AllianceTask: {
             /** @enum {string} */
-            kind: "reconcile_payment" | "approve_settlement" | "find_second_admin" | "decide_dispute" | "approve_adjustment" | "decide_application" | "watch_exposure" | "close_period";
+            kind: "reconcile_payment" | "decide_bank_line" | "approve_settlement" | "find_second_admin" | "decide_dispute" | "approve_adjustment" | "decide_application" | "watch_exposure" | "close_period";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -3547,6 +3547,69 @@ export interface components {
             termsInForce: components["schemas"]["Terms"] | null;
             /** @description The problem at which a gift would stop whoever received it; null where it may be gifted. */
             stoppedBy: string | null;
+        };
+        ListedBankLine: {
+            id: string;
+            ownerId: string | ("alliance" | "clearing");
+            /**
+             * @description Money that came in; a payment of one's own that came back, or that the bank rejected; money that was taken back.
+             * @enum {string}
+             */
+            kind: "credit" | "returned" | "rejected" | "taken_back";
+            /** @enum {string} */
+            status: "proposed" | "unmatched" | "confirmed" | "failed" | "dismissed";
+            amountMinor: number | null;
+            currency: string | null;
+            day: string | null;
+            counterparty: string | null;
+            text: string | null;
+            /** @description Under which a payment of it is recorded. */
+            bankReference: string;
+            /** @description The instruction it was matched with. */
+            instructionId: string | null;
+            matchedBy: ("end_to_end_id" | "amount_and_counterparty") | null;
+            proposes: ("confirmation" | "failure") | null;
+            decision: {
+                /** @enum {string} */
+                decision: "confirmed" | "failed" | "dismissed";
+                instructionId: string | null;
+                reason: string | null;
+                principalId: string;
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
+            importedBy: string;
+            importedAt: components["schemas"]["Instant"];
+            /** @description Null where it is no merchant. */
+            ownerName: string | null;
+            /** @description Null while nobody has decided, and to a merchant where an admin has. */
+            decidedByName: string | null;
+            /** @description That of the decision, else the one it was matched with, as it stands now. */
+            instruction: components["schemas"]["ListedInstruction"] | null;
+        };
+        ListedDeposit: {
+            id: string;
+            merchantId: string;
+            /**
+             * @description Paid in to the institution, or paid back to the merchant.
+             * @enum {string}
+             */
+            kind: "deposit" | "withdrawal";
+            /** @description In minor units of the alliance's currency. */
+            amountMinor: number;
+            /**
+             * @description It stands in no position and in no netting.
+             * @constant
+             */
+            unit: "DEPOSIT";
+            bankReference: string;
+            /** @description Who held it then; null for money paid back when none was named any more. */
+            institution: string | null;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: components["schemas"]["Instant"];
+            merchantName: string;
+            /** @description Null to a merchant: which admin is for admins. */
+            recordedByName: string | null;
         };
         ListedExposure: {
             merchantId: string;
@@ -4501,7 +4564,7 @@ export interface components {
         };
         ShopTask: {
             /** @enum {string} */
-            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
+            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "decide_bank_line" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -9558,7 +9621,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Deposit"][];
+                        data: components["schemas"]["ListedDeposit"][];
                         nextCursor: string | null;
                     };
                 };
@@ -11003,7 +11066,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BankLine"][];
+                        data: components["schemas"]["ListedBankLine"][];
                         nextCursor: string | null;
                     };
                 };

@@ -104,7 +104,7 @@ export function Deposits() {
 function Stands({ merchantId }: { merchantId: string }) {
   const { t } = useLingui();
   const { id: membershipId, merchant } = useMembership();
-  const exposures = useInfiniteQuery(exposuresQuery(membershipId, merchantId));
+  const exposures = useInfiniteQuery(exposuresQuery(membershipId, { merchantId }));
   return (
     <Section
       title={exposures.data?.[0]?.name ?? t`The limit`}

@@ -130,7 +130,7 @@ function Becomes({ merchantId, kind, amountMinor }: BecomesProps) {
   const { id: membershipId } = useMembership();
   const moneyOf = useMoney();
   const exposures = useInfiniteQuery({
-    ...exposuresQuery(membershipId, merchantId),
+    ...exposuresQuery(membershipId, { merchantId }),
     enabled: merchantId !== "",
   });
   const [found] = merchantId === "" ? [] : (exposures.data ?? []);

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { firstIdAt } from "../../../schema/ids.ts";
 import type { MemberContext } from "../../context.ts";
 import { isReservedAt, MAX_RESERVATION_MS } from "../coupons/live.ts";
-import { leftSql } from "../integrity/half-up.ts";
+import { leftSql } from "../ledger/half-up.ts";
 import { STANDS } from "../settlement/standing.ts";
 
 /** From whose side one looks; without a merchant at all of them. */

@@ -1,6 +1,7 @@
 // Checks of the ledger: it balances, its accounts are its transfers, and what is closed stayed closed.
+
+import { keptSql } from "../ledger/half-up.ts";
 import { type Check, STANDS } from "./check.ts";
-import { keptSql } from "./half-up.ts";
 
 export const LEDGER_CHECKS: readonly Check[] = [
   {

@@ -1,6 +1,7 @@
 // Checks of refunds: they add up, never beyond what was paid, and what they leave behind follows.
+
+import { keptSql } from "../ledger/half-up.ts";
 import type { Check } from "./check.ts";
-import { keptSql } from "./half-up.ts";
 import { pinsOtherThan } from "./successors.ts";
 
 export const REFUND_CHECKS: readonly Check[] = [

@@ -5,7 +5,7 @@ import { MOST_SUMMED } from "../../../schema/contract/totals.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { leftSql } from "../integrity/half-up.ts";
+import { leftSql } from "../ledger/half-up.ts";
 import { storeAt } from "./own-store.ts";
 import { narrowing, ofSide, sidesOf } from "./selection.ts";
 

@@ -6,6 +6,18 @@ export const ADMIN_FACES: Faces = {
   of: "an admin's rooms",
   folder: "alliance",
   pictures: "screen",
+  drawnAt: 1280,
+  main: [
+    "settlement-closed",
+    "settlement-approved",
+    "settlements",
+    "members",
+    "member",
+    "exposures",
+    "categories",
+    "integrity",
+    "policy",
+  ],
   show: async (stage, language, lookAt) => {
     const { anAdmin } = await anAllianceDesk(stage, { sales: 2, language });
     const [{ page, room }, second] = [await anAdmin(), await anAdmin()];

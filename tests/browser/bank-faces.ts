@@ -7,6 +7,8 @@ export const BANK_FACES: Faces = {
   of: "banks' answers and deposits",
   folder: "bank",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["bank", "bank-imported", "deposits-admin"],
   show: async (stage, language, lookAt) => {
     const { owner, anAdmin, payment, holdThrough } = await aBankDesk(stage, { language });
     const { page, room } = owner;

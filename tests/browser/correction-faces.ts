@@ -6,6 +6,8 @@ export const CORRECTION_FACES: Faces = {
   of: "disputes and adjustments",
   folder: "corrections",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["disputes", "dispute-answered", "decide-dispute", "adjustments"],
   show: async (stage, language, lookAt) => {
     const { page, room, pram, anAdmin } = await aCorrectionDesk(stage, { sales: 2, language });
     const [admin, second] = [await anAdmin(), await anAdmin()];

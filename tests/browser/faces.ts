@@ -13,13 +13,15 @@ export type Language = (typeof LANGUAGES)[number];
 export type Look = (page: Page, face: string) => Promise<void>;
 
 /**
- * All faces of a page, which `of` names: `show` brings it to one after the other, and has each looked at. Pictures go into
- * `folder`, as far down as the page or the screen does.
+ * All faces of a page, which `of` names: `show` brings it to one after the other, and has each looked at. Pictures of the
+ * `main` ones go into `folder`, as wide as they are mostly seen and as far down as the page or the screen does.
  */
 export type Faces = {
   of: string;
   folder: string;
   pictures: "page" | "screen";
+  drawnAt: 390 | 1280;
+  main: readonly string[];
   show: (stage: Stage, language: Language, look: Look) => Promise<void>;
 };
 

@@ -6,6 +6,18 @@ export const GIFTING_FACES: Faces = {
   of: "gifting and offers",
   folder: "gifting",
   pictures: "screen",
+  drawnAt: 1280,
+  main: [
+    "gift-picked",
+    "gift-given",
+    "gift-file",
+    "gifts",
+    "one-gift",
+    "entrusted",
+    "offers",
+    "new-offer",
+    "offer",
+  ],
   show: async (stage, language, lookAt) => {
     const { atPram, atToys, anOffer, aGift } = await aGiftDesk(stage, { language });
     const looksOf =

@@ -18,6 +18,8 @@ export const HOLDER_LOOKS: Faces = {
   of: "the holder's page",
   folder: "holder",
   pictures: "page",
+  drawnAt: 390,
+  main: ["coupon", "pack", "live", "scheduled", "redeemed", "pass-on", "till-code", "erasure", "card"],
   show: async (stage, language, look) => {
     const context = await stage.aBrowser({ locale: LOCALES[language], userAgent: ANDROID, bypassCSP: true });
     const page = await context.newPage();

@@ -7,6 +7,8 @@ export const HOME_FACES: Faces = {
   of: "the first pages",
   folder: "home",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["new-shop", "shop", "alliance", "performance", "cashier"],
   show: async (stage, language, look) => {
     const shop = await aShop(stage);
     const [owner, admin, cashier] = [await shop.atTill("owner"), await shop.asAdmin(), await shop.atTill()];

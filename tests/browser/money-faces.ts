@@ -6,6 +6,8 @@ export const MONEY_FACES: Faces = {
   of: "redemptions and money",
   folder: "money",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["redemptions", "redemption", "money", "statement", "transfers", "palette"],
   show: async (stage, language, lookAt) => {
     const { page, room, settle } = await aDesk(stage, { sales: 3, language });
     const look = (face: string) => lookAt(page, face);

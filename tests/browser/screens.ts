@@ -1,41 +1,44 @@
-// `npm run screens`: pictures of every face in both languages and themes, on a phone and a desk, into docs/screens.
+// `npm run screens`: pictures of the main faces of every page in both languages and themes, into docs/screens.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { ROOT } from "../../scripts/built-files.mjs";
 import { EVERY_FACE } from "./every-face.ts";
-import { everyLook, type Faces, LANGUAGES, type Seen, THEMES } from "./faces.ts";
+import { everyLook, type Faces, LANGUAGES, type Language, type Seen, THEMES } from "./faces.ts";
 import { aStage } from "./stage.ts";
 
 const FOLDER = join(ROOT, "docs/screens");
-const WIDTHS = [390, 1280];
 /** Of WebP: text stays sharp, and all of them together stay small enough to be kept. */
 const QUALITY = 55;
 
-const drawn = new Map<Faces, Set<string>>();
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 const stage = await aStage();
 try {
   await rm(FOLDER, { recursive: true, force: true });
-  for (const faces of EVERY_FACE)
-    for (const language of LANGUAGES) {
-      const look = everyLook(WIDTHS, async (page, face, seen) => {
-        drawn.set(faces, (drawn.get(faces) ?? new Set()).add(face));
-        await keep(page, faces, pathOf(faces, face, { ...seen, language }));
-      });
-      await faces.show(stage, language, look);
-      console.log(`${faces.of}, ${language}`);
-    }
+  for (const faces of EVERY_FACE) for (const language of LANGUAGES) await draw(faces, language);
   await writeFile(join(FOLDER, "README.md"), indexOf());
 } finally {
   await stage.takeDown();
 }
 process.exit(0);
 
-type Variant = Seen & { language: string };
+/** @throws Error where one of the main faces was not shown. */
+async function draw(faces: Faces, language: Language): Promise<void> {
+  const missing = new Set(faces.main);
+  const seen = everyLook([faces.drawnAt], (page, face, { theme }) =>
+    keep(page, faces, pathOf(faces, face, { language, theme })),
+  );
+  await faces.show(stage, language, async (page, face) => {
+    if (missing.delete(face)) await seen(page, face);
+  });
+  if (missing.size > 0) throw new Error(`${faces.of}: no ${[...missing].join(", ")}`);
+  console.log(`${faces.of}, ${language}`);
+}
 
-function pathOf({ folder }: Faces, face: string, { language, theme, width }: Variant): string {
-  return `${folder}/${face}-${language}-${theme}-${width}.webp`;
+type Variant = Pick<Seen, "theme"> & { language: Language };
+
+function pathOf({ folder }: Faces, face: string, { language, theme }: Variant): string {
+  return `${folder}/${face}-${language}-${theme}.webp`;
 }
 
 async function keep(page: Page, { pictures }: Faces, path: string): Promise<void> {
@@ -62,16 +65,15 @@ function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Of each face one picture is shown, and all are linked. */
 function indexOf(): string {
-  const parts = [...drawn].map(([faces, names]) => [`## ${headingOf(faces)}`, tableOf(faces, names)]);
+  const parts = EVERY_FACE.map((faces) => `## ${headingOf(faces)}\n\n${tableOf(faces)}`);
   return `# What people see
 
-Every face of the pages that customers, cashiers, shopkeepers and admins see: in Chinese and English, light and dark, on a
-phone and on a desk. \`npm run screens\` draws them anew from the same list that axe-core goes through in
-\`npm run test:browser\` (\`tests/browser/every-face.ts\`); this page too.
+The main faces of the pages that customers, cashiers, shopkeepers and admins see, in Chinese and English, light and dark:
+customers' and cashiers' as a phone shows them, the others on a desk. \`npm run screens\` draws them anew, and this page too.
+Every face there is goes through axe-core at three widths in \`npm run test:browser\` (\`tests/browser/every-face.ts\`).
 
-${parts.flat().join("\n\n")}
+${parts.join("\n\n")}
 `;
 }
 
@@ -79,17 +81,12 @@ function headingOf({ of }: Faces): string {
   return of.slice(0, 1).toUpperCase() + of.slice(1);
 }
 
-function tableOf(faces: Faces, names: Iterable<string>): string {
-  const rows = [...names].map((face) => {
-    const shown = `![${face}](${pathOf(faces, face, { language: "zh", theme: "light", width: 390 })})`;
-    const links = LANGUAGES.flatMap((language) =>
-      THEMES.flatMap((theme) =>
-        WIDTHS.map(
-          (width) => `[${language} ${theme} ${width}](${pathOf(faces, face, { language, theme, width })})`,
-        ),
-      ),
-    );
-    return `| ${face} | ${shown} | ${links.join("<br>")} |`;
+function tableOf(faces: Faces): string {
+  const variants = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
+  const heads = variants.map(({ language, theme }) => `${language}, ${theme}`);
+  const rows = faces.main.map((face) => {
+    const pictures = variants.map((variant) => `![${face}](${pathOf(faces, face, variant)})`);
+    return `| ${[face, ...pictures].join(" | ")} |`;
   });
-  return ["| face | zh, light, phone | all |", "| --- | --- | --- |", ...rows].join("\n");
+  return [`| face | ${heads.join(" | ")} |`, "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }

@@ -9,6 +9,8 @@ export const SETTINGS_FACES: Faces = {
   of: "settings, payee details, team, keys and account",
   folder: "house",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["settings", "payees", "team", "keys", "audit", "account"],
   show: async (stage, language, lookAt) => {
     const shop = await aShop(stage);
     const init = `localStorage.setItem("jiehua.language", "${language}")`;

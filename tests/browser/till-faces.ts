@@ -8,6 +8,18 @@ export const TILL_FACES: Faces = {
   of: "the till",
   folder: "till",
   pictures: "screen",
+  drawnAt: 390,
+  main: [
+    "ready",
+    "coupon",
+    "below-minimum",
+    "refused",
+    "honoured",
+    "accepted",
+    "today",
+    "redemption",
+    "offline-genuine",
+  ],
   show: (unfilmed, language, lookAt) =>
     beforeCamera(unfilmed, async (stage) => {
       await stage.show(undefined);

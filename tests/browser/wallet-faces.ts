@@ -14,6 +14,8 @@ export const WALLET_FACES: Faces = {
   of: "the wallet",
   folder: "wallet",
   pictures: "page",
+  drawnAt: 390,
+  main: ["full", "kept-gift", "moving-own"],
   show: async (stage, language, look) => {
     const options = { locale: LOCALES[language], bypassCSP: true };
     const [phone, other] = [await stage.aBrowser(options), await stage.aBrowser(options)];

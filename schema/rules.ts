@@ -53,6 +53,7 @@ export const RACES: ReadonlySet<string> = new Set([
   "person_is_as_read",
   "principal_is_as_read",
   "membership_is_as_read",
+  "merchant_is_as_read",
   "invitation_is_as_read",
   "api_key_is_as_read",
   "policy_version_is_next",

@@ -30,6 +30,14 @@ export type ClerkActor = {
   keyId: null;
   sessionId: null;
 };
+/** As whom the alliance itself acts: in jobs, and where a rule alone opens a dispute. */
+export const CLERK: ClerkActor = {
+  role: "admin",
+  principalId: "system",
+  membershipId: null,
+  keyId: null,
+  sessionId: null,
+};
 /** A signed-in person, whatever they are a member of. */
 export type PersonActor = {
   role: "person";

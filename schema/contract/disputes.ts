@@ -73,12 +73,15 @@ export const disputeSummary = z
     creditorId: id("merchant"),
     creditorName: z.string(),
     status: disputeStatus,
+    openedBy: z.enum(["debtor", "alliance"]).meta({
+      description: "`alliance` where it holds what would be paid to a shop that it has suspended.",
+    }),
     reason: z.string(),
     heldMinor: positiveMinor.meta({ description: "What was held when it was opened." }),
     openedAt: instant,
     answerBy: instant.meta({
       description:
-        "Without an answer of the creditor by then it is upheld, without a decision it is rejected.",
+        "Without an answer of the creditor by then it is upheld, without a decision it is rejected. What the alliance itself holds waits for an admin.",
     }),
     answered: z.boolean().meta({ description: "Whether the creditor has spoken in time." }),
     outcome: z

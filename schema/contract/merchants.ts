@@ -66,7 +66,16 @@ export const merchantTotals = totalsOf(z.strictObject({ monthlyOrders: z.int().m
 });
 export type MerchantTotals = z.infer<typeof merchantTotals>;
 
-/** Others of the alliance see who a merchant is; only itself and the admins see `creditLimitMinor` and `contact`. */
+/** Suspended for fraud, what credits the merchant is held until an admin decides; what customers hold is honoured. */
+export const suspensionRequest = z
+  .strictObject({ reason: text(500), fraud: z.boolean().default(false) })
+  .meta({ id: "SuspensionRequest" });
+export type SuspensionRequest = z.infer<typeof suspensionRequest>;
+
+/**
+ * Others of the alliance see who a merchant is; only itself and the admins see `creditLimitMinor` and `contact`, and only
+ * the admins whether it was suspended for fraud.
+ */
 export const merchant = z
   .strictObject({
     id: id("merchant"),
@@ -78,6 +87,7 @@ export const merchant = z
     status: merchantStatus,
     creditLimitMinor: amountMinor.nullable().optional(),
     contact: contact.nullable().optional(),
+    suspendedForFraud: z.boolean().optional(),
     createdAt: instant,
   })
   .meta({ id: "Merchant" });

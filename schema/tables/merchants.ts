@@ -12,7 +12,10 @@ import {
 import type { Contact, MerchantStatus } from "../contract/merchants.ts";
 import { categories } from "./categories.ts";
 
-/** A member. `creditLimitMinor` null means unlimited; `leftAt` is when a leaving one had nothing open any more. */
+/**
+ * A member. `creditLimitMinor` null means unlimited; `leftAt` is when a leaving one had nothing open any more. While
+ * `suspendedForFraudAt` is set, what credits it is held.
+ */
 export const merchants = sqliteTable(
   "merchants",
   {
@@ -28,6 +31,7 @@ export const merchants = sqliteTable(
     status: text("status", { enum: ["applied", "refused", "active", "suspended", "leaving"] }).notNull(),
     createdAt: integer("created_at").notNull(),
     leftAt: integer("left_at"),
+    suspendedForFraudAt: integer("suspended_for_fraud_at"),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.id] }),
@@ -36,6 +40,10 @@ export const merchants = sqliteTable(
       foreignColumns: [categories.allianceId, categories.key],
     }),
     check("merchant_left_by_leaving", sql`left_at IS NULL OR status = 'leaving'`),
+    check(
+      "fraud_is_of_the_suspended",
+      sql`suspended_for_fraud_at IS NULL OR status IN ('suspended', 'leaving')`,
+    ),
     check("merchant_price_tier_in_range", sql`price_tier BETWEEN 1 AND 5`),
     check("merchant_credit_limit_is_an_amount", sql`credit_limit_minor >= 0`),
     check(

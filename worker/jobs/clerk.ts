@@ -1,16 +1,8 @@
 // What a job does for alliances, it does one by one, with an admin's rights, by nobody's credential.
 import { Problem } from "../../schema/problems.ts";
-import type { AdministeringContext, ClerkActor, Context } from "../context.ts";
+import { type AdministeringContext, CLERK, type Context } from "../context.ts";
 import { Raced } from "../db/errors.ts";
 import type { StandingAlliance } from "../domain/alliance/standing.ts";
-
-const CLERK: ClerkActor = {
-  role: "admin",
-  principalId: "system",
-  membershipId: null,
-  keyId: null,
-  sessionId: null,
-};
 
 /** The context of a deed in that alliance, at the alliance's own clock. */
 export function clerkOf(

@@ -10,18 +10,20 @@ import {
   merchantRequest,
   merchantTotals,
   merchantTotalsQuery,
+  suspensionRequest,
 } from "../../schema/contract/merchants.ts";
 import { listOf, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
 import { apply, approve, createMerchant } from "../domain/partners/admit.ts";
 import { reviseMerchant, type Step, step } from "../domain/partners/change.ts";
 import { listMerchants, readMerchant, totalMerchants } from "../domain/partners/read.ts";
+import { suspend } from "../domain/partners/suspend.ts";
 import { endpoint } from "../http/endpoint.ts";
 
 const tag = "Merchants";
 const params = z.object({ id: pathId });
 
 /** A step from one status to another; only leaving is also the merchant's own to take. */
-const stepRoute = (name: Step, summary: string) => {
+const stepRoute = (name: Exclude<Step, "suspension">, summary: string) => {
   const declared = {
     method: "post",
     path: `/v1/merchants/{id}/${name}`,
@@ -132,7 +134,21 @@ export const merchantRoutes = [
     act: (ctx, it) => approve(ctx, it.params.id, it.body),
   }),
   stepRoute("refusal", "Refuse an applicant"),
-  stepRoute("suspension", "Suspend a merchant: it stops gifting and being gifted, its coupons are honoured"),
+  endpoint({
+    method: "post",
+    path: "/v1/merchants/{id}/suspension",
+    tag,
+    summary: "Suspend a merchant: it stops gifting and being gifted, its coupons are honoured",
+    description: `With \`fraud\`, all that credits it is held until an admin decides: what the open period has at once,
+what is redeemed from then on with its redemption. A merchant that is suspended already may be suspended for fraud too.`,
+    by: ["admin"],
+    params,
+    body: suspensionRequest,
+    status: 200,
+    answer: merchant,
+    problems: ["not_found", "merchant_status_differs"],
+    act: (ctx, it) => suspend(ctx, it.params.id, it.body),
+  }),
   stepRoute("reinstatement", "Reinstate a suspended merchant"),
   stepRoute("departure", "Start leaving the alliance: the tail settles, coupons are honoured"),
 ];

@@ -1,8 +1,9 @@
-// Disputes whose time is over: what nobody answered is upheld, what nobody decided is rejected.
-import { and, eq, sql } from "drizzle-orm";
+// Disputes whose time is over: what nobody answered is upheld, what nobody decided is rejected. What the alliance itself
+// holds has no such time: a person decides it.
+import { and, eq, ne, sql } from "drizzle-orm";
 import { alliances, policies } from "../../../schema/tables/alliances.ts";
 import { disputes } from "../../../schema/tables/disputes.ts";
-import type { AdministeringContext, Context } from "../../context.ts";
+import { type AdministeringContext, CLERK, type Context } from "../../context.ts";
 import { POLICY_IN_FORCE, type StandingAlliance, standingAt } from "../alliance/standing.ts";
 import { decideDispute } from "./resolve.ts";
 
@@ -34,6 +35,7 @@ export async function overdueDisputes(
     .innerJoin(policies, POLICY_IN_FORCE)
     .where(
       and(
+        ne(disputes.principalId, CLERK.principalId),
         sql`${answerBy} <= iif(${alliances.test}, ${alliances.clockAt}, ${receivedAt})`,
         sql`NOT EXISTS (SELECT 1 FROM dispute_outcomes o
           WHERE o.alliance_id = ${allianceId} AND o.dispute_id = ${id})`,

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Dispute, DisputeNote, DisputeSummary } from "../../../schema/contract/disputes.ts";
 import type { disputeNotes, disputeOutcomes, disputes } from "../../../schema/tables/disputes.ts";
 import { toIso } from "../../../schema/time.ts";
-import { type MemberContext, merchantOf } from "../../context.ts";
+import { CLERK, type MemberContext, merchantOf } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import type { TransferRow } from "../ledger/post.ts";
 import { toTransfer } from "../ledger/shape.ts";
@@ -64,6 +64,7 @@ export function toSummary(row: FoundRow): DisputeSummary {
   return {
     ...{ id, redemptionId, orderReference, claim, debtorId, debtorName, creditorId, creditorName },
     ...{ status: row.outcome ?? "open", reason, heldMinor, answered: row.isAnswered === 1 },
+    openedBy: row.principalId === CLERK.principalId ? "alliance" : "debtor",
     openedAt: toIso(row.openedAt),
     answerBy: toIso(row.answerBy),
     outcome: outcomeOf(row),

@@ -107,9 +107,16 @@ export function categoryExists({
 function newMerchant(
   ctx: Context,
   allianceId: string,
-  fields: Omit<MerchantRow, "id" | "allianceId" | "createdAt" | "leftAt">,
+  fields: Omit<MerchantRow, "id" | "allianceId" | "createdAt" | "leftAt" | "suspendedForFraudAt">,
 ): MerchantRow {
-  return { allianceId, id: newId("merchant"), ...fields, createdAt: ctx.now, leftAt: null };
+  return {
+    allianceId,
+    id: newId("merchant"),
+    ...fields,
+    createdAt: ctx.now,
+    leftAt: null,
+    suspendedForFraudAt: null,
+  };
 }
 
 function openMerchantAccounts(ctx: AdminContext, id: string): Statement[] {

@@ -64,9 +64,13 @@ export async function step(
     from.map((it) => sql`${it}`),
     sql`, `,
   );
-  const stepped = statement(sql`UPDATE merchants SET status = ${to}
+  // Reinstating ends a suspension for fraud, and leaving does not: else whoever is looked into would only have to leave.
+  const isClear = to === "active";
+  const stepped = statement(sql`UPDATE merchants SET status = ${to},
+      suspended_for_fraud_at = iif(${isClear ? 1 : 0}, NULL, suspended_for_fraud_at)
     WHERE alliance_id = ${ctx.alliance.id} AND id = ${id} AND status IN (${froms})`);
-  return commit(ctx, toMerchant({ ...row, status: to }, ctx), [
+  const suspendedForFraudAt = isClear ? null : row.suspendedForFraudAt;
+  return commit(ctx, toMerchant({ ...row, status: to, suspendedForFraudAt }, ctx), [
     ...exactlyOne("merchant_status_differs", stepped),
     audit(ctx, ctx.alliance.id, `merchant.${name}`, id, { reason }, { merchantId: id }),
   ]);

@@ -1,4 +1,4 @@
-// A merchant as it is shown: everybody in the alliance sees who it is, only itself and the admins see its limit.
+// A merchant as it is shown: everybody in the alliance sees who it is, itself its limit, the admins what they hold it for.
 import type { Merchant } from "../../../schema/contract/merchants.ts";
 import type { merchants } from "../../../schema/tables/merchants.ts";
 import { toIso } from "../../../schema/time.ts";
@@ -18,6 +18,7 @@ export function toMerchant(row: MerchantRow, ctx: MemberContext): Merchant {
     regions: row.regions,
     status: row.leftAt === null ? row.status : "left",
     ...(isPrivy ? { creditLimitMinor: row.creditLimitMinor, contact: row.contact } : {}),
+    ...(viewer === undefined ? { suspendedForFraud: row.suspendedForFraudAt !== null } : {}),
     createdAt: toIso(row.createdAt),
   };
 }

@@ -35,6 +35,8 @@ export type CouponFactsRow = {
   reservedUntil: number | null;
   reservedOrder: string | null;
   latestCutoffAt: number | null;
+  isGifterHeld: number;
+  isRedeemerHeld: number;
   /** Of the till code by which it was looked for. */
   tillCodeHash?: string;
   tillCodeUntil?: number;
@@ -50,7 +52,13 @@ const COLUMNS = `c.alliance_id AS allianceId, c.id AS couponId, c.gift_id AS gif
     c.opens_at AS opensAt, c.expires_at AS expiresAt, c.last_day AS lastDay, e.ending, o.title, t.terms,
     p.fee_bps AS feeBps, p.hold_days AS holdDays, g.created_at AS giftedAt, h.holder_key AS holderKey,
     k.first_seen_at AS firstSeenAt, r.id AS reservationId, r.expires_at AS reservedUntil,
-    r.order_reference AS reservedOrder, ${latestCutoffSql("c.alliance_id")} AS latestCutoffAt`;
+    r.order_reference AS reservedOrder, ${latestCutoffSql("c.alliance_id")} AS latestCutoffAt,
+    ${isHeldSql("c.gifter_id")} AS isGifterHeld, ${isHeldSql("c.redeemer_id")} AS isRedeemerHeld`;
+
+function isHeldSql(merchantId: string): string {
+  return `(SELECT m.suspended_for_fraud_at IS NOT NULL FROM merchants m
+    WHERE m.alliance_id = c.alliance_id AND m.id = ${merchantId})`;
+}
 
 const PINNED = `
   JOIN offers o ON o.alliance_id = c.alliance_id AND o.id = c.offer_id

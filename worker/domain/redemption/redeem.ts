@@ -13,6 +13,7 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { isReserved } from "../coupons/state.ts";
+import { holdsAtRedemption, suspensionsAreAsRead } from "../disputes/for-fraud.ts";
 import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
 import { rekey } from "../holders/rekey.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
@@ -55,9 +56,11 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
     ],
   });
   const row = newRedemption(ctx, coupon, request, { orderReference, isNewCustomer: customer.isNew, money });
+  const transfers = toTransfers(postingsOf(ctx, row), occasionOf(row));
   return commit(ctx, toRedemption(row), [
     ...must(
       couponIsUsable(coupon, ctx.now, request.reservationId),
+      suspensionsAreAsRead(coupon),
       ...tillCodeIsGood(ctx, coupon, request.reservationId),
     ),
     insert(couponEndings, {
@@ -69,7 +72,8 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
     insert(redemptions, row),
     ...remember(ctx, coupon, customer.named),
     ...spend(row),
-    ...post(toTransfers(postingsOf(ctx, row), occasionOf(row))),
+    ...post(transfers),
+    ...holdsAtRedemption(ctx, coupon, transfers),
     audit(ctx, row.allianceId, "coupon.redeemed", row.id, {
       couponId: row.couponId,
       shownBy: coupon.shown.by,

@@ -1,0 +1,2 @@
+-- Since when what credits a merchant is held, because it was suspended for fraud. Leaving does not end it.
+ALTER TABLE merchants ADD COLUMN suspended_for_fraud_at INTEGER CONSTRAINT fraud_is_of_the_suspended CHECK (suspended_for_fraud_at IS NULL OR status IN ('suspended', 'leaving'));

@@ -81,18 +81,20 @@ type Again = { "Idempotency-Key": string };
 /** What an admin does to a merchant with a reason; approving also makes the owner's first key. */
 export type MerchantStep = "refusal" | "suspension" | "reinstatement" | "departure";
 
+/** `fraud` is asked of a suspension alone. */
 export function takeStep(
   membershipId: string,
-  { id, step, reason }: { id: string; step: MerchantStep; reason: string },
+  { id, step, reason, fraud }: { id: string; step: MerchantStep; reason: string; fraud: boolean },
   again: Again,
 ): Promise<Merchant> {
   const client = actingAs(membershipId);
-  const asked = { params: { path: { id }, header: again }, body: { reason } };
+  const params = { path: { id }, header: again };
+  const asked = { params, body: { reason } };
   switch (step) {
     case "refusal":
       return answered(client.POST("/v1/merchants/{id}/refusal", asked));
     case "suspension":
-      return answered(client.POST("/v1/merchants/{id}/suspension", asked));
+      return answered(client.POST("/v1/merchants/{id}/suspension", { params, body: { reason, fraud } }));
     case "reinstatement":
       return answered(client.POST("/v1/merchants/{id}/reinstatement", asked));
     case "departure":

@@ -7,6 +7,7 @@ import { type Merchant, type MerchantStep, merchantsKey, takeStep } from "../../
 import { useMember, useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { ReasonDialog } from "../../parts/reason-dialog.tsx";
+import { Tick } from "../../parts/tick.tsx";
 import { Admitted } from "./admitted.tsx";
 
 type Deed = MerchantStep | "approval";
@@ -50,7 +51,7 @@ const LOOKS = {
 
 type Words = { verb: string; title: string; follows: ReactNode };
 
-function useWords({ name }: Merchant): Record<Deed, Words> {
+function useWords({ name, suspendedForFraud }: Merchant): Record<Deed, Words> {
   const { t } = useLingui();
   return {
     approval: {
@@ -76,7 +77,13 @@ function useWords({ name }: Merchant): Record<Deed, Words> {
     reinstatement: {
       verb: t`Reinstate`,
       title: t`Reinstate ${name}?`,
-      follows: <Trans>It gifts and is gifted again from now on.</Trans>,
+      follows: suspendedForFraud ? (
+        <Trans>
+          It gifts and is gifted again from now on. What is held stays held until you decide each dispute.
+        </Trans>
+      ) : (
+        <Trans>It gifts and is gifted again from now on.</Trans>
+      ),
     },
     departure: {
       verb: t`Have it leave`,
@@ -96,8 +103,9 @@ type StepProps = { merchant: Merchant; step: MerchantStep; words: Words; onClose
 function Step({ merchant: { id }, step, words, onClose }: StepProps) {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
+  const [isFraud, setFraud] = useState(false);
   const deed = useDeed({
-    act: (reason: string, again) => takeStep(membershipId, { id, step, reason }, again),
+    act: (reason: string, again) => takeStep(membershipId, { id, step, reason, fraud: isFraud }, again),
     changes: [merchantsKey(membershipId), ["m", membershipId, "home"]],
     onDone: onClose,
   });
@@ -107,6 +115,14 @@ function Step({ merchant: { id }, step, words, onClose }: StepProps) {
       waiting={t`Changing …`}
     >
       <p>{words.follows}</p>
+      {step === "suspension" ? (
+        <Tick
+          label={t`It is fraud`}
+          hint={t`Then all that would be paid to it is held until you decide, and its partners read only that the alliance looks into it.`}
+          isTicked={isFraud}
+          onTick={setFraud}
+        />
+      ) : null}
     </ReasonDialog>
   );
 }

@@ -1,7 +1,7 @@
 // In which status a merchant is: a word with a sign.
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
 import type { Merchant } from "../../api/partners.ts";
 
 export const MEMBER_STATES: Record<Merchant["status"], MessageDescriptor> = {
@@ -22,7 +22,15 @@ const TONES: Record<Merchant["status"], string> = {
   refused: "",
 };
 
-export function Status({ of: { status } }: { of: Pick<Merchant, "status"> }) {
-  const { i18n } = useLingui();
-  return <span className={`chip ${TONES[status]}`}>{i18n._(MEMBER_STATES[status])}</span>;
+type Standing = Pick<Merchant, "status" | "suspendedForFraud">;
+
+/** Only admins are told what a merchant was suspended for. */
+export function Status({ of: { status, suspendedForFraud } }: { of: Standing }) {
+  const { i18n, t } = useLingui();
+  return (
+    <>
+      <span className={`chip ${TONES[status]}`}>{i18n._(MEMBER_STATES[status])}</span>
+      {suspendedForFraud ? <span className="chip brick">{t`fraud`}</span> : null}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import { Term, Terms } from "../../parts/terms.tsx";
 import { When } from "../../parts/when.tsx";
 import { Claims } from "./claims.tsx";
 import { Flows } from "./flows.tsx";
+import { Held } from "./held.tsx";
 import { Refunding } from "./refunding.tsx";
 import { Refunds } from "./refunds.tsx";
 import { RedemptionTransfers } from "./transfers.tsx";
@@ -48,6 +49,7 @@ function Whole({ redemption }: { redemption: RedemptionDetail }) {
       <Order redemption={redemption} />
       <Section title={t`Who pays whom`}>
         <Flows redemption={redemption} />
+        <Held redemption={redemption} />
       </Section>
       <Section
         title={t`Transfers`}

@@ -35,4 +35,13 @@ const USUAL = [
   "send 200",
   "confirm 200",
   "fail 200",
+  "dispute 201",
+  "dispute 409 disputed_once",
+  "note 201",
+  "resolve 200",
+  "overdue 200",
+  "suspend 200",
+  "adjust 201",
+  "allow 200",
+  "deposit 201",
 ];

@@ -1,6 +1,7 @@
 // Answers of the API in the model's words: names for ids, and only the figures that the rules decide.
 import { env } from "cloudflare:workers";
 import { groupCouponCode } from "../../../schema/codes.ts";
+import type { Dispute } from "../../../schema/contract/disputes.ts";
 import type { CreatedGift, GiftedCoupon, Revocation } from "../../../schema/contract/gifts.ts";
 import type { Redemption, Refund } from "../../../schema/contract/redemptions.ts";
 import type { Instruction, Settlement } from "../../../schema/contract/settlements.ts";
@@ -46,6 +47,19 @@ async function shownAnswer(world: ModelWorld, command: Command, text: string): P
     case "resume":
     case "suspend":
     case "reinstate":
+      return { status: JSON.parse(text).status };
+    case "dispute":
+      return disputeInWords(JSON.parse(text));
+    case "note":
+      return { notes: JSON.parse(text).notes.length };
+    case "resolve": {
+      const { status, outcome }: Dispute = JSON.parse(text);
+      return { status, allowedMinor: outcome?.allowedMinor };
+    }
+    case "adjust":
+      world.adjustments.push(JSON.parse(text).id);
+      return { status: JSON.parse(text).status };
+    case "allow":
       return { status: JSON.parse(text).status };
     case "terms":
       return { termsVersion: JSON.parse(text).termsVersion };
@@ -110,6 +124,10 @@ async function knowReplacement(world: ModelWorld, coupon: GiftedCoupon) {
   if (!world.coupons.some(({ id }) => id === coupon.id))
     world.coupons.push({ id: coupon.id, code: groupCouponCode(row?.code ?? "") });
   return couponInWords(world, coupon);
+}
+
+function disputeInWords({ status, heldMinor, openedBy }: Dispute) {
+  return { status, heldMinor, openedBy };
 }
 
 function closeInWords(world: ModelWorld, it: Settlement) {

@@ -4,6 +4,7 @@ import { drawRates, drawTerms, MERCHANTS } from "./plan.ts";
 import type { Command } from "./rules.ts";
 import {
   type Coupon,
+  CURRENCY,
   type Instruction,
   isLive,
   latestCutoff,
@@ -33,6 +34,9 @@ export function drawCommand(dice: Dice, state: State): Command {
     [settlements.length > 0 ? (isUndecided ? 2 : 1) : 0, () => drawReopen(dice, state)],
     [instructions.length > 0 ? (isPaying ? 24 : 2) : 0, () => drawStep(dice, state)],
     [5, () => drawChange(dice, state)],
+    [redemptions.length > 0 ? 6 : 0, () => drawDispute(dice, state)],
+    [state.disputes.length > 0 ? 6 : 0, () => drawWord(dice, state)],
+    [3, () => drawCorrection(dice, state)],
   ]);
   return draw();
 }
@@ -156,6 +160,7 @@ function drawClock(dice: Dice, state: State): Command {
     state.coupons.flatMap((it) => [it.opensAt, it.expiresAt]),
     state.reservations.filter((it) => it.coupon.ending === null).map((it) => it.expiresAt),
     state.transfers.map((it) => it.effectiveAt),
+    state.disputes.filter((it) => it.outcome === null).map((it) => it.answerBy),
   ]
     .map((instants) => instants.filter((at) => at > now))
     .filter((instants) => instants.length > 0);
@@ -226,11 +231,68 @@ function isMerchant(name: string): boolean {
   return MERCHANTS.some((it) => it === name);
 }
 
-function drawChange(dice: Dice, { offers, allotments, suspended }: State): Command {
+/** Mostly by who is debited, of something that nobody disputed yet. */
+function drawDispute(dice: Dice, state: State): Command {
+  const moving = state.redemptions.filter((it) => it.originals.length > 0);
+  const fresh = moving.filter((it) => !state.disputes.some((one) => one.redemption === it));
+  if (moving.length === 0) return drawClock(dice, state);
+  const { no, originals } = dice.pick(fresh.length > 0 && dice.chance(0.8) ? fresh : moving);
+  const money = originals.filter((it) => it.unit === CURRENCY);
+  const { debit, code } = dice.pick(money.length > 0 && dice.chance(0.9) ? money : originals);
+  return { do: "dispute", by: dice.chance(0.9) ? debit : dice.pick(MERCHANTS), redemption: no, code };
+}
+
+/** A note, an outcome, or the job that ends what nobody ended; mostly in a dispute that is open. */
+function drawWord(dice: Dice, { disputes }: State): Command {
+  const open = disputes.filter((it) => it.outcome === null);
+  const it = dice.pick(open.length > 0 && dice.chance(0.9) ? open : disputes);
+  const heldMinor = it.heldMinor;
+  return dice.weighted<Command>([
+    [3, { do: "note", by: dice.pick(["admin", it.debtor, it.creditor, it.creditor, "A"]), dispute: it.no }],
+    [2, { do: "resolve", dispute: it.no, outcome: "rejected", allowedMinor: null }],
+    [1, { do: "resolve", dispute: it.no, outcome: "upheld", allowedMinor: null }],
+    [
+      2,
+      {
+        ...{ do: "resolve", dispute: it.no, outcome: "upheld" },
+        allowedMinor: dice.pick([1, dice.int(1, heldMinor), heldMinor, heldMinor + 1]),
+      },
+    ],
+    [3, { do: "overdue" }],
+  ]);
+}
+
+function drawCorrection(dice: Dice, { adjustments, deposits }: State): Command {
+  const [debit, credit] = dice.pick([
+    ["A", "B"],
+    ["B", "C"],
+    ["C", "alliance"],
+    ["alliance", "D"],
+    ["D", "A"],
+  ]);
+  const waiting = adjustments.findIndex((it) => !it.isApproved);
+  const adjustment = waiting < 0 ? adjustments.length - 1 : waiting;
+  const proposedBy = adjustments[adjustment]?.proposedBy ?? 0;
+  const admin = dice.chance(0.8) ? 1 - proposedBy : proposedBy;
+  return dice.weighted<Command>([
+    [2, { do: "adjust", admin: dice.int(0, 1), debit, credit, amountMinor: dice.int(1, 9000) }],
+    [adjustment < 0 ? 0 : 4, { do: "allow", admin, adjustment }],
+    [
+      3,
+      {
+        ...{ do: "deposit", merchant: dice.pick(MERCHANTS), amountMinor: dice.int(1, 3000) },
+        kind: dice.pick(["deposit", "deposit", "withdrawal"]),
+        bankReference: `held-${dice.chance(0.1) ? 1 : deposits.length + 1}`,
+      },
+    ],
+  ]);
+}
+
+function drawChange(dice: Dice, { offers, allotments, suspended, forFraud }: State): Command {
   const offer = dice.pick(offers);
   const behind = allotments.filter((it) => it.coFundingBps > 0 && it.accepted < it.offer.versions.length);
   const allotment = dice.pick(behind.length > 0 ? behind : allotments);
-  const merchant = dice.pick([...MERCHANTS, ...suspended]);
+  const merchant = dice.pick(suspended.size > 0 && dice.chance(0.7) ? [...suspended] : MERCHANTS);
   return dice.weighted<Command>([
     [2, { do: "policy", rates: drawRates(dice) }],
     [3, { do: "terms", offer: offer.no, terms: drawTerms(dice) }],
@@ -240,6 +302,11 @@ function drawChange(dice: Dice, { offers, allotments, suspended }: State): Comma
     ],
     [offer.status === "live" ? 1 : 4, { do: offer.status === "live" ? "pause" : "resume", offer: offer.no }],
     [1, { do: dice.pick(["pause", "resume"]), offer: offer.no }],
-    [suspended.size > 0 ? 6 : 1, { do: suspended.has(merchant) ? "reinstate" : "suspend", merchant }],
+    [
+      suspended.size > 0 ? 6 : 2,
+      suspended.has(merchant) && (forFraud.has(merchant) || dice.chance(0.7))
+        ? { do: "reinstate", merchant }
+        : { do: "suspend", merchant, fraud: dice.chance(0.6) },
+    ],
   ]);
 }

@@ -1,4 +1,5 @@
 // What must be true of a world at the end of a run: the books are sound and say what the model says.
+import type { DisputeSummary } from "../../../schema/contract/disputes.ts";
 import type { Gift } from "../../../schema/contract/gifts.ts";
 import type { Integrity } from "../../../schema/contract/integrity.ts";
 import type { Settlement, Statement } from "../../../schema/contract/settlements.ts";
@@ -25,6 +26,7 @@ export async function differences(world: ModelWorld, state: State): Promise<stri
     ...(await violations(world)),
     ...(await wrongPositions(world, state)),
     ...(await wrongTransfers(world, state)),
+    ...(await wrongDisputes(world, state)),
     ...(await wrongCoupons(world, state)),
     ...(await wrongSettlements(world, state)),
     ...(await wrongStatements(world, state)),
@@ -36,7 +38,8 @@ async function violations({ admins }: ModelWorld): Promise<string[]> {
   return violations.map((it) => `${it.check}: ${it.subjectId} ${it.detail}`);
 }
 
-async function wrongPositions(world: ModelWorld, state: State): Promise<string[]> {
+/** Nobody has more or less than the model says, and all together have nothing. */
+export async function wrongPositions(world: ModelWorld, state: State): Promise<string[]> {
   const { data } = await world.admins[0].read<{ data: Position[] }>("/v1/positions?limit=100");
   const expected = [...MERCHANTS, "alliance", "clearing"].flatMap((owner) =>
     [CURRENCY, NEW_CUSTOMER].map((unit) => {
@@ -64,6 +67,21 @@ async function wrongTransfers(world: ModelWorld, state: State): Promise<string[]
   const expected = state.transfers.map((it) => `${transferInWords(it)} in ${settlementOf(state, it)}`);
   const [left, right] = [found.sort(), expected.sort()];
   return left.join() === right.join() ? [] : [`transfers ${left.join("; ")}`, `not ${right.join("; ")}`];
+}
+
+async function wrongDisputes(world: ModelWorld, state: State): Promise<string[]> {
+  const { data } = await world.admins[0].read<{ data: DisputeSummary[] }>("/v1/disputes?limit=100");
+  const found = data.map((it) => {
+    const sides = [world.redemptions.indexOf(it.redemptionId), it.claim, nameOf(world, it.debtorId)];
+    const of = [...sides, nameOf(world, it.creditorId), it.openedBy, it.heldMinor];
+    return [...of, it.status, it.outcome?.allowedMinor ?? 0].join(" ");
+  });
+  const expected = state.disputes.map((it) => {
+    const sides = [it.redemption.no, it.claim, it.debtor, it.creditor, it.openedBy];
+    return [...sides, it.heldMinor, it.outcome ?? "open", it.allowedMinor].join(" ");
+  });
+  const [left, right] = [found.sort().join("; "), expected.sort().join("; ")];
+  return left === right ? [] : [`disputes ${left}, not ${right}`];
 }
 
 function shownTransferInWords(world: ModelWorld, it: Transfer): string {

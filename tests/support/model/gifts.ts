@@ -1,5 +1,6 @@
 // The rules of gifting and revoking, as the rulebook states them.
 import { splitByWeights } from "../../../schema/money.ts";
+import { depositedOf } from "./correcting.ts";
 import type { Terms } from "./plan.ts";
 import {
   type Allotment,
@@ -20,6 +21,7 @@ import {
   type State,
   shownState,
   startOfDayNumber,
+  type Transfer,
 } from "./state.ts";
 import { discountLeft } from "./till.ts";
 
@@ -146,8 +148,9 @@ function isExposed(state: State, name: string): boolean {
   const commissions = live.filter((it) => it.redeemer === name).map(worstCommission);
   const subsidies = live.filter((it) => it.gifter === name).map(worstSubsidy);
   const worst = [...commissions, ...subsidies].reduce((sum, minor) => sum + minor, 0);
-  const owed = -positionOf(state, name, (it) => it.unit === CURRENCY);
-  return owed + (worst * state.policy.liveCouponWeightBps) / 10_000 > limit;
+  const isHeld = ({ dispute }: Transfer) => dispute !== undefined && dispute.outcome === null;
+  const owed = -positionOf(state, name, (it) => it.unit === CURRENCY && !isHeld(it));
+  return owed + (worst * state.policy.liveCouponWeightBps) / 10_000 > limit + depositedOf(state, name);
 }
 
 function worstDiscount({ terms: { discount } }: Coupon): number {

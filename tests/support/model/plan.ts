@@ -32,6 +32,7 @@ export type Policy = {
   settlementMode: "direct" | "clearing";
   clearingInstitution: string | null;
   reviewHours: number;
+  disputeDays: number;
   liveCouponWeightBps: number;
 };
 
@@ -73,6 +74,7 @@ function drawPolicy(dice: Dice): Policy {
     settlementMode: isCleared ? "clearing" : "direct",
     clearingInstitution: isCleared ? "Bank of Trials" : null,
     reviewHours: dice.chance(0.1) ? 24 : 0,
+    disputeDays: dice.pick([1, 14, 14]),
     liveCouponWeightBps: dice.pick([0, 3000, 10_000, 10_000]),
   };
 }

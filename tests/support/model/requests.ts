@@ -1,4 +1,5 @@
 // Each command as the request that it is.
+import { env } from "cloudflare:workers";
 import type { Caller } from "../api.ts";
 import { START_MS } from "./plan.ts";
 import type { Command } from "./rules.ts";
@@ -11,7 +12,7 @@ export type Request = { by: Caller; method: "POST" | "PATCH" | "DELETE"; path: s
 const NOBODYS_CODE = "0000-0000-0000-0000-0";
 
 /** The request, as of the state before it. Clocks need none. */
-export function requestOf(world: ModelWorld, state: State, command: Command): Request | null {
+export async function requestOf(world: ModelWorld, state: State, command: Command): Promise<Request | null> {
   const admin = world.admins[0];
   const member = (name: string) => memberOf(world.merchants, name);
   const post = (by: Caller, path: string, body?: unknown): Request => ({ by, method: "POST", path, body });
@@ -34,6 +35,7 @@ export function requestOf(world: ModelWorld, state: State, command: Command): Re
       const name = command.do === "suspend" ? "suspension" : "reinstatement";
       return post(admin, `/v1/merchants/${member(command.merchant).id}/${name}`, {
         reason: "the dice said so",
+        ...(command.do === "suspend" ? { fraud: command.fraud } : {}),
       });
     }
     case "gift":
@@ -47,6 +49,17 @@ export function requestOf(world: ModelWorld, state: State, command: Command): Re
     case "redeem":
     case "refund":
       return tillRequest(world, command);
+    case "dispute":
+    case "note":
+    case "resolve":
+      return disputeRequest(world, state, command);
+    case "adjust":
+    case "allow":
+    case "deposit":
+      return correctingRequest(world, command);
+    case "overdue":
+      // The job goes by the alliance's clock, which stands where something was last written.
+      return { by: admin, method: "PATCH", path: `/v1/merchants/${member("A").id}`, body: { priceTier: 3 } };
     default:
       return settlingRequest(world, command);
   }
@@ -103,6 +116,69 @@ function tillRequest(
     holder: holder === null ? undefined : { kind: "phone", value: `1380000000${holder}` },
   };
   return { by, method: "POST", path: "/v1/redemptions", body };
+}
+
+/** Ids that no answer told are looked up by what is unique about them. */
+async function disputeRequest(
+  world: ModelWorld,
+  state: State,
+  command: Extract<Command, { do: "dispute" | "note" | "resolve" }>,
+): Promise<Request> {
+  if (command.do === "dispute") {
+    const { redemption, code } = command;
+    const transferId = await idOf(
+      "SELECT id FROM transfers WHERE redemption_id = ? AND code = ? AND reverses IS NULL",
+      [world.redemptions[redemption] ?? "", code],
+    );
+    const body = { transferId, reason: "the dice said so" };
+    return { by: memberOf(world.merchants, command.by), method: "POST", path: "/v1/disputes", body };
+  }
+  const it = state.disputes[command.dispute];
+  const id = await idOf("SELECT id FROM disputes WHERE redemption_id = ? AND claim = ? AND debtor_id = ?", [
+    world.redemptions[it?.redemption.no ?? -1] ?? "",
+    it?.claim ?? "",
+    memberOf(world.merchants, it?.debtor ?? "").id,
+  ]);
+  const path = `/v1/disputes/${id}`;
+  if (command.do === "note") {
+    const by = command.by === "admin" ? world.admins[0] : memberOf(world.merchants, command.by);
+    return { by, method: "POST", path: `${path}/notes`, body: { text: "The dice said so." } };
+  }
+  const { outcome, allowedMinor } = command;
+  const body = { outcome, note: "the dice said so", allowedMinor: allowedMinor ?? undefined };
+  return { by: world.admins[1], method: "POST", path: `${path}/resolution`, body };
+}
+
+async function idOf(query: string, values: readonly string[]): Promise<string> {
+  const row = await env.DB.prepare(query)
+    .bind(...values)
+    .first<{ id: string }>();
+  if (row === null) throw new Error(`nothing is found by ${values.join()}`);
+  return row.id;
+}
+
+function correctingRequest(
+  world: ModelWorld,
+  command: Extract<Command, { do: "adjust" | "allow" | "deposit" }>,
+): Request {
+  const idOfOwner = (name: string) => (name === "alliance" ? name : memberOf(world.merchants, name).id);
+  const post = (by: Caller | undefined, path: string, body?: unknown): Request => {
+    return { by: by ?? world.admins[0], method: "POST", path, body };
+  };
+  if (command.do === "adjust") {
+    const { debit, credit, amountMinor } = command;
+    const sides = { debitId: idOfOwner(debit), creditId: idOfOwner(credit) };
+    const body = { ...sides, amountMinor, reason: "the dice said so" };
+    return post(world.admins[command.admin], "/v1/adjustments", body);
+  }
+  if (command.do === "allow")
+    return post(
+      world.admins[command.admin],
+      `/v1/adjustments/${world.adjustments[command.adjustment]}/approval`,
+    );
+  const { kind, amountMinor, bankReference } = command;
+  const body = { merchantId: idOfOwner(command.merchant), kind, amountMinor, bankReference };
+  return post(world.admins[0], "/v1/deposits", body);
 }
 
 const STEPS = { send: "sending", fail: "failure", unknown: "unknown" } as const;

@@ -1,4 +1,22 @@
 // What each command should be answered, and what it changes.
+import {
+  type AdjustCommand,
+  type AllowCommand,
+  adjust,
+  allow,
+  type DepositCommand,
+  deposit,
+} from "./correcting.ts";
+import {
+  type DisputeCommand,
+  decideOverdue,
+  dispute,
+  holdForFraud,
+  type NoteCommand,
+  note,
+  type ResolveCommand,
+  resolve,
+} from "./disputing.ts";
 import { type GiftCommand, gift, type RevokeCommand, revoke } from "./gifts.ts";
 import { type ConfirmCommand, confirm, type StepCommand, step } from "./paying.ts";
 import { MERCHANTS, type Policy, type Terms } from "./plan.ts";
@@ -28,7 +46,9 @@ export type Command =
   | { do: "terms"; offer: number; terms: Terms }
   | { do: "accept"; allotment: number; version: number }
   | { do: "pause" | "resume"; offer: number }
-  | { do: "suspend" | "reinstate"; merchant: string }
+  | { do: "suspend"; merchant: string; fraud: boolean }
+  | { do: "reinstate"; merchant: string }
+  | { do: "overdue" }
   | GiftCommand
   | RevokeCommand
   | ReserveCommand
@@ -39,7 +59,13 @@ export type Command =
   | ApproveCommand
   | ReopenCommand
   | StepCommand
-  | ConfirmCommand;
+  | ConfirmCommand
+  | DisputeCommand
+  | NoteCommand
+  | ResolveCommand
+  | AdjustCommand
+  | AllowCommand
+  | DepositCommand;
 
 export function apply(state: State, command: Command): Outcome {
   state.turn += 1;
@@ -58,8 +84,24 @@ export function apply(state: State, command: Command): Outcome {
     case "resume":
       return stepOffer(state, command.do, command.offer);
     case "suspend":
+      return suspend(state, command);
     case "reinstate":
-      return stepMerchant(state, command.do, command.merchant);
+      return reinstate(state, command.merchant);
+    case "overdue":
+      decideOverdue(state);
+      return { status: 200 };
+    case "dispute":
+      return dispute(state, command);
+    case "note":
+      return note(state, command);
+    case "resolve":
+      return resolve(state, command);
+    case "adjust":
+      return adjust(state, command);
+    case "allow":
+      return allow(state, command);
+    case "deposit":
+      return deposit(state, command);
     case "gift":
       return gift(state, command);
     case "revoke":
@@ -119,11 +161,23 @@ function stepOffer(state: State, name: "pause" | "resume", no: number): Outcome 
   return { status: 200, answer: { status: offer.status } };
 }
 
-function stepMerchant(state: State, name: "suspend" | "reinstate", merchant: string): Outcome {
+/** For fraud, what credits it is held at once; also of one that was suspended for less. */
+function suspend(state: State, { merchant, fraud }: { merchant: string; fraud: boolean }): Outcome {
   if (!MERCHANTS.some((it) => it === merchant)) return refused(404, "not_found");
-  const isSuspended = state.suspended.has(merchant);
-  if (isSuspended === (name === "suspend")) return refused(409, "merchant_status_differs");
-  if (name === "suspend") state.suspended.add(merchant);
-  else state.suspended.delete(merchant);
-  return { status: 200, answer: { status: name === "suspend" ? "suspended" : "active" } };
+  if ((fraud ? state.forFraud : state.suspended).has(merchant))
+    return refused(409, "merchant_status_differs");
+  state.suspended.add(merchant);
+  if (fraud) {
+    state.forFraud.add(merchant);
+    holdForFraud(state, merchant, state.redemptions);
+  }
+  return { status: 200, answer: { status: "suspended" } };
+}
+
+/** What is held stays held. */
+function reinstate(state: State, merchant: string): Outcome {
+  if (!MERCHANTS.some((it) => it === merchant)) return refused(404, "not_found");
+  if (!state.suspended.delete(merchant)) return refused(409, "merchant_status_differs");
+  state.forFraud.delete(merchant);
+  return { status: 200, answer: { status: "active" } };
 }

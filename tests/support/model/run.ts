@@ -1,9 +1,11 @@
 // One run: a seed's world, a number of commands, each answered as the rules say, and sound books in the end.
+import { env } from "cloudflare:workers";
+import { decideDisputes } from "../../../worker/jobs/decide-disputes.ts";
 import type { Answer } from "../api.ts";
 import { askedBy, inWords } from "./answers.ts";
 import { drawCommand } from "./commands.ts";
 import { Dice } from "./dice.ts";
-import { differences } from "./ending.ts";
+import { differences, wrongPositions } from "./ending.ts";
 import { drawPlan } from "./plan.ts";
 import { type Request, requestOf } from "./requests.ts";
 import { apply, type Command } from "./rules.ts";
@@ -41,11 +43,13 @@ async function playCommand(
   command: Command,
   { dice, tally, key }: { dice: Dice; tally: Tally; key: string },
 ): Promise<string[]> {
-  const request = requestOf(world, state, command);
+  const request = await requestOf(world, state, command);
   const expected = apply(state, command);
   setClock(world, state.now);
   if (request === null) return [];
   const answer = await send(request, key);
+  if (command.do === "overdue")
+    await decideDisputes(env.DB, { auditSecret: env.AUDIT_SECRET, now: Date.now() });
   const found = await inWords(world, command, answer);
   const name = `${command.do} ${found.status} ${found.code ?? ""}`.trim();
   tally.set(name, (tally.get(name) ?? 0) + 1);
@@ -54,6 +58,7 @@ async function playCommand(
     wrong.push(...adopt(state, askedBy(world, answer.text)));
   if (request.method === "POST" && dice.chance(0.1))
     wrong.push(...replayed(answer, await send(request, key)));
+  wrong.push(...(await wrongPositions(world, state)));
   return wrong;
 }
 

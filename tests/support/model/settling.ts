@@ -64,7 +64,7 @@ function linesOf(state: State, fromAt: number, cutoffAt: number): Line[] {
   return state.transfers
     .filter((it) => it.unit === CURRENCY && it.code !== "payment")
     .filter((it) => fromAt <= it.effectiveAt && it.effectiveAt < cutoffAt)
-    .map((it) => ({ ...it, isReversal: it.code === "reversal" }));
+    .map((it) => ({ ...it, isReversal: it.code === "reversal" || it.code === "dispute_hold" }));
 }
 
 /** opening = previous carried + what became final since then unpaid, less what came late or beyond. */

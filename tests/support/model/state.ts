@@ -58,12 +58,48 @@ export type Reservation = {
 };
 
 export type Transfer = {
-  code: "commission" | "fee" | "subsidy" | "new_customer" | "reversal" | "payment";
+  code:
+    | "commission"
+    | "fee"
+    | "subsidy"
+    | "new_customer"
+    | "reversal"
+    | "payment"
+    | "dispute_hold"
+    | "dispute_release"
+    | "adjustment";
   debit: string;
   credit: string;
   amountMinor: number;
   unit: string;
   effectiveAt: number;
+  /** What it corrects, and for which dispute. */
+  of?: Transfer;
+  dispute?: Dispute;
+};
+
+export type Dispute = {
+  no: number;
+  redemption: Redemption;
+  claim: "commission" | "subsidy";
+  debtor: string;
+  creditor: string;
+  openedBy: "debtor" | "alliance";
+  heldMinor: number;
+  answerBy: number;
+  notes: number;
+  /** The creditor spoke in time. */
+  isAnswered: boolean;
+  outcome: "upheld" | "rejected" | null;
+  allowedMinor: number;
+};
+
+export type Adjustment = {
+  proposedBy: number;
+  debit: string;
+  credit: string;
+  amountMinor: number;
+  isApproved: boolean;
 };
 
 export type Redemption = {
@@ -83,7 +119,8 @@ export type Refund = {
   amountMinor: number;
   refundedMinor: number;
   isFull: boolean;
-  reversals: Transfer[];
+  /** What it let go of holds, and what it took back. */
+  corrections: Transfer[];
 };
 
 export type Figures = {
@@ -128,6 +165,8 @@ export type State = {
   /** How many commands there were. */
   turn: number;
   suspended: Set<string>;
+  /** Those of the suspended whose credits are held. */
+  forFraud: Set<string>;
   offers: Offer[];
   allotments: Allotment[];
   gifts: Gift[];
@@ -135,6 +174,9 @@ export type State = {
   reservations: Reservation[];
   redemptions: Redemption[];
   transfers: Transfer[];
+  disputes: Dispute[];
+  adjustments: Adjustment[];
+  deposits: { merchant: string; bankReference: string; signedMinor: number }[];
   settlements: Settlement[];
   instructions: Instruction[];
   /** Each with the payee that it is a reference of. */
@@ -149,7 +191,8 @@ export function newState(plan: Plan): State {
     return { no, ...it, offer, accepted: it.coFundingBps > 0 ? 1 : 0 };
   });
   return {
-    ...{ plan, policy: plan.policy, now: START_MS, turn: 0, suspended: new Set() },
+    ...{ plan, policy: plan.policy, now: START_MS, turn: 0, suspended: new Set(), forFraud: new Set() },
+    ...{ disputes: [], adjustments: [], deposits: [] },
     ...{ offers, allotments, gifts: [], coupons: [], reservations: [], redemptions: [], transfers: [] },
     ...{ settlements: [], instructions: [], bankReferences: new Set() },
   };

@@ -1,5 +1,6 @@
 // The rules of the till: reserving, redeeming with its three money flows, and refunding, as the rulebook states them.
 import { halfUp, percentOf, splitByWeights } from "../../../schema/money.ts";
+import { holdForFraud, releasesBefore } from "./disputing.ts";
 import { shownCoupon } from "./gifts.ts";
 import type { Terms } from "./plan.ts";
 import {
@@ -108,9 +109,12 @@ export function redeem(state: State, command: RedeemCommand): Outcome {
   coupon.ending = "redeemed";
   state.transfers.push(...originals);
   const { netMinor, discountMinor } = money;
-  state.redemptions.push({
+  const redemption: Redemption = {
     ...{ no, coupon, order, netMinor, discountMinor, holder, redeemedAt: state.now, originals, refunds: [] },
-  });
+  };
+  state.redemptions.push(redemption);
+  for (const side of [coupon.gifter, coupon.redeemer])
+    if (state.forFraud.has(side)) holdForFraud(state, side, [redemption]);
   return { status: 201, answer: { ...money, effectiveAt: iso(effectiveAt), redeemedAt: iso(state.now) } };
 }
 
@@ -185,24 +189,25 @@ export function refund(state: State, command: RefundCommand): Outcome {
   const reversals = redemption.originals.flatMap((it) =>
     reversalOf(state, redemption, it, { refundedMinor, isFull }),
   );
+  const corrections = [...releasesBefore(state, reversals), ...reversals];
   const made: Refund = {
     ...{
       reference: command.reference,
       amountMinor: refundedMinor - before,
       refundedMinor,
       isFull,
-      reversals,
+      corrections,
     },
   };
   redemption.refunds.push(made);
-  state.transfers.push(...reversals);
+  state.transfers.push(...corrections);
   const replacement = isFull ? replacementOf(state, redemption) : null;
   const shown = replacement && shownCoupon(state, replacement);
   return { status: 201, answer: { ...shownRefund(made), replacementCoupon: shown } };
 }
 
-function shownRefund({ amountMinor, refundedMinor, reversals }: Refund) {
-  return { amountMinor, refundedMinor, transfers: reversals.map(transferInWords).sort() };
+function shownRefund({ amountMinor, refundedMinor, corrections }: Refund) {
+  return { amountMinor, refundedMinor, transfers: corrections.map(transferInWords).sort() };
 }
 
 export function transferInWords(it: Transfer): string {
@@ -226,6 +231,7 @@ function reversalOf(
       ...{ code: "reversal", debit: original.credit, credit: original.debit, unit: original.unit },
       amountMinor: before - kept,
       effectiveAt: isAhead ? original.effectiveAt : Math.max(state.now, latestCutoff(state)),
+      of: original,
     },
   ];
 }

@@ -18,6 +18,7 @@ export type ModelWorld = {
   coupons: { id: string; code: string }[];
   reservations: string[];
   redemptions: string[];
+  adjustments: string[];
   settlements: string[];
   instructions: string[];
 };
@@ -36,6 +37,7 @@ export async function makeWorld(plan: Plan): Promise<ModelWorld> {
     coupons: [],
     reservations: [],
     redemptions: [],
+    adjustments: [],
     settlements: [],
     instructions: [],
   };

@@ -20,9 +20,15 @@ export const figures = z
     newCustomers: count,
     revenueMinor: totalMinor.meta({ description: "What customers paid, less refunds." }),
     discountMinor: totalMinor,
-    gifterMinor: totalMinor.meta({ description: "What gifters earn, reversals deducted." }),
+    gifterMinor: totalMinor.meta({
+      description: "What gifters earn: reversals deducted, and what upheld disputes keep.",
+    }),
     feeMinor: totalMinor.meta({ description: "What the alliance keeps of the commission." }),
     subsidyMinor: totalMinor.meta({ description: "What gifters bear of the discount." }),
+    heldMinor: totalMinor.meta({
+      description:
+        "Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet.",
+    }),
     costPerNewCustomerMinor: totalMinor.nullable().meta({
       description:
         "(discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any.",

@@ -1,9 +1,11 @@
 // Reports through the API: nobody sees another shop's figures, and what they say sums to the ledger.
 import { expect, test } from "vitest";
+import type { DisputeSummary } from "../../schema/contract/disputes.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
 import type { Flows, Performance, PositionDays } from "../../schema/contract/reports.ts";
 import type { Position, Transfer } from "../../schema/contract/transfers.ts";
 import type { Caller } from "../../tests/support/api.ts";
+import { disputed, resolved } from "../../tests/support/disputing.ts";
 import { aLivedInWorld, type LivedIn } from "../../tests/support/lived-in.ts";
 import { passedOn } from "../../tests/support/passing-on.ts";
 import { confirm, settleAt } from "../../tests/support/settling.ts";
@@ -75,9 +77,17 @@ test("the worked example is told as it was redeemed, and half of it after half w
   ]);
 });
 
-test("commission, fee and subsidy sum to the ledger's, reversals deducted and disputes apart, by whatever", async () => {
+test("commission, fee and subsidy sum to the ledger's, reversals and upheld disputes deducted, by whatever", async () => {
   const world = await aLivedInWorld();
+  const { admin, pram, toys } = world;
+  const allotment = await anAllotment(toys, pram, await anOffer(toys), { coFundingBps: 4000 });
+  const contested = await redeem(toys, await aCoupon(pram, allotment));
+  await disputed(toys, contested);
+  await disputed(pram, contested, "subsidy");
+  await toys.made(`/v1/redemptions/${contested.id}/refunds`, { reference: "part", amountMinor: 1234 });
+  await resolved(admin, await disputed(toys, await redeem(toys, await aCoupon(pram, allotment))), "upheld");
   const ledger = await ledgerOf(world);
+  expect(ledger.heldMinor).toBeGreaterThan(0);
   for (const by of ["partner", "offer", "staff", "rule"]) {
     const { data, total } = await world.admin.read<Performance>(`/v1/reports/performance?by=${by}`);
     expect([by, sumsIn(data)]).toEqual([by, ledger]);
@@ -201,27 +211,41 @@ test("another shop's position is not found, and a year is as much as is told", a
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 422, 422]);
 });
 
-type Sums = Record<"gifterMinor" | "feeMinor" | "subsidyMinor", number>;
+type Sums = Record<"gifterMinor" | "feeMinor" | "subsidyMinor" | "heldMinor", number>;
 
-/** The ledger's commissions, fees and subsidies, each less what was reversed of it. */
+/** The ledger's commissions, fees and subsidies, each less what was reversed of it, and less what decided disputes keep. */
 async function ledgerOf({ admin }: LivedIn): Promise<Sums> {
   const { data } = await admin.read<{ data: Transfer[] }>("/v1/transfers?limit=100");
+  const { data: undecided } = await admin.read<{ data: DisputeSummary[] }>("/v1/disputes?status=open");
   const codes = new Map(data.map(({ id, code }) => [id, code]));
+  const isOpen = ({ disputeId }: Transfer) => undecided.some(({ id }) => id === disputeId);
+  const held = sum(data.filter(isOpen).map((it) => -leaving(it)));
   const sumOf = (code: string) =>
-    data.reduce((sum, it) => {
-      if (it.code === code) return sum + it.amountMinor;
-      const isReversed = it.code === "reversal" && codes.get(it.reverses ?? "") === code;
-      return isReversed ? sum - it.amountMinor : sum;
-    }, 0);
-  return { gifterMinor: sumOf("commission"), feeMinor: sumOf("fee"), subsidyMinor: sumOf("subsidy") };
+    sum(
+      data
+        .filter((it) => !isOpen(it) && (it.code === code || codes.get(it.reverses ?? "") === code))
+        .map(leaving),
+    );
+  const [gifterMinor, feeMinor, subsidyMinor] = [sumOf("commission"), sumOf("fee"), sumOf("subsidy")];
+  return { gifterMinor, feeMinor, subsidyMinor, heldMinor: held };
+}
+
+/** What it adds to what its original leaves; less than 0 where it takes back or holds. */
+function leaving({ code, amountMinor }: Transfer): number {
+  return code === "reversal" || code === "dispute_hold" ? -amountMinor : amountMinor;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 function sumsIn(rows: readonly Sums[]): Sums {
-  const sumOf = (name: keyof Sums) => rows.reduce((sum, it) => sum + it[name], 0);
+  const sumOf = (name: keyof Sums) => sum(rows.map((it) => it[name]));
   return {
     gifterMinor: sumOf("gifterMinor"),
     feeMinor: sumOf("feeMinor"),
     subsidyMinor: sumOf("subsidyMinor"),
+    heldMinor: sumOf("heldMinor"),
   };
 }
 

@@ -1,7 +1,7 @@
 // The coupons of a cohort, each with what became of it and the money that it moved: what every report sums up.
 import { type SQL, sql } from "drizzle-orm";
-import { firstIdAt } from "../../../schema/ids.ts";
-import type { MemberContext } from "../../context.ts";
+import { ALLIANCE_OWNER, firstIdAt } from "../../../schema/ids.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
 import { isReservedAt, MAX_RESERVATION_MS } from "../coupons/live.ts";
 import { leftSql } from "../ledger/half-up.ts";
 import { STANDS } from "../settlement/standing.ts";
@@ -14,7 +14,8 @@ export type Period = { fromMs: number; toMs: number };
 
 /**
  * SQL for the rows of a cohort. A coupon that was replaced or passed on lives on in its successor and is left out, so each
- * right stands here once. Money is what is left of it after refunds, by the formula of the ledger's reversals.
+ * right stands here once. Money is what is left of it after refunds, by the formula of the ledger's reversals, less what
+ * upheld disputes keep; what open ones hold is in it, and told apart. Read with `paidPeriods` and `disputed`.
  */
 export function cohortOf(ctx: MemberContext, side: Side, period: Period): SQL {
   return sql`SELECT g.gifter_id, c.redeemer_id, c.offer_id, g.staff_ref, nullif(g.rule_ref, '') AS rule_ref,
@@ -24,14 +25,17 @@ export function cohortOf(ctx: MemberContext, side: Side, period: Period): SQL {
       coalesce(d.new_customer, 0) AND f.completes IS NOT 1 AS is_new_customer,
       coalesce(d.net_minor, 0) - coalesce(f.refunded_minor, 0) AS revenue_minor,
       ${kept("d.discount_minor")} AS discount_minor,
-      ${kept("d.commission_minor - d.fee_minor")} AS gifter_minor,
-      ${kept("d.fee_minor")} AS fee_minor,
-      coalesce((SELECT sum(${kept("s.value ->> 'amountMinor'")}) FROM json_each(d.subsidies) s), 0) AS subsidy_minor
+      ${kept("d.commission_minor - d.fee_minor")} - coalesce(q.gifter_minor, 0) AS gifter_minor,
+      ${kept("d.fee_minor")} - coalesce(q.fee_minor, 0) AS fee_minor,
+      coalesce((SELECT sum(${kept("s.value ->> 'amountMinor'")}) FROM json_each(d.subsidies) s), 0)
+        - coalesce(q.subsidy_minor, 0) AS subsidy_minor,
+      coalesce(q.open_minor, 0) AS held_minor
     FROM ${walk(ctx, side, period)}
     LEFT JOIN coupon_endings e ON e.alliance_id = c.alliance_id AND e.coupon_id = c.id
     LEFT JOIN redemptions d ON e.ending = 'redeemed' AND d.alliance_id = c.alliance_id AND d.coupon_id = c.id
     LEFT JOIN refunds f ON f.alliance_id = d.alliance_id AND f.redemption_id = d.id AND f.sequence = (
       SELECT max(sequence) FROM refunds WHERE alliance_id = d.alliance_id AND redemption_id = d.id)
+    LEFT JOIN disputed q ON q.redemption_id = d.id
     LEFT JOIN gift_holders h ON d.id IS NOT NULL AND h.alliance_id = c.alliance_id AND h.gift_id = c.gift_id
     WHERE m.alliance_id = ${ctx.alliance.id} AND ${ofMerchant(side)}
       AND g.created_at >= ${period.fromMs} AND g.created_at < ${period.toMs}
@@ -47,6 +51,38 @@ export function paidPeriods(allianceId: string): SQL {
       WHERE i.alliance_id = s.alliance_id AND i.settlement_id = s.id AND NOT EXISTS (
         SELECT 1 FROM instruction_steps t WHERE t.alliance_id = i.alliance_id AND t.instruction_id = i.id
           AND t.status IN ('confirmed', 'short', 'failed'))))`;
+}
+
+/**
+ * SQL for what is held of each redemption that was disputed, as far as the asker is a side: by open disputes in all, and by
+ * decided ones of each amount. Disputes are few beside coupons, so each is looked at once and no coupon is asked for them.
+ */
+export function disputed(ctx: MemberContext): SQL {
+  const merchantId = merchantOf(ctx);
+  const own =
+    merchantId === undefined
+      ? sql`true`
+      : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
+  const moved = (sign: SQL, side: SQL, other: SQL, condition: SQL) => sql`
+    SELECT p.redemption_id, p.claim, o.dispute_id IS NULL AS is_open, t.${other}_id AS other_id,
+      ${sign} t.amount_minor AS minor
+    FROM disputes p
+    JOIN redemptions d ON d.alliance_id = p.alliance_id AND d.id = p.redemption_id
+    LEFT JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
+    CROSS JOIN transfers t INDEXED BY transfers_by_${side} ON t.alliance_id = p.alliance_id
+      AND t.${side}_id = p.debtor_id AND t.unit = ${ctx.alliance.currency} AND ${condition}
+    WHERE p.alliance_id = ${ctx.alliance.id} AND ${own} AND t.dispute_id = p.id`;
+  const held = sql`t.effective_at = d.effective_at AND t.code = 'dispute_hold'`;
+  const released = sql`t.effective_at IN (SELECT d.effective_at UNION SELECT o.effective_at
+      UNION SELECT f.effective_at FROM refunds f WHERE f.alliance_id = d.alliance_id AND f.redemption_id = d.id)
+    AND t.code = 'dispute_release'`;
+  return sql`disputed AS MATERIALIZED (SELECT redemption_id,
+      sum(minor) FILTER (WHERE is_open) AS open_minor,
+      sum(minor) FILTER (WHERE NOT is_open AND claim = 'subsidy') AS subsidy_minor,
+      sum(minor) FILTER (WHERE NOT is_open AND claim = 'commission' AND other_id <> ${ALLIANCE_OWNER}) AS gifter_minor,
+      sum(minor) FILTER (WHERE NOT is_open AND claim = 'commission' AND other_id = ${ALLIANCE_OWNER}) AS fee_minor
+    FROM (${moved(sql`+`, sql`credit`, sql`debit`, held)}
+      UNION ALL ${moved(sql`-`, sql`debit`, sql`credit`, released)}) GROUP BY redemption_id)`;
 }
 
 /** Each coupon once, along the index of the side from which one looks: merchant by merchant, never all that grows. */

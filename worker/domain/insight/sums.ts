@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Figures, ReportSort } from "../../../schema/contract/reports.ts";
 import type { MemberContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { cohortOf, type Period, paidPeriods, type Side } from "./cohort.ts";
+import { cohortOf, disputed, type Period, paidPeriods, type Side } from "./cohort.ts";
 
 export type SumRow = Omit<Figures, "costPerNewCustomerMinor"> & {
   /** Its place in the order that was asked for, from 1; 0 is the total. */
@@ -28,7 +28,7 @@ export function sumsOf(
   limit: number,
 ): Statement<SumRow> {
   const cohorts = sides.map((side) => cohortOf(ctx, side, period));
-  return statement(sql`WITH ${paidPeriods(ctx.alliance.id)},
+  return statement(sql`WITH ${paidPeriods(ctx.alliance.id)}, ${disputed(ctx)},
     cohort AS (${sql.join(cohorts, sql` UNION ALL `)}),
     by_customer AS MATERIALIZED (
       SELECT ${by.key} AS key, ${by.merchant} AS merchant_id, redeemer_id, holder_key, ${COUNTED}
@@ -56,7 +56,7 @@ export function figuresOf(row: SumRow): Figures {
 }
 
 const FATES = ["open", "expired", "revoked", "redeemed", "refunded"] as const;
-const AMOUNTS = ["revenue", "discount", "gifter", "fee", "subsidy"] as const;
+const AMOUNTS = ["revenue", "discount", "gifter", "fee", "subsidy", "held"] as const;
 
 const COUNTERS = [
   "giftedCoupons",

@@ -38,6 +38,9 @@ export function usePerformanceColumns(
           money(t`Commission`, (it) => it.gifterMinor + it.feeMinor),
           money(t`Per new customer`, (it) => it.costPerNewCustomerMinor),
         ]),
+    ...(total === undefined || total.heldMinor === 0
+      ? []
+      : [money(t`Held, disputed`, (it) => it.heldMinor || null)]),
     count(t`New customers`, (it) => it.newCustomers),
     {
       ...columns.text(t`Returned`, returned, total === undefined ? {} : { total: returned(total) }),

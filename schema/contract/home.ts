@@ -93,6 +93,7 @@ export const allianceTask = z
       "approve_settlement",
       "find_second_admin",
       "decide_dispute",
+      "decide_hold",
       "approve_adjustment",
       "decide_application",
       "watch_exposure",

@@ -167,6 +167,12 @@ test("no deadline decides of what the alliance holds", async () => {
   await decideDisputes(env.DB, { auditSecret: env.AUDIT_SECRET, now: Date.now() });
   const { data } = await admin.read<{ data: DisputeSummary[] }>("/v1/disputes");
   expect(data.map((it) => `${it.openedBy} ${it.status}`)).toEqual(["debtor upheld", "alliance open"]);
+  const tasksOf = async (of: Caller, path: string) =>
+    (await of.read<{ tasks: { kind: string; day: string | null }[] }>(path)).tasks
+      .filter(({ kind }) => /dispute|hold/.test(kind))
+      .map(({ kind, day }) => [kind, day]);
+  expect(await tasksOf(admin, "/v1/alliance/home")).toEqual([["decide_hold", null]]);
+  expect(await tasksOf(toys, "/v1/home")).toEqual([]);
 });
 
 test("of 31 redemptions and a suspension at once each is held, whichever came first", async () => {

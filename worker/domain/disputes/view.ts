@@ -12,6 +12,9 @@ import { toTransfer } from "../ledger/shape.ts";
 export const IS_OPEN: SQL = sql`NOT EXISTS (SELECT 1 FROM dispute_outcomes x
   WHERE x.alliance_id = p.alliance_id AND x.dispute_id = p.id)`;
 
+/** The dispute `p` is between its sides, and has a time; what the alliance itself holds waits for an admin. */
+export const HAS_DEADLINE: SQL = sql`p.principal_id <> ${CLERK.principalId}`;
+
 /** The creditor of the dispute `p` spoke before its time was over; an admin's word is no answer of its. */
 export const IS_ANSWERED: SQL = sql`EXISTS (SELECT 1 FROM dispute_notes n WHERE n.alliance_id = p.alliance_id
   AND n.dispute_id = p.id AND n.merchant_id = p.creditor_id AND n.written_at < p.answer_by)`;

@@ -4,7 +4,7 @@ import type { ShopTask } from "../../../schema/contract/home.ts";
 import { addDays, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
+import { HAS_DEADLINE, IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
 import { waitingForOwner } from "../reconciliation/waiting.ts";
 import { IS_IN_FLIGHT } from "../settlement/books.ts";
 import { STANDS } from "../settlement/standing.ts";
@@ -64,7 +64,7 @@ function disputesToAnswer({ alliance, actor }: MerchantContext): Statement<TaskR
       sum(p.held_minor) AS amountMinor, NULL AS day, min(p.answer_by) AS overAt
     FROM disputes p INDEXED BY disputes_by_creditor
     WHERE p.alliance_id = ${alliance.id} AND p.creditor_id = ${actor.merchantId} AND ${IS_OPEN}
-      AND NOT ${IS_ANSWERED}`);
+      AND ${HAS_DEADLINE} AND NOT ${IS_ANSWERED}`);
 }
 
 /** Co-funding that a partner proposed, and terms that it revised since they were accepted. */

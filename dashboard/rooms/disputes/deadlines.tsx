@@ -7,7 +7,8 @@ import { Notice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";
 
 export function Deadlines({ dispute }: { dispute: Dispute }) {
-  const { debtorName, creditorName, answered, answerBy } = dispute;
+  const { debtorName, creditorName, openedBy, answered, answerBy } = dispute;
+  if (openedBy === "alliance") return <NoDeadline />;
   return (
     <div className="form">
       <Turn dispute={dispute} />
@@ -28,6 +29,19 @@ export function Deadlines({ dispute }: { dispute: Dispute }) {
         </li>
       </ul>
     </div>
+  );
+}
+
+/** What the alliance itself holds is neither kept nor paid by the passing of time. */
+function NoDeadline() {
+  const { merchant } = useMembership();
+  return (
+    <Notice
+      tone={merchant === null ? "amber" : "plain"}
+      title={<Trans>An admin of the alliance decides</Trans>}
+    >
+      <Trans>No deadline does. Both sides may say what they know until then.</Trans>
+    </Notice>
   );
 }
 

@@ -82,8 +82,17 @@ function Whole({ dispute }: { dispute: Dispute }) {
 function About({ dispute }: { dispute: Dispute }) {
   const { i18n } = useLingui();
   const { id: membershipId } = useMembership();
-  const { redemptionId, orderReference, claim, debtorName, creditorName, heldMinor, openedAt, outcome } =
-    dispute;
+  const {
+    redemptionId,
+    orderReference,
+    claim,
+    debtorName,
+    creditorName,
+    heldMinor,
+    openedBy,
+    openedAt,
+    outcome,
+  } = dispute;
   const leftMinor = totalOf(heldOf(dispute));
   return (
     <div className="two-sides">
@@ -92,7 +101,9 @@ function About({ dispute }: { dispute: Dispute }) {
           <StandingChip dispute={dispute} />
         </Term>
         <Term name={<Trans>About</Trans>}>{i18n._(CLAIM_NAMES[claim])}</Term>
-        <Term name={<Trans>Disputed by</Trans>}>{debtorName}</Term>
+        <Term name={openedBy === "alliance" ? <Trans>Owed by</Trans> : <Trans>Disputed by</Trans>}>
+          {debtorName}
+        </Term>
         <Term name={<Trans>Other side</Trans>}>{creditorName}</Term>
       </Terms>
       <Terms>

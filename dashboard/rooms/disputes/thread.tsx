@@ -5,10 +5,17 @@ import { useMembership } from "../../app/membership.ts";
 import { When } from "../../parts/when.tsx";
 
 export function Thread({ dispute }: { dispute: Dispute }) {
-  const { debtorId, reason, openedAt, notes } = dispute;
-  const opening = { merchantId: debtorId, text: reason, evidenceUrl: null, writtenAt: openedAt };
+  const { t } = useLingui();
+  const { debtorId, openedBy, reason, openedAt, notes } = dispute;
+  const opening =
+    openedBy === "alliance"
+      ? { merchantId: null, text: t`Held: the alliance looks into it before it is paid.` }
+      : { merchantId: debtorId, text: reason };
   // Nothing is ever said in between or taken back, so the place of a note is its number.
-  const numbered = [opening, ...notes].map((note, number) => ({ note, number }));
+  const numbered = [{ ...opening, evidenceUrl: null, writtenAt: openedAt }, ...notes].map((note, number) => ({
+    note,
+    number,
+  }));
   return (
     <ol className="thread">
       {numbered.map(({ note, number }) => (

@@ -20,11 +20,11 @@ export const STATUS_NAMES: Record<DisputeSummary["status"], MessageDescriptor> =
 export function useStanding(): (dispute: DisputeSummary) => { words: string; tone: string } {
   const { t, i18n } = useLingui();
   const { merchant } = useMembership();
-  return ({ status, answered, creditorId, creditorName, outcome }) => {
+  return ({ status, openedBy, answered, creditorId, creditorName, outcome }) => {
     if (status === "upheld" && outcome !== null && outcome.allowedMinor > 0)
       return { words: t`upheld in part`, tone: "leaf" };
     if (status !== "open") return { words: i18n._(STATUS_NAMES[status]), tone: TONES[status] };
-    if (answered)
+    if (answered || openedBy === "alliance")
       return merchant === null
         ? { words: t`waits for your decision`, tone: "amber" }
         : { words: t`waits for an admin's decision`, tone: "" };

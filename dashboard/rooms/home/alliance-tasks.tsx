@@ -28,6 +28,7 @@ const ROOMS: Record<AllianceTask["kind"], string> = {
   approve_settlement: "settlements",
   find_second_admin: "settlements",
   decide_dispute: "disputes",
+  decide_hold: "disputes",
   approve_adjustment: "adjustments",
   decide_application: "members",
   watch_exposure: "members",
@@ -60,6 +61,13 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one={`Decide a dispute about ${amount} by ${day}, or it is rejected`}
       other={`Decide # disputes about ${amount} together, the first by ${day}`}
+    />
+  ),
+  decide_hold: ({ count, amount }) => (
+    <Plural
+      value={count}
+      one={`Decide what becomes of ${amount} that the alliance holds of a suspended shop`}
+      other={`Decide # holds of suspended shops, ${amount} together`}
     />
   ),
   approve_adjustment: ({ count, amount }) => (

@@ -82,7 +82,7 @@ export const ADMIN_STORIES: readonly Story[] = [
     },
   },
   {
-    says: "an admin admits a merchant, sets its limit, suspends it with a reason and finds it by its status",
+    says: "an admin admits a merchant, sets its limit, suspends it for fraud with a reason and finds it by its status",
     play: async (stage) => {
       const { anAdmin } = await anAllianceDesk(stage);
       const { page, room } = await anAdmin();
@@ -101,9 +101,11 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.getByRole("link", { name: "Nappy Nest" }).click();
       await page.getByText("¥500.00").first().waitFor();
       await page.getByRole("button", { name: "Suspend" }).click();
-      await page.getByLabel("Why").fill("no answer for a month");
+      await page.getByLabel("It is fraud").check();
+      await page.getByLabel("Why").fill("its receipts are made up");
       await page.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
       await page.getByRole("button", { name: "Reinstate" }).waitFor();
+      await page.getByText("fraud", { exact: true }).waitFor();
       await page.goto(room("members?status=suspended"));
       await page.getByRole("link", { name: "Nappy Nest" }).waitFor();
       expect((await page.locator("tbody tr").count()) === 1, "nobody else is suspended");

@@ -9,7 +9,7 @@ export const CORRECTION_FACES: Faces = {
   drawnAt: 1280,
   main: ["disputes", "dispute-answered", "decide-dispute", "adjustments"],
   show: async (stage, language, lookAt) => {
-    const { page, room, pram, anAdmin } = await aCorrectionDesk(stage, { sales: 2, language });
+    const { page, room, pram, anAdmin } = await aCorrectionDesk(stage, { sales: 3, language });
     const [admin, second] = [await anAdmin(), await anAdmin()];
     const words = language === "zh" ? ZH : EN;
     await page.goto(room("disputes"));
@@ -66,6 +66,22 @@ export const CORRECTION_FACES: Faces = {
     await second.page.locator("dialog .primary").click();
     await second.page.locator(".rows .leaf").waitFor();
     await lookAt(second.page, "adjustments");
+    await admin.page.goto(admin.room("members"));
+    await admin.page.getByRole("link", { name: "Pram" }).first().click();
+    await admin.page.locator(".danger").first().click();
+    await admin.page.locator('dialog [type="checkbox"]').check();
+    await admin.page.locator('[name="reason"]').fill(words.suspicion);
+    await lookAt(admin.page, "suspend-for-fraud");
+    await admin.page.locator('dialog button[type="submit"]').click();
+    await admin.page.locator("dialog").waitFor({ state: "detached" });
+    await lookAt(admin.page, "suspended-for-fraud");
+    await page.goto(room("redemptions"));
+    await page.locator("[data-row]").nth(2).click();
+    await page.locator(".notice").waitFor();
+    await lookAt(page, "redemption-held");
+    await page.locator(".rows .button").click();
+    await page.locator(".thread").waitFor();
+    await lookAt(page, "held-by-the-alliance");
     for (const it of [page, pram.page, admin.page, second.page]) await it.context().close();
   },
 };
@@ -75,10 +91,12 @@ const EN = {
   answer: "She came with our coupon, and her first order with you is that one.",
   decision: "Both have a point: she knew the shop, and the coupon brought her back.",
   adjustment: "The share of the parking that was promised for the fair.",
+  suspicion: "Its receipts are made up; the police have asked.",
 };
 const ZH: typeof EN = {
   reason: "这位顾客原本就是我们的会员，收银系统里有记录。",
   answer: "她是拿着我们送的券来的，这是她在贵店的第一单。",
   decision: "双方都有道理：顾客早就认识这家店，是券让她又来了。",
   adjustment: "展会期间答应分担的停车费。",
+  suspicion: "小票系伪造，警方已来函询问。",
 };

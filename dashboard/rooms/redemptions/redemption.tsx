@@ -49,7 +49,6 @@ function Whole({ redemption }: { redemption: RedemptionDetail }) {
       <Order redemption={redemption} />
       <Section title={t`Who pays whom`}>
         <Flows redemption={redemption} />
-        <Held redemption={redemption} />
       </Section>
       <Section
         title={t`Transfers`}
@@ -62,6 +61,7 @@ function Whole({ redemption }: { redemption: RedemptionDetail }) {
           title={t`Disputes`}
           lead={t`Who is charged may say that it is not owed, until the settlement of its period is approved.`}
         >
+          <Held redemption={redemption} />
           <Claims redemption={redemption} />
         </Section>
       )}

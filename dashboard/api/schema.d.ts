@@ -454,7 +454,10 @@ export interface paths {
         put?: never;
         /**
          * Suspend a merchant: it stops gifting and being gifted, its coupons are honoured
-         * @description Roles: `admin`.
+         * @description With `fraud`, all that credits it is held until an admin decides: what the open period has at once,
+         *     what is redeemed from then on with its redemption. A merchant that is suspended already may be suspended for fraud too.
+         *
+         *     Roles: `admin`.
          */
         post: operations["postMerchantsByIdSuspension"];
         delete?: never;
@@ -2638,7 +2641,7 @@ export interface components {
         };
         AllianceTask: {
             /** @enum {string} */
-            kind: "reconcile_payment" | "decide_bank_line" | "approve_settlement" | "find_second_admin" | "decide_dispute" | "approve_adjustment" | "decide_application" | "watch_exposure" | "close_period";
+            kind: "reconcile_payment" | "decide_bank_line" | "approve_settlement" | "find_second_admin" | "decide_dispute" | "decide_hold" | "approve_adjustment" | "decide_application" | "watch_exposure" | "close_period";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -3030,6 +3033,7 @@ export interface components {
             status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             creditLimitMinor?: number | null;
             contact?: components["schemas"]["Contact"] | null;
+            suspendedForFraud?: boolean;
             createdAt: components["schemas"]["Instant"];
             /** @description Shown once; null where the answer is a replay. */
             ownerKey: string | null;
@@ -3112,11 +3116,16 @@ export interface components {
             creditorName: string;
             /** @enum {string} */
             status: "open" | "upheld" | "rejected";
+            /**
+             * @description `alliance` where it holds what would be paid to a shop that it has suspended.
+             * @enum {string}
+             */
+            openedBy: "debtor" | "alliance";
             reason: string;
             /** @description What was held when it was opened. */
             heldMinor: number;
             openedAt: components["schemas"]["Instant"];
-            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
+            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. What the alliance itself holds waits for an admin. */
             answerBy: components["schemas"]["Instant"];
             /** @description Whether the creditor has spoken in time. */
             answered: boolean;
@@ -3172,11 +3181,16 @@ export interface components {
             creditorName: string;
             /** @enum {string} */
             status: "open" | "upheld" | "rejected";
+            /**
+             * @description `alliance` where it holds what would be paid to a shop that it has suspended.
+             * @enum {string}
+             */
+            openedBy: "debtor" | "alliance";
             reason: string;
             /** @description What was held when it was opened. */
             heldMinor: number;
             openedAt: components["schemas"]["Instant"];
-            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. */
+            /** @description Without an answer of the creditor by then it is upheld, without a decision it is rejected. What the alliance itself holds waits for an admin. */
             answerBy: components["schemas"]["Instant"];
             /** @description Whether the creditor has spoken in time. */
             answered: boolean;
@@ -3238,12 +3252,14 @@ export interface components {
             /** @description What customers paid, less refunds. */
             revenueMinor: number;
             discountMinor: number;
-            /** @description What gifters earn, reversals deducted. */
+            /** @description What gifters earn: reversals deducted, and what upheld disputes keep. */
             gifterMinor: number;
             /** @description What the alliance keeps of the commission. */
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
             /** @description Holders named by their gifts, each once for each redeemer. */
@@ -3799,6 +3815,7 @@ export interface components {
             status: "applied" | "refused" | "active" | "suspended" | "leaving" | "left";
             creditLimitMinor?: number | null;
             contact?: components["schemas"]["Contact"] | null;
+            suspendedForFraud?: boolean;
             createdAt: components["schemas"]["Instant"];
         };
         MerchantPatch: {
@@ -4022,12 +4039,14 @@ export interface components {
             /** @description What customers paid, less refunds. */
             revenueMinor: number;
             discountMinor: number;
-            /** @description What gifters earn, reversals deducted. */
+            /** @description What gifters earn: reversals deducted, and what upheld disputes keep. */
             gifterMinor: number;
             /** @description What the alliance keeps of the commission. */
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
             /** @description Holders named by their gifts, each once for each redeemer. */
@@ -4052,12 +4071,14 @@ export interface components {
             /** @description What customers paid, less refunds. */
             revenueMinor: number;
             discountMinor: number;
-            /** @description What gifters earn, reversals deducted. */
+            /** @description What gifters earn: reversals deducted, and what upheld disputes keep. */
             gifterMinor: number;
             /** @description What the alliance keeps of the commission. */
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
             /** @description Holders named by their gifts, each once for each redeemer. */
@@ -4645,6 +4666,11 @@ export interface components {
             name: string;
             /** @default null */
             address: string | null;
+        };
+        SuspensionRequest: {
+            reason: string;
+            /** @default false */
+            fraud: boolean;
         };
         Terms: {
             discount: components["schemas"]["Discount"];
@@ -6374,7 +6400,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["SuspensionRequest"];
             };
         };
         responses: {
@@ -6399,7 +6425,6 @@ export interface operations {
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
              *     - `merchant_status_differs`: The merchant's status does not allow that.
-             *     - `invited_too_often`: This address was invited five times within a day.
              */
             409: {
                 headers: {
@@ -6409,7 +6434,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs" | "invited_too_often";
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "merchant_status_differs";
                     };
                 };
             };

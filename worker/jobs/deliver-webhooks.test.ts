@@ -113,13 +113,14 @@ test("no body of a lived-in world holds a code, a name, a reference or an amount
     for (const value of Object.values(data)) expect(value).toMatch(/^[a-z]{3}_[0-9a-z]{26,28}$/);
 });
 
-test("what is told to nobody is about keys, people, holders, settings, bank accounts or a checkout's hold", async () => {
+test("what is told to nobody is about keys, people, holders, settings, deposits, bank accounts or a checkout's hold", async () => {
   const { id } = await aLivedInWorld();
   const done = env.DB.prepare("SELECT DISTINCT action FROM audit_events WHERE alliance_id = ?").bind(id);
   const { results } = await done.all<{ action: string }>();
   const untold = results.map(({ action }) => action).filter((it) => toldAs(it) === undefined);
   expect(untold.sort()).toEqual([
-    ...["admin.added", "alliance.created", "bank_line.failed", "bank_lines.imported", "coupon.reserved"],
+    ...["admin.added", "alliance.created", "alliance.revised", "bank_line.failed", "bank_lines.imported"],
+    ...["coupon.reserved", "deposit.paid_back", "deposit.received"],
     ...["payee_details.confirmed", "payee_details.proposed", "payment_file.made"],
   ]);
 });

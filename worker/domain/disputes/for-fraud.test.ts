@@ -13,7 +13,7 @@ import {
   refunded,
   resolved,
 } from "../../../tests/support/disputing.ts";
-import { postAgainst } from "../../../tests/support/rival.ts";
+import { databaseWhere, postAgainst } from "../../../tests/support/rival.ts";
 import { close, column, settleAt } from "../../../tests/support/settling.ts";
 import {
   aCoupon,
@@ -23,6 +23,7 @@ import {
   countAnswers,
   type Member,
   only,
+  POLICY,
 } from "../../../tests/support/world.ts";
 import { decideDisputes } from "../../jobs/decide-disputes.ts";
 
@@ -228,6 +229,85 @@ test("what is redeemed, or closed, while a merchant is being suspended is held, 
   const after = await postAgainst(shut, other.admin, otherPath, fraud);
   expect(after.status).toBe(200);
   expect(await heldIn(other.admin)).toEqual([]);
+});
+
+test("a refund of the fee alone while its claim is being held is not held again", async () => {
+  const world = await aPartnership({}, { alliance: { policy: { ...POLICY, feeBps: 9000 } } });
+  const { admin, pram, toys, allotment } = world;
+  const redemption = await toys.made<Redemption>("/v1/redemptions", anOrder(await aCoupon(pram, allotment)));
+  expect(await positionsIn(world)).toEqual({ [pram.id]: 174, [toys.id]: -1744, alliance: 1570 });
+  const rival = () => refunded({ ...world, redemption }, { amountMinor: 30 });
+  const answer = await postAgainst(rival, admin, `/v1/merchants/${pram.id}/suspension`, FRAUD);
+  expect(answer.status).toBe(200);
+  expect(await positionsIn(world)).toEqual({});
+  expect(only(await heldIn(admin)).heldMinor).toBe(1742);
+  expect(await brokenIn(world)).toEqual([]);
+});
+
+test("no deadline pays what a debtor disputed of a merchant that is suspended for fraud", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys, redemption } = world;
+  const { id } = await disputed(pram, redemption, "subsidy");
+  await toys.made(`/v1/disputes/${id}/notes`, { text: "here is the receipt" });
+  await suspend(admin, toys);
+  const before = await positionsIn(world);
+  world.at("2026-03-01T00:00:00.000Z");
+  await pram.patch(`/v1/merchants/${pram.id}`, { priceTier: 4 });
+  await decideDisputes(env.DB, { auditSecret: env.AUDIT_SECRET, now: Date.now() });
+  expect(await admin.read(`/v1/disputes/${id}`)).toMatchObject({ status: "open" });
+  expect(await positionsIn(world)).toEqual(before);
+  await admin.made(`/v1/merchants/${toys.id}/reinstatement`, { reason: "it was a mistake" });
+  await decideDisputes(env.DB, { auditSecret: env.AUDIT_SECRET, now: Date.now() });
+  expect(await admin.read(`/v1/disputes/${id}`)).toMatchObject({ status: "rejected" });
+});
+
+test("a deadline that is acted on while its creditor is being suspended for fraud pays nothing", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys, redemption } = world;
+  const { id } = await disputed(pram, redemption, "subsidy");
+  await toys.made(`/v1/disputes/${id}/notes`, { text: "here is the receipt" });
+  world.at("2026-03-01T00:00:00.000Z");
+  await pram.patch(`/v1/merchants/${pram.id}`, { priceTier: 4 });
+  const raced = databaseWhere("INSERT INTO dispute_outcomes", () => suspend(admin, toys));
+  await decideDisputes(raced, { auditSecret: env.AUDIT_SECRET, now: Date.now() });
+  expect(await admin.read(`/v1/disputes/${id}`)).toMatchObject({ status: "open" });
+});
+
+test("a merchant that is leaving already is held all the same, and goes on leaving", async () => {
+  const world = await aGiftedWorld();
+  const { admin, pram, toys, orders } = world;
+  await toys.made("/v1/redemptions", orders[0]);
+  await toys.made(`/v1/merchants/${toys.id}/departure`, { reason: "we move" });
+  expect(await admin.made(`/v1/merchants/${toys.id}/suspension`, FRAUD)).toMatchObject({ status: "leaving" });
+  await toys.made("/v1/redemptions", orders[1]);
+  expect(await heldIn(admin)).toHaveLength(2);
+  expect(await positionsIn(world)).toEqual({ [pram.id]: 3140, [toys.id]: -3488, alliance: 348 });
+  expect(await admin.refused(`/v1/merchants/${toys.id}/suspension`, FRAUD)).toEqual([
+    409,
+    "merchant_status_differs",
+  ]);
+  expect(await brokenIn(world)).toEqual([]);
+});
+
+test("a departure that begins while a merchant is being suspended for fraud is not undone", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, toys } = world;
+  const leaves = () => toys.made(`/v1/merchants/${toys.id}/departure`, { reason: "we move" });
+  const answer = await postAgainst(leaves, admin, `/v1/merchants/${toys.id}/suspension`, FRAUD);
+  expect([answer.status, answer.json.status]).toEqual([200, "leaving"]);
+  expect(await heldIn(admin)).toHaveLength(1);
+});
+
+test("who is suspended for fraud again has each claim held once", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys } = world;
+  await suspend(admin, toys);
+  await admin.made(`/v1/merchants/${toys.id}/reinstatement`, { reason: "cleared" });
+  await redeemedNow(world);
+  await suspend(admin, toys);
+  expect(await heldIn(admin)).toHaveLength(2);
+  expect(await positionsIn(world)).toEqual({ [pram.id]: 3140, [toys.id]: -3488, alliance: 348 });
+  expect(await brokenIn(world)).toEqual([]);
 });
 
 /** The worked example's partners, and orders on which customers of the toy shop show so many coupons. */

@@ -55,10 +55,11 @@ export type HeldAtOnce = { disputes: number; heldMinor: number; writes: Statemen
 
 /**
  * Of a merchant that is being suspended: the holds of all that credits it in the open period and was not disputed before.
- * They are written while no transfer moved its account since; else the suspension is decided again.
+ * They are written while no transfer moved its account since, and nobody refunded or disputed: that may move the fee alone.
+ * Else the suspension is decided again.
  */
 export async function holdsAtSuspension(ctx: AdminContext, merchantId: string): Promise<HeldAtOnce> {
-  const [transfers, [moved = { fromAt: 0, count: 0 }]] = await batchRead(ctx.d1, [
+  const [transfers, [moved = NOTHING_MOVED]] = await batchRead(ctx.d1, [
     transfersOfRedemptions(ctx.alliance.id, creditingRedemptions(ctx, merchantId)),
     statement<Moved>(openPeriodOf(ctx, merchantId)),
   ]);
@@ -66,7 +67,7 @@ export async function holdsAtSuspension(ctx: AdminContext, merchantId: string): 
     .flatMap((ofRedemption) => holdsFor(ctx, merchantId, ofRedemption))
     .filter(({ effectiveAt }) => effectiveAt >= moved.fromAt);
   const asRead = sql`EXISTS (SELECT 1 FROM (${openPeriodOf(ctx, merchantId)})
-    WHERE fromAt = ${moved.fromAt} AND count = ${moved.count})`;
+    WHERE fromAt = ${moved.fromAt} AND count = ${moved.count} AND corrections = ${moved.corrections})`;
   return {
     disputes: held.length,
     heldMinor: sumOf(held.map(({ row }) => row.heldMinor)),
@@ -134,14 +135,22 @@ function creditingRedemptions({ alliance }: AdminContext, merchantId: string): S
     WHERE a.id = ${alliance.id}`;
 }
 
-type Moved = { fromAt: number; count: number };
+type Moved = { fromAt: number; count: number; corrections: number };
 
-/** When the open period began, and how many transfers have moved the merchant's account in it: none ever goes. */
-function openPeriodOf({ alliance }: AdminContext, merchantId: string): SQL {
+const NOTHING_MOVED: Moved = { fromAt: 0, count: 0, corrections: 0 };
+
+/**
+ * When the open period began, how many transfers have moved the merchant's account in it, and how often what credits it
+ * was refunded or disputed: none ever goes.
+ */
+function openPeriodOf(ctx: AdminContext, merchantId: string): SQL {
   const moved = (side: SQL) => sql`(SELECT count(*) FROM transfers t WHERE t.alliance_id = a.id
     AND t.${side} = ${merchantId} AND t.unit = a.currency AND t.effective_at >= ${OPEN_FROM})`;
-  return sql`SELECT ${OPEN_FROM} AS fromAt, ${moved(sql`debit_id`)} + ${moved(sql`credit_id`)} AS count
-    FROM alliances a WHERE a.id = ${alliance.id}`;
+  const corrected = (by: SQL) => sql`(SELECT count(*) FROM ${by} k WHERE k.alliance_id = a.id
+    AND k.redemption_id IN (${creditingRedemptions(ctx, merchantId)}))`;
+  return sql`SELECT ${OPEN_FROM} AS fromAt, ${moved(sql`debit_id`)} + ${moved(sql`credit_id`)} AS count,
+      ${corrected(sql`refunds`)} + ${corrected(sql`disputes`)} AS corrections
+    FROM alliances a WHERE a.id = ${ctx.alliance.id}`;
 }
 
 const OPEN_FROM = sql.raw(`coalesce(${latestCutoffSql("a.id")}, 0)`);

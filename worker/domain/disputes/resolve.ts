@@ -6,7 +6,7 @@ import { disputeOutcomes } from "../../../schema/tables/disputes.ts";
 import type { AdminContext, AdministeringContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
-import { must } from "../../db/must.ts";
+import { type Guard, must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert } from "../../db/statement.ts";
 import { correctionEffectiveAt, latestCutoff } from "../ledger/cutoff.ts";
@@ -46,6 +46,7 @@ export async function decideDispute<Answer>(
   { id, redemptionId }: { id: string; redemptionId: string },
   { outcome, allowedMinor = 0, note }: DisputeResolutionRequest,
   answer: (outcome: Outcome, transfers: readonly TransferRow[]) => Promise<Answer>,
+  guards: readonly Guard[] = [],
 ): Promise<Answer> {
   const { id: allianceId } = ctx.alliance;
   const [transfers, [moves = NO_MOVES], [period]] = await batchRead(ctx.d1, [
@@ -65,6 +66,7 @@ export async function decideDispute<Answer>(
   const occasion = { allianceId, effectiveAt, createdAt: ctx.now, redemptionId, disputeId: id };
   const releases = toTransfers(releasesOf(held, row.allowedMinor), occasion);
   return commit(ctx, await answer(row, [...transfers, ...releases]), [
+    ...must(...guards),
     insert(disputeOutcomes, { allianceId, disputeId: id, ...row }),
     ...must(movesAreAsRead(allianceId, redemptionId, { ...moves, outcomes: moves.outcomes + 1 })),
     ...post(releases),

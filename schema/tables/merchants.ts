@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
+  index,
   integer,
   primaryKey,
   sqliteTable,
@@ -39,6 +40,9 @@ export const merchants = sqliteTable(
       columns: [t.allianceId, t.category],
       foreignColumns: [categories.allianceId, categories.key],
     }),
+    index("merchants_suspended_for_fraud")
+      .on(t.allianceId, t.id)
+      .where(sql`suspended_for_fraud_at IS NOT NULL`),
     check("merchant_left_by_leaving", sql`left_at IS NULL OR status = 'leaving'`),
     check(
       "fraud_is_of_the_suspended",

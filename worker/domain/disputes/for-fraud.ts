@@ -25,12 +25,22 @@ export type Suspensions = {
   isRedeemerHeld: number;
 };
 
+/**
+ * SQL for 1 where the merchant stands suspended for fraud, else 0. The index holds nobody else, so that a redemption reads
+ * no row more for it.
+ */
+export function isHeldSql(allianceId: string, merchantId: string): string {
+  return `EXISTS (SELECT 1 FROM merchants m INDEXED BY merchants_suspended_for_fraud
+    WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId} AND m.suspended_for_fraud_at IS NOT NULL)`;
+}
+
 /** Held while neither suspension began nor ended since it was read; else the redemption is decided again. */
 export function suspensionsAreAsRead(it: Suspensions): Guard {
-  const isHeld = (id: string) => sql`(SELECT suspended_for_fraud_at IS NOT NULL FROM merchants
-    WHERE alliance_id = ${it.allianceId} AND id = ${id})`;
-  const asRead = sql`${isHeld(it.gifterId)} = ${it.isGifterHeld} AND ${isHeld(it.redeemerId)} = ${it.isRedeemerHeld}`;
-  return [asRead, "merchant_is_as_read"];
+  const pair = sql`SELECT ${it.allianceId} AS alliance_id, ${it.gifterId} AS gifter_id, ${it.redeemerId} AS redeemer_id`;
+  const isGifterHeld = sql.raw(isHeldSql("c.alliance_id", "c.gifter_id"));
+  const isRedeemerHeld = sql.raw(isHeldSql("c.alliance_id", "c.redeemer_id"));
+  const asRead = sql`SELECT ${isGifterHeld} = ${it.isGifterHeld} AND ${isRedeemerHeld} = ${it.isRedeemerHeld} FROM (${pair}) c`;
+  return [sql`(${asRead})`, "merchant_is_as_read"];
 }
 
 /** Of a redemption that is being written: the holds of what credits a suspended side. Nothing in the normal case. */

@@ -6,6 +6,7 @@ import type { MerchantContext } from "../../context.ts";
 import { read } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import { type CouponLife, isReserved } from "../coupons/state.ts";
+import { isHeldSql } from "../disputes/for-fraud.ts";
 import { latestCutoffSql } from "../ledger/cutoff.ts";
 import { verifyText } from "../presenting/signed-text.ts";
 import { tillCodeDigest } from "../presenting/till-code-digest.ts";
@@ -53,12 +54,8 @@ const COLUMNS = `c.alliance_id AS allianceId, c.id AS couponId, c.gift_id AS gif
     p.fee_bps AS feeBps, p.hold_days AS holdDays, g.created_at AS giftedAt, h.holder_key AS holderKey,
     k.first_seen_at AS firstSeenAt, r.id AS reservationId, r.expires_at AS reservedUntil,
     r.order_reference AS reservedOrder, ${latestCutoffSql("c.alliance_id")} AS latestCutoffAt,
-    ${isHeldSql("c.gifter_id")} AS isGifterHeld, ${isHeldSql("c.redeemer_id")} AS isRedeemerHeld`;
-
-function isHeldSql(merchantId: string): string {
-  return `(SELECT m.suspended_for_fraud_at IS NOT NULL FROM merchants m
-    WHERE m.alliance_id = c.alliance_id AND m.id = ${merchantId})`;
-}
+    ${isHeldSql("c.alliance_id", "c.gifter_id")} AS isGifterHeld,
+    ${isHeldSql("c.alliance_id", "c.redeemer_id")} AS isRedeemerHeld`;
 
 const PINNED = `
   JOIN offers o ON o.alliance_id = c.alliance_id AND o.id = c.offer_id

@@ -115,12 +115,18 @@ test("every table is STRICT", () => {
       expect(statement, name).toMatch(/\n\) STRICT/);
 });
 
+/** What a delete trigger lets go: the rows of an alliance that is marked as discarded, of whichever append-only table. */
+const UNLESS_DISCARDED =
+  "WHEN NOT EXISTS (SELECT 1 FROM discarded_alliances WHERE alliance_id = OLD.alliance_id)";
+
 test("exactly the append-only tables have a trigger against UPDATE and one against DELETE", async () => {
   const { results } = await env.DB.prepare(
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name GLOB '*_stay_[ud]*' ORDER BY name",
   ).all();
   expect(results).toEqual(
-    APPEND_ONLY.flatMap((table) => ["DELETE", "UPDATE"].map((event) => stayTrigger(table, event))),
+    [...APPEND_ONLY, "discarded_alliances"]
+      .sort()
+      .flatMap((table) => ["DELETE", "UPDATE"].map((event) => stayTrigger(table, event))),
   );
 });
 
@@ -149,7 +155,9 @@ function stayTrigger(table: string, event: string) {
   const name = `${table}_stay_${event.toLowerCase()}`;
   const body = "BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END";
   const columns = name === "bank_lines_stay_update" ? ` OF ${ALL_BUT_NAMES.join(", ")}` : "";
-  return { name, sql: `CREATE TRIGGER ${name} BEFORE ${event}${columns} ON ${table} ${body}` };
+  const isLetGo = event === "DELETE" && table !== "discarded_alliances";
+  const condition = isLetGo ? ` ${UNLESS_DISCARDED}` : "";
+  return { name, sql: `CREATE TRIGGER ${name} BEFORE ${event}${columns} ON ${table}${condition} ${body}` };
 }
 
 async function rowsOf(table: string, allianceId: string) {

@@ -145,3 +145,9 @@ export const testAllianceRequest = z
   .strictObject({ name: text(120).optional() })
   .meta({ id: "TestAllianceRequest" });
 export type TestAllianceRequest = z.infer<typeof testAllianceRequest>;
+
+/** What a test alliance was called: nothing else is left of it. */
+export const discardedAlliance = z
+  .strictObject({ id: id("alliance"), name: z.string(), discardedAt: instant })
+  .meta({ id: "DiscardedAlliance" });
+export type DiscardedAlliance = z.infer<typeof discardedAlliance>;

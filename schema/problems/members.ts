@@ -110,6 +110,14 @@ export const MEMBERS_PROBLEMS = {
       zh: "请以正式联盟的密钥或成员身份操作。",
     },
   },
+  alliance_is_live: {
+    status: 409,
+    title: { en: "A live alliance is never thrown away", zh: "正式联盟不可丢弃" },
+    remedy: {
+      en: "Only a test alliance goes as a whole. What a live one gifted, redeemed and owes stays on record.",
+      zh: "只有测试联盟可以整体丢弃；正式联盟的送券、核销与往来账目一律留存。",
+    },
+  },
   competitors_cannot_partner: {
     status: 409,
     title: { en: "These two merchants compete", zh: "两家商家存在竞争" },

@@ -33,6 +33,12 @@ export const alliances = sqliteTable(
   ],
 );
 
+/** Test alliances that were thrown away, of which nothing else is left: only by this row can their rows go. */
+export const discardedAlliances = sqliteTable("discarded_alliances", {
+  allianceId: text("alliance_id").notNull().primaryKey(),
+  discardedAt: integer("discarded_at").notNull(),
+});
+
 /** What an alliance agreed on, version by version; a version never changes. */
 export const policies = sqliteTable(
   "policies",

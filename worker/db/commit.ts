@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { idempotencyKeys } from "../../schema/tables/idempotency.ts";
 import type { AllianceFacts, Memo, WritingContext } from "../context.ts";
 import { toRule } from "./errors.ts";
+import { exactlyOne } from "./must.ts";
 import { insert, type Statement, statement } from "./statement.ts";
 
 /** One write of a batch; an audit row is still being signed. */
@@ -47,9 +48,13 @@ function withoutSecrets(answer: unknown, secrets: Memo["secrets"]): string {
   return JSON.stringify(answer, (name, value) => (secrets.includes(name) ? null : value));
 }
 
-/** A test alliance's clock stands at its latest effect. Set by the caller it must not go back; else it follows real time. */
+/**
+ * A test alliance's clock stands at its latest effect. Set by the caller it must not go back; else it follows real time.
+ * Where the alliance was thrown away meanwhile there is no clock any more, and the request is decided again.
+ */
 function advanceClock(ctx: Allied): Statement[] {
   if (!ctx.alliance?.test) return [];
   const clock = ctx.clockIsSet ? sql`${ctx.now}` : sql`max(clock_at, ${ctx.now})`;
-  return [statement(sql`UPDATE alliances SET clock_at = ${clock} WHERE id = ${ctx.alliance.id}`)];
+  const advance = sql`UPDATE alliances SET clock_at = ${clock} WHERE id = ${ctx.alliance.id}`;
+  return exactlyOne("alliance_is_as_read", statement(advance));
 }

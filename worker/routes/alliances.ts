@@ -8,11 +8,13 @@ import {
   applicationForm,
   createdAdmin,
   createdAlliance,
+  discardedAlliance,
   testAllianceRequest,
 } from "../../schema/contract/alliances.ts";
 import { pathId } from "../../schema/contract/scalars.ts";
 import { readApplicationForm } from "../domain/alliance/application-form.ts";
 import { addAdmin, createAlliance } from "../domain/alliance/create.ts";
+import { discardAlliance } from "../domain/alliance/discard.ts";
 import { readAlliance } from "../domain/alliance/read.ts";
 import { reviseAlliance } from "../domain/alliance/revise.ts";
 import { createTestAlliance } from "../domain/alliance/test-twin.ts";
@@ -100,5 +102,18 @@ export const allianceRoutes = [
       "category_in_use",
     ],
     act: (ctx, { body }) => reviseAlliance(ctx, body),
+  }),
+  endpoint({
+    method: "delete",
+    path: "/v1/alliance",
+    tag,
+    summary: "Throw one's test alliance away, with everything in it",
+    description:
+      "Nothing of it is left, and its keys and memberships end with it. People and their sessions stay, and a live alliance may make a fresh test alliance.",
+    by: ["admin"],
+    status: 200,
+    answer: discardedAlliance,
+    problems: ["alliance_is_live"],
+    act: (ctx) => discardAlliance(ctx),
   }),
 ];

@@ -15,7 +15,7 @@ CREATE TRIGGER alliance_ids_are_used_once BEFORE INSERT ON alliances WHEN EXISTS
 
 CREATE TRIGGER alliances_go_by_their_marker BEFORE DELETE ON alliances WHEN NOT EXISTS (SELECT 1 FROM discarded_alliances WHERE alliance_id = OLD.id) BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
 
--- Every deed leaves a row in its alliance's log, so no deed that was under way is done after the alliance is gone.
+-- Every deed leaves a row in the audit log, so none that was under way is done after its alliance is gone.
 CREATE TRIGGER audit_events_end_with_alliance BEFORE INSERT ON audit_events WHEN EXISTS (SELECT 1 FROM discarded_alliances WHERE alliance_id = NEW.alliance_id) BEGIN SELECT RAISE(ABORT, 'alliance_is_as_read'); END;
 
 -- Rows that stay do so as long as their alliance.

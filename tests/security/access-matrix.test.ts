@@ -135,13 +135,14 @@ async function send({ method, path }: Operation, asked: Asked, caller: Caller): 
 function ask(
   method: string,
   path: string,
-  { path: names = {}, query = "", body, idempotencyKey }: Asked,
+  { path: names = {}, query = "", body, idempotencyKey, bindings = {} }: Asked,
   { headers }: Caller,
 ) {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? "");
   return call(method, filled + query, {
     body,
     idempotencyKey,
+    bindings,
     headers: { ...headers, "CF-Connecting-IP": crypto.randomUUID() },
   });
 }

@@ -66,4 +66,6 @@ export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "settlement.reopened": msg`Settlement reopened`,
   "store.created": msg`Store added`,
   "store.revised": msg`Store revised`,
+  "test_alliance.created": msg`Test alliance made`,
+  "test_alliance.discarded": msg`Test alliance thrown away`,
 };

@@ -1,6 +1,7 @@
 // What a cell of the matrix asks: a request of rightful callers, and whose the thing is that it names.
 import type { KeyRole } from "../../../schema/contract/api-keys.ts";
 import type { ProblemCode } from "../../../schema/problems.ts";
+import type { Given } from "../../support/api.ts";
 import type { Relation } from "./callers.ts";
 import { type DividedWorld, type Realm, WORDS } from "./divided-world.ts";
 import type { Enrolled } from "./enrolling.ts";
@@ -26,6 +27,8 @@ export type Asked = {
   query?: string;
   body?: object;
   idempotencyKey?: string;
+  /** What the Worker is given otherwise. */
+  bindings?: Given;
 };
 
 export type Example = {

@@ -1,6 +1,7 @@
 // The examples about alliances and their shops: offers, gifts, redemptions, and the money that these move.
 import type { CreatedGift } from "../../../schema/contract/gifts.ts";
 import type { Settlement } from "../../../schema/contract/settlements.ts";
+import { undoingDatabase } from "../../support/failing.ts";
 import { approve, step } from "../../support/settling.ts";
 import { ALLIANCE, aGift, anAllotment, anOffer, TERMS } from "../../support/world.ts";
 import {
@@ -30,6 +31,10 @@ export const EXAMPLES_OF_SHOPS: Record<string, Example | readonly Example[]> = {
   getAlliancesByIdApplicationForm: { tells: ["alliance"], ask: ({ world }) => byId(world.id) },
   getAlliance: { ask: () => ({}) },
   patchAlliance: { ask: () => ({ body: {} }) },
+  deleteAlliance: {
+    stopsAt: "alliance_is_live",
+    ask: () => ({ bindings: { DB: undoingDatabase("alliance_is_live") } }),
+  },
 
   postMerchants: {
     ask: () => ({ body: { name: "M", category: "photo", priceTier: 1, monthlyOrders: 1, regions: [] } }),

@@ -1,5 +1,6 @@
 // The ground that the shields are tried on: a lived-in world, a stranger's beside it, and callers of every kind.
 import { env } from "cloudflare:workers";
+import type { CreatedAlliance } from "../../../schema/contract/alliances.ts";
 import { sha256 } from "../../../schema/hash.ts";
 import { newId } from "../../../schema/ids.ts";
 import { newApiKey, newLinkToken } from "../../../schema/keys.ts";
@@ -22,7 +23,13 @@ import type { Pool } from "./plain-values.ts";
 export type Credentials = Record<string, string>;
 
 /** A request that is served as it stands. */
-export type Sample = { credentials: Credentials; path: string; body: unknown };
+export type Sample = {
+  credentials: Credentials;
+  path: string;
+  body: unknown;
+  /** True where nobody else is to ask: it takes away what it stands on. */
+  isAlone?: true;
+};
 
 export type Ground = {
   callers: readonly { role: Role | "person" | "none"; credentials: Credentials }[];
@@ -71,7 +78,13 @@ export async function aGround(): Promise<Ground> {
     offerId: allotment.offerId,
     code: free?.code ?? "",
   });
-  return { callers, pool, samples };
+  return { callers, pool, samples: { ...samples, "delete /v1/alliance": await aDiscarding() } };
+}
+
+/** An alliance that is there to be thrown away. */
+async function aDiscarding(): Promise<Sample> {
+  const { adminKey } = await operator.made<CreatedAlliance>("/v1/alliances", ALLIANCE);
+  return { credentials: byKey(adminKey ?? ""), path: "/v1/alliance", body: undefined, isAlone: true };
 }
 
 /** A foreign session of nobody's is refused, a stolen one is not: `bySession` is somebody's who signed in here. */

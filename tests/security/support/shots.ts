@@ -44,7 +44,7 @@ export function aShot(seed: number, { endpoint, operation, components }: Target,
   };
   const schema = schemaOf(operation);
   const sample = ground.samples[`${endpoint.method} ${endpoint.path}`];
-  const sampled = sample !== undefined && dice.chance(0.7);
+  const sampled = sample !== undefined && (sample.isAlone || dice.chance(0.7));
   if (sampled)
     Object.assign(shot, { path: sample.path, headers: { ...shot.headers, ...sample.credentials } });
   const value = sampled ? sample.body : schema === undefined ? {} : plainValue(source, schema);

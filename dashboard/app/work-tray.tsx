@@ -26,16 +26,21 @@ export function WorkTray() {
   );
 }
 
-function OneWork({ work: { id, name, done, of, state, problem } }: { work: Work }) {
+function OneWork({ work: { id, name, unit, done, of, state, problem } }: { work: Work }) {
   const { t } = useLingui();
   return (
     <div className="work">
       <div className="work-words">
         <strong>{name}</strong>
         <span className="hint" role="status">
-          {state === "finished" ? (
+          {state === "finished" && unit === "rows" ? (
             <Trans>
               Done: <Plural value={done} one="# row" other="# rows" />
+            </Trans>
+          ) : null}
+          {state === "finished" && unit === "steps" ? (
+            <Trans>
+              Done: <Plural value={done} one="# step" other="# steps" />
             </Trans>
           ) : null}
           {state === "under way" && of === undefined ? (

@@ -9,6 +9,8 @@ export type Work = {
   /** How many things are done, and of how many where that is known. */
   done: number;
   of: number | undefined;
+  /** What is counted. */
+  unit: "rows" | "steps";
   state: "under way" | "finished" | "failed";
   problem: ApiProblem | null;
 };
@@ -16,16 +18,17 @@ export type Work = {
 type Task = {
   /** In the reader's language: "Redemptions as CSV". */
   name: string;
+  unit?: Work["unit"];
   /** Throws what `signal` throws once somebody stops it; @throws ApiProblem where the API refuses. */
   run: (report: (done: number, of?: number) => void, signal: AbortSignal) => Promise<void>;
 };
 
 /** Begins it. What becomes of it stands in the tray of the shell until somebody puts it away. */
-export function beginWork({ name, run }: Task): void {
+export function beginWork({ name, unit = "rows", run }: Task): void {
   const stop = new AbortController();
   const id = ++count;
   stops.set(id, stop);
-  show([...shown, { id, name, done: 0, of: undefined, state: "under way", problem: null }]);
+  show([...shown, { id, name, unit, done: 0, of: undefined, state: "under way", problem: null }]);
   run((done, of) => revise(id, { done, of }), stop.signal).then(
     () => revise(id, { state: "finished" }),
     (thrown: unknown) => {

@@ -9,6 +9,7 @@ import { HOME_FACES } from "./home-faces.ts";
 import { MONEY_FACES } from "./money-faces.ts";
 import { SETTINGS_FACES } from "./settings-faces.ts";
 import { TILL_FACES } from "./till-faces.ts";
+import { TRYING_FACES } from "./trying-faces.ts";
 import { WALLET_FACES } from "./wallet-faces.ts";
 
 export const EVERY_FACE: readonly Faces[] = [
@@ -16,6 +17,7 @@ export const EVERY_FACE: readonly Faces[] = [
   WALLET_FACES,
   TILL_FACES,
   HOME_FACES,
+  TRYING_FACES,
   GIFTING_FACES,
   MONEY_FACES,
   CORRECTION_FACES,

@@ -20,6 +20,7 @@ import { SESSION_STORIES } from "./session-stories.ts";
 import { SETTINGS_STORIES } from "./settings-stories.ts";
 import { aStage, type KeptStage, type Story } from "./stage.ts";
 import { TILL_STORIES } from "./till-stories.ts";
+import { TRYING_STORIES } from "./trying-stories.ts";
 import { WALLET_STORIES } from "./wallet-stories.ts";
 
 const EVERY_STORY = [
@@ -27,6 +28,7 @@ const EVERY_STORY = [
   ...PASSKEY_STORIES,
   ...SESSION_STORIES,
   ...HOME_STORIES,
+  ...TRYING_STORIES,
   ...HOLDER_STORIES,
   ...CODE_STORIES,
   ...WALLET_STORIES,

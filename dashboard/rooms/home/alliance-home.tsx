@@ -11,6 +11,7 @@ import { Money, useMoney } from "../../parts/money.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
+import { TestDesk } from "../trying/test-desk.tsx";
 import { useAllianceTasks } from "./alliance-tasks.tsx";
 import { Answered } from "./answered.tsx";
 import { Books } from "./books.tsx";
@@ -29,15 +30,22 @@ export default function AllianceHome() {
 }
 
 function Questions({ home }: { home: Home }) {
+  const { alliance } = useMembership();
   return (
     <>
       <Tasks tasks={useAllianceTasks(home)} />
+      {alliance.test ? <TestDesk isFresh={isFresh(home)} /> : null}
       <Flows home={home} />
       <Exposed exposures={home.exposures} />
       <Period home={home} />
       <Books log={home.log} />
     </>
   );
+}
+
+/** Nothing was gifted yet, as far as this page knows. */
+function isFresh({ total, settlement }: Home): boolean {
+  return total.giftedCoupons === 0 && settlement === null;
 }
 
 function Flows({ home: { flows, total, sinceDay } }: { home: Home }) {

@@ -1,5 +1,5 @@
 // A shop's first page: what to do now, what its gifts brought, what it owes or gets, and who its best partners are.
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type Figures, type ShopHome as Home, shopHomeQuery } from "../../api/insight.ts";
 import { useMembership } from "../../app/membership.ts";
@@ -30,6 +30,7 @@ export default function ShopHome() {
 }
 
 function Questions({ home }: { home: Home }) {
+  const { alliance } = useMembership();
   const tasks = useShopTasks(home);
   const { steps, asGifter, asRedeemer } = home;
   const isNew = !steps.redeemed && asGifter.total.redeemedCoupons === 0;
@@ -38,6 +39,7 @@ function Questions({ home }: { home: Home }) {
   return (
     <>
       {isNew ? <Steps steps={steps} /> : null}
+      {isNew && alliance.test ? <DemoHint /> : null}
       {isNew && tasks.length === 0 ? null : <Tasks tasks={tasks} />}
       {isEmpty ? null : (
         <>
@@ -47,6 +49,14 @@ function Questions({ home }: { home: Home }) {
         </>
       )}
     </>
+  );
+}
+
+function DemoHint() {
+  return (
+    <p className="hint">
+      <Trans>This is a test alliance: its admins can load demo data on the alliance's first page.</Trans>
+    </p>
   );
 }
 

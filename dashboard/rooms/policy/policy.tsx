@@ -12,6 +12,7 @@ import { Answer } from "../../parts/answer.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Notice, ProblemNotice } from "../../parts/notice.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { MakeTestAlliance } from "../trying/make-test-alliance.tsx";
 import { Consequences } from "./consequences.tsx";
 import { changedIn, type Draft, draftOf, policyFrom } from "./draft.ts";
 import { AT_CUTOFF, AT_INSTITUTION, PolicyFields } from "./policy-fields.tsx";
@@ -21,7 +22,7 @@ type Alliance = Pick<Shapes["Alliance"], "policy" | "policyVersion" | "currency"
 
 export function PolicyRoom() {
   const { t } = useLingui();
-  const { id: membershipId } = useMembership();
+  const { id: membershipId, alliance: own } = useMembership();
   const alliance = useQuery(allianceQuery(membershipId));
   return (
     <Page
@@ -33,6 +34,7 @@ export function PolicyRoom() {
       <Section title={t`Versions`} lead={t`Every change of the rules, with who made it.`}>
         <Versions />
       </Section>
+      {own.test ? null : <MakeTestAlliance />}
     </Page>
   );
 }

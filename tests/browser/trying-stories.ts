@@ -16,13 +16,10 @@ export const TRYING_STORIES: readonly Story[] = [
       await page.getByText(/^Done: \d+ steps$/).waitFor();
       await page.getByRole("img", { name: /Sales by gifter and redeemer/ }).waitFor();
       expect((await page.getByRole("button", { name: "Load demo data" }).count()) === 0, "loaded once");
-      expect((await gifted(page)) === 33, `${await gifted(page)} coupons of 25 gifts`);
+      expect((await gifted(page)) === 31, `${await gifted(page)} coupons of 25 gifts`);
       await page.getByRole("link", { name: "Kite & Drum 风筝鼓玩具" }).click();
       await page.getByRole("heading", { name: "What did gifts bring?" }).waitFor();
-      await page
-        .getByRole("img", { name: /You gifted|you gifted: Gifted 6, Redeemed 1/ })
-        .first()
-        .waitFor();
+      await page.getByRole("img", { name: /you gifted: Gifted 5, Redeemed 1/ }).waitFor();
       await page.locator(".test-banner").waitFor();
 
       await page.goto(`${stage.origin}/m/${twin}`);
@@ -62,7 +59,7 @@ export const TRYING_STORIES: readonly Story[] = [
       await page.getByRole("button", { name: "Go on loading" }).click();
       await page.getByText(/^Done: \d+ steps$/).waitFor();
       await page.getByRole("link", { name: "Kite & Drum 风筝鼓玩具" }).waitFor();
-      expect((await gifted(page)) === 33, `${await gifted(page)} coupons of 25 gifts`);
+      expect((await gifted(page)) === 31, `${await gifted(page)} coupons of 25 gifts`);
       const { data } = await asked<{ data: unknown[] }>(page, "/v1/merchants");
       expect(data.length === 6, `${data.length} shops`);
     },

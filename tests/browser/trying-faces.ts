@@ -6,7 +6,7 @@ import { aShop } from "./shop.ts";
 export const TRYING_FACES: Faces = {
   of: "trying things out",
   folder: "trying",
-  pictures: "screen",
+  pictures: "page",
   show: async (stage, language, lookAt) => {
     const { context, page } = await (await aShop(stage)).asAdmin();
     const look = (face: string) => lookAt(page, face);
@@ -21,6 +21,12 @@ export const TRYING_FACES: Faces = {
     await section.locator(".notice a").scrollIntoViewIfNeeded();
     await look("made");
     await section.locator(".notice a").click();
+    await page.locator(".section .primary").waitFor();
+    await look("fresh");
+    await page.evaluate(INTERRUPTED);
+    await page.reload();
+    await page.locator(".section .primary").waitFor();
+    await look("interrupted");
     await page.locator(".section .primary").click();
     await page.locator(".tray progress").waitFor();
     await page.locator(".tray progress").waitFor({ state: "detached" });
@@ -35,5 +41,17 @@ export const TRYING_FACES: Faces = {
     await page.locator(".side-of-gifts").first().waitFor();
     await look("own-shop");
     await context.close();
+    const owner = await (await aShop(stage, { test: true })).atTill("owner");
+    await owner.context.addInitScript(`localStorage.setItem("jiehua.language", "${language}")`);
+    await enter(stage, owner.page);
+    await owner.page.locator(".steps").waitFor();
+    await lookAt(owner.page, "new-shop");
+    await owner.context.close();
   },
 };
+
+/** What a telling that was cut off leaves behind in the browser. */
+const INTERRUPTED = `fetch("/v1/me").then((it) => it.json()).then(({ memberships }) => {
+  const { alliance } = memberships.find(({ alliance }) => alliance.test);
+  localStorage.setItem("jiehua.demo-data." + alliance.id, "begun");
+})`;

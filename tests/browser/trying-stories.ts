@@ -17,6 +17,8 @@ export const TRYING_STORIES: readonly Story[] = [
       await page.getByRole("img", { name: /Sales by gifter and redeemer/ }).waitFor();
       expect((await page.getByRole("button", { name: "Load demo data" }).count()) === 0, "loaded once");
       expect((await gifted(page)) === 31, `${await gifted(page)} coupons of 25 gifts`);
+      const { violations } = await asked<{ violations: unknown[] }>(page, "/v1/integrity");
+      expect(violations.length === 0, "every rule of the books holds");
       await page.getByRole("link", { name: "Kite & Drum 风筝鼓玩具" }).click();
       await page.getByRole("heading", { name: "What did gifts bring?" }).waitFor();
       await page.getByRole("img", { name: /you gifted: Gifted 5, Redeemed 1/ }).waitFor();

@@ -6,7 +6,7 @@ import type { Integrity } from "../../schema/contract/integrity.ts";
 import type { Caller } from "../../tests/support/api.ts";
 import { aWorld, only } from "../../tests/support/world.ts";
 import { batchRead } from "../db/read.ts";
-import { tails } from "../domain/audit/tail.ts";
+import { nextSeal, sealing, tails } from "../domain/audit/tail.ts";
 import { MOST_EVENTS, sealAudit } from "./seal-audit.ts";
 
 const NOW = Date.parse("2026-01-05T02:01:00.000Z");
@@ -49,6 +49,18 @@ test("of many runs at once one seals, and each head is told once", async () => {
     expect(lines.filter((it) => JSON.stringify(it).includes(id))).toEqual([line]);
     expect((await admin.read<Integrity>("/v1/integrity")).violations).toEqual([]);
   }
+});
+
+test("an alliance that is thrown away while it is being sealed is passed over", async () => {
+  const { id, admin } = await aWorld();
+  const [waiting] = await batchRead(env.DB, [tails(200)]);
+  const tail = only(waiting.filter(({ allianceId }) => allianceId === id));
+  const { sql, params } = await sealing(env.AUDIT_SECRET, await nextSeal(env.DB, tail, MOST_EVENTS, NOW));
+  expect((await admin.delete("/v1/alliance")).status).toBe(200);
+  const { meta } = await env.DB.prepare(sql)
+    .bind(...params)
+    .run();
+  expect(meta.changes).toBe(0);
 });
 
 test("events that come while runs seal are sealed by a later one", async () => {

@@ -18,7 +18,7 @@ import { daysBefore, Teller } from "./teller.ts";
 
 type Told = {
   membershipId: string;
-  /** Epoch milliseconds: the story ends then, and a story that goes on has the same end. */
+  /** Epoch milliseconds: the story ends then. */
   endsAt: number;
 };
 
@@ -27,7 +27,8 @@ export type Report = (done: number, of: number) => void;
 /** @throws ApiProblem where the API refuses or does not answer; what `signal` throws once it is stopped. */
 export async function tellStory(told: Told, report: Report, signal: AbortSignal): Promise<void> {
   const teller = new Teller((done) => report(done, REQUESTS), signal);
-  const scene = { ...told, teller, foundedAt: daysBefore(told.endsAt, 24) };
+  const alliance = await answered(actingAs(told.membershipId).GET("/v1/alliance"));
+  const scene = { ...told, alliance, teller, foundedAt: daysBefore(told.endsAt, 24) };
   const shops = await openShops(scene);
   const allotments = await entrust(scene, shops, await publish(scene, shops));
   await live(scene, shops, allotments);
@@ -45,18 +46,21 @@ const REQUESTS =
   REDEMPTIONS.filter(({ refund }) => refund !== undefined).length +
   2;
 
-type Scene = Told & { teller: Teller; foundedAt: number };
+type Scene = Told & {
+  alliance: Pick<Shapes["Alliance"], "categories" | "createdAt">;
+  teller: Teller;
+  foundedAt: number;
+};
 type Shop = { id: string; client: Client<paths> };
 type Shops = ReadonlyMap<ShopKey, Shop>;
 
 const categoryOf = (key: ShopKey) => `demo-${key}`;
 
 /** In categories of their own, which compete with nobody's. */
-async function openShops({ membershipId, teller, foundedAt }: Scene): Promise<Shops> {
+async function openShops({ membershipId, alliance, teller, foundedAt }: Scene): Promise<Shops> {
   const admin = actingAs(membershipId);
-  const { categories } = await answered(admin.GET("/v1/alliance"));
   const own = SHOPS.map(({ key, category: name }) => ({ key: categoryOf(key), name }));
-  const others = categories.filter((it) => !own.some(({ key }) => key === it.key));
+  const others = alliance.categories.filter((it) => !own.some(({ key }) => key === it.key));
   await teller.ask("categories", foundedAt, (asked) =>
     admin.PATCH("/v1/alliance", { ...asked, body: { categories: [...others, ...own] } }),
   );
@@ -147,19 +151,16 @@ async function live(scene: Scene, shops: Shops, allotments: Allotments): Promise
 }
 
 async function give(life: Life, gift: Gift, index: number): Promise<void> {
-  const { teller, shops, allotments, codes, endsAt } = life;
-  const { gifter, amountMinor } = gift;
-  const occurredAt = daysBefore(endsAt, gift.daysAgo);
+  const { teller, alliance, shops, allotments, codes, endsAt } = life;
+  const { gifter, amountMinor, daysAgo } = gift;
+  // Told again at another time, by another admin too, the request is the same.
+  const occurredAt = new Date(daysBefore(Date.parse(alliance.createdAt), daysAgo)).toISOString();
   const body = {
     allotmentIds: gift.of.map((redeemer) => of(allotments, between(gifter, redeemer))),
-    sourceOrder: {
-      reference: `D-${101 + index}`,
-      amountMinor,
-      occurredAt: new Date(occurredAt).toISOString(),
-    },
+    sourceOrder: { reference: `D-${101 + index}`, amountMinor, occurredAt },
     holder: null,
   };
-  const { coupons } = await teller.ask(`gift-${index}`, occurredAt, (asked) =>
+  const { coupons } = await teller.ask(`gift-${index}`, daysBefore(endsAt, daysAgo), (asked) =>
     of(shops, gifter).client.POST("/v1/gifts", { ...asked, body }),
   );
   for (const redeemer of gift.of) {

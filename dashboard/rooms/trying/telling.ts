@@ -11,10 +11,9 @@ type Begun = {
   onOver: () => void;
 };
 
-/** Where one was interrupted it goes on, with the same end. */
+/** Where one was interrupted it goes on. */
 export function beginTelling({ membershipId, allianceId, title, onOver }: Begun): void {
-  const endsAt = Number(recalled(nameOf(allianceId)) ?? Date.now());
-  remember(nameOf(allianceId), String(endsAt));
+  remember(nameOf(allianceId), "begun");
   show([...underWay, allianceId]);
   beginWork({
     name: title,
@@ -22,7 +21,7 @@ export function beginTelling({ membershipId, allianceId, title, onOver }: Begun)
     run: async (report, signal) => {
       try {
         const { tellStory } = await import("./tell.ts");
-        await tellStory({ membershipId, endsAt }, report, signal);
+        await tellStory({ membershipId, endsAt: Date.now() }, report, signal);
         forgetTelling(allianceId);
       } finally {
         show(underWay.filter((it) => it !== allianceId));

@@ -84,7 +84,7 @@ export async function aGround(): Promise<Ground> {
 /** An alliance that is there to be thrown away. */
 async function aDiscarding(): Promise<Sample> {
   const { adminKey } = await operator.made<CreatedAlliance>("/v1/alliances", ALLIANCE);
-  return { credentials: byKey(adminKey ?? ""), path: "/v1/alliance", body: undefined, isAlone: true };
+  return { credentials: byKey(adminKey ?? ""), path: "/v1/alliance", body: {}, isAlone: true };
 }
 
 /** A foreign session of nobody's is refused, a stolen one is not: `bySession` is somebody's who signed in here. */

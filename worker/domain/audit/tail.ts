@@ -45,16 +45,20 @@ export async function nextSeal(
 /** So many events are read at once. */
 const PAGE = 2_000;
 
-/** The seal's row, written only after the seal that it names: of two jobs at once one writes nothing. */
+/**
+ * The seal's row, written only after the seal that it names: of two jobs at once one writes nothing. Nor does one whose
+ * alliance was thrown away meanwhile.
+ */
 export async function sealing(secret: string, seal: AuditSeal): Promise<Statement> {
   const { allianceId, previousThroughSeq, throughSeq, head, sealedAt } = seal;
   const mac = await sealMacOf(await auditKeyOf(secret, allianceId), seal);
   return {
     sql: SEALING,
-    params: [allianceId, throughSeq, head, sealedAt, mac, allianceId, previousThroughSeq],
+    params: [allianceId, throughSeq, head, sealedAt, mac, allianceId, previousThroughSeq, allianceId],
   };
 }
 
 const SEALING = `INSERT INTO audit_seals (alliance_id, through_seq, head, sealed_at, mac)
   SELECT ?, ?, ?, ?, ?
-  WHERE coalesce((SELECT max(through_seq) FROM audit_seals WHERE alliance_id = ?), 0) = ?`;
+  WHERE coalesce((SELECT max(through_seq) FROM audit_seals WHERE alliance_id = ?), 0) = ?
+    AND EXISTS (SELECT 1 FROM alliances WHERE id = ?)`;

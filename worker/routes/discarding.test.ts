@@ -44,7 +44,8 @@ async function aLiveAlliance() {
 }
 
 async function aTwin(admin: Caller) {
-  const made = await admin.made<CreatedAlliance>("/v1/test-alliances", {});
+  const options = { idempotencyKey: "the-test-alliance" };
+  const made = await admin.made<CreatedAlliance>("/v1/test-alliances", {}, options);
   return { id: made.id, admin: new Caller(made.adminKey ?? "") };
 }
 
@@ -101,7 +102,7 @@ test("of a discarded alliance nothing is left but its mark, and no row of any ot
   expect((await admin.delete("/v1/alliance")).json).toMatchObject({ id: going.id, name: "Little Steps" });
 
   const after = await everythingStored();
-  const isOwn = (row: string) => own.some((id) => row.includes(`"${id}"`));
+  const isOwn = (row: string) => own.some((id) => row.includes(id));
   const left = Object.entries(after).filter(([, rows]) => rows.some(isOwn));
   expect(left.map(([table, rows]) => [table, rows.filter(isOwn).length])).toEqual([
     ["discarded_alliances", 1],
@@ -160,6 +161,21 @@ test("people and their sessions stay, and the live alliance may make a fresh tes
   const fresh = await aTwin(live.admin);
   expect(fresh.id).not.toBe(twin.id);
   expect((await live.admin.read<Integrity>("/v1/integrity")).violations).toEqual([]);
+});
+
+test("whoever made it is not answered by what is gone", async () => {
+  const options = { idempotencyKey: crypto.randomUUID() };
+  const make = () => operator.made<CreatedAlliance>("/v1/alliances", ALLIANCE, options);
+  const { id, adminKey } = await make();
+  await operator.made(`/v1/alliances/${id}/admins`, { name: "Bo" }, options);
+  expect((await make()).id).toBe(id);
+  await new Caller(adminKey ?? "").delete("/v1/alliance");
+  const left = Object.entries(await everythingStored()).filter(([, rows]) =>
+    rows.some((it) => it.includes(id)),
+  );
+  expect(left.map(([table]) => table)).toEqual(["discarded_alliances"]);
+  const again = await make();
+  expect([again.id === id, again.adminKey === null]).toEqual([false, false]);
 });
 
 test("an id never comes back, and its mark never goes", async () => {

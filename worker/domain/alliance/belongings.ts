@@ -64,7 +64,8 @@ export const BELONGINGS = [
 /** Takes all of it away, and the alliance; refused by trigger unless the alliance is marked as discarded. */
 export function takeAway(allianceId: string): Statement[] {
   const statements = [
-    ANSWERS_REMEMBERED,
+    ANSWERS_TO_MEMBERS,
+    ANSWERS_OF_ITS_MAKING,
     INVITATIONS_UNNAMED,
     ...BELONGINGS.map((table) => `DELETE FROM ${table} WHERE alliance_id = ?1`),
     "DELETE FROM alliances WHERE id = ?1",
@@ -73,8 +74,14 @@ export function takeAway(allianceId: string): Statement[] {
 }
 
 /** What was answered to its members' requests, kept under its own id or a merchant's. */
-const ANSWERS_REMEMBERED = `DELETE FROM idempotency_keys
+const ANSWERS_TO_MEMBERS = `DELETE FROM idempotency_keys
   WHERE scope = ?1 OR scope IN (SELECT id FROM merchants WHERE alliance_id = ?1)`;
+
+/** What its makers were answered: the operator, or the live alliance, which must not find it again by the same key. */
+const ANSWERS_OF_ITS_MAKING = `DELETE FROM idempotency_keys
+  WHERE scope IN ('operator', (SELECT test_of FROM alliances WHERE id = ?1)) AND method = 'POST'
+    AND path IN ('/v1/alliances', '/v1/test-alliances', '/v1/alliances/' || ?1 || '/admins')
+    AND (answer ->> 'id' = ?1 OR path GLOB '*/admins')`;
 
 /** Memberships and invitations name each other, so that neither can go first. */
 const INVITATIONS_UNNAMED =

@@ -6,7 +6,9 @@ import { aShop } from "./shop.ts";
 export const TRYING_FACES: Faces = {
   of: "trying things out",
   folder: "trying",
-  pictures: "page",
+  pictures: "screen",
+  drawnAt: 1280,
+  main: ["fresh", "loaded", "discard"],
   show: async (stage, language, lookAt) => {
     const { context, page } = await (await aShop(stage)).asAdmin();
     const look = (face: string) => lookAt(page, face);

@@ -194,6 +194,35 @@ export const MONEY_STORIES: readonly Story[] = [
       await page.getByRole("link", { name: "settled" }).first().waitFor();
     },
   },
+  {
+    says: "on paper a statement has all of its lines, its total once, and nothing to press",
+    play: async (stage) => {
+      const { page, room, settle } = await aDesk(stage);
+      await settle();
+      // A shop of many sales: each line of the one settled a hundred times over.
+      await page.route("**/statements/mer_*", async (route) => {
+        const response = await route.fetch();
+        const { lines, ...statement } = await response.json();
+        const many = Array.from({ length: 100 }, (_, at) =>
+          lines.map((line: { transferId: string }) => ({ ...line, transferId: `${line.transferId}${at}` })),
+        );
+        await route.fulfill({ response, json: { ...statement, lines: many.flat() } });
+      });
+      await page.goto(room("money"));
+      await page.locator('[data-row][href*="statements"]').click();
+      const lines = page.getByRole("table", { name: "Lines" });
+      await lines.getByText("200 lines").waitFor();
+      expect((await lines.locator("tbody tr").count()) === 100, "a hundred at a time on the screen");
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      expect((await lines.locator("tbody tr").count()) === 200, "all of them on paper");
+      for (const it of ["button", "navigation"] as const)
+        expect((await page.getByRole(it).filter({ visible: true }).count()) === 0, `no ${it} on paper`);
+      await page.getByText("Toy House ·").waitFor();
+      await page.evaluate("dispatchEvent(new Event('afterprint'))");
+      expect((await lines.locator("tbody tr").count()) === 100, "and on the screen as before");
+    },
+  },
 ];
 
 /** Whether the field names what describes it, and that is there. */

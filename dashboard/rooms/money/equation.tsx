@@ -15,7 +15,7 @@ export function Equation({ statement }: { statement: Statement }) {
         <Addend sign="=" name={<Trans>By payments</Trans>} minor={instructedMinor} signed />
         <Addend sign="+" name={<Trans>Carried on</Trans>} minor={carriedMinor} signed />
       </dl>
-      <p className="hint">
+      <p className="hint equation-more">
         <Trans>
           Paid so far: <Money minor={paidOf(statement)} signed />
         </Trans>

@@ -1,12 +1,12 @@
 // The lines of a statement that are chosen, a hundred at a time, with their sum.
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Statement, StatementLine } from "../../api/money.ts";
 import { useMembership } from "../../app/membership.ts";
 import { useOwnerName } from "../../app/owner-names.ts";
-import { Button } from "../../parts/button.tsx";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Money } from "../../parts/money.tsx";
+import { Portion } from "../../parts/portion.tsx";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { Correction } from "./correction.tsx";
@@ -18,7 +18,6 @@ const PORTION = 100;
 export function Lines({ statement, lines }: { statement: Statement; lines: readonly StatementLine[] }) {
   const { t } = useLingui();
   const zone = useZoneName();
-  const [shown, setShown] = useState(PORTION);
   const columns = useLineColumns(statement);
   const sumMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   if (lines.length === 0)
@@ -28,28 +27,23 @@ export function Lines({ statement, lines }: { statement: Statement; lines: reado
       </p>
     );
   return (
-    <>
-      <Table
-        label={t`Lines`}
-        rows={lines.slice(0, shown)}
-        keyOf={({ transferId }) => transferId}
-        caption={
-          <>
-            <Plural value={lines.length} one="# line" other="# lines" /> · <Trans>Times in {zone}.</Trans>
-          </>
-        }
-        columns={columns.map((it) =>
-          it.onPhone === "amount" ? { ...it, total: <Money minor={sumMinor} signed /> } : it,
-        )}
-      />
-      {shown < lines.length ? (
-        <div className="more">
-          <Button onClick={() => setShown(shown + PORTION)}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      ) : null}
-    </>
+    <Portion rows={lines} size={PORTION}>
+      {(some) => (
+        <Table
+          label={t`Lines`}
+          rows={some}
+          keyOf={({ transferId }) => transferId}
+          caption={
+            <>
+              <Plural value={lines.length} one="# line" other="# lines" /> · <Trans>Times in {zone}.</Trans>
+            </>
+          }
+          columns={columns.map((it) =>
+            it.onPhone === "amount" ? { ...it, total: <Money minor={sumMinor} signed /> } : it,
+          )}
+        />
+      )}
+    </Portion>
   );
 }
 

@@ -35,7 +35,7 @@ export function StatementRoom() {
   return (
     <Page
       title={titleOf()}
-      lead={answer.data ? <Period statement={answer.data} /> : null}
+      lead={answer.data ? <Period statement={answer.data} isOthers={isOthers} /> : null}
       actions={answer.data ? <StatementExport statement={answer.data} filters={filters} /> : null}
     >
       <Answer query={answer}>{(statement) => <Whole statement={statement} filters={filters} />}</Answer>
@@ -45,9 +45,11 @@ export function StatementRoom() {
 
 function Whole({ statement, filters }: { statement: Statement; filters: StatementFilters }) {
   const { t } = useLingui();
+  const { merchant, alliance } = useMembership();
   const chosen = useChosenLines(statement, filters);
   return (
     <>
+      <p className="printed">{[merchant?.name, alliance.name].filter(Boolean).join(" · ")}</p>
       <Equation statement={statement} />
       <Section title={t`Payments`}>
         <Payments instructions={statement.instructions} ownerId={statement.ownerId} />
@@ -60,27 +62,31 @@ function Whole({ statement, filters }: { statement: Statement; filters: Statemen
           <ByPartner statement={statement} filters={filters} />
         </Section>
       </div>
-      <Section
-        title={t`Lines`}
-        actions={
-          chosen.length === statement.lines.length ? null : (
-            <Link
-              to="."
-              search={filters.owner === undefined ? {} : { owner: filters.owner }}
-              className="button"
-            >
-              <Trans>Show all lines</Trans>
-            </Link>
-          )
-        }
-      >
-        <Lines statement={statement} lines={chosen} />
-      </Section>
+      <div className="sheet">
+        <Section
+          title={t`Lines`}
+          actions={
+            chosen.length === statement.lines.length ? null : (
+              <Link
+                to="."
+                search={filters.owner === undefined ? {} : { owner: filters.owner }}
+                className="button"
+              >
+                <Trans>Show all lines</Trans>
+              </Link>
+            )
+          }
+        >
+          <Lines statement={statement} lines={chosen} />
+        </Section>
+      </div>
     </>
   );
 }
 
-function Period({ statement: { fromAt, cutoffAt, status } }: { statement: Statement }) {
+/** Whoever reads another one's statement came from the settlement, and goes back there. */
+function Period({ statement, isOthers }: { statement: Statement; isOthers: boolean }) {
+  const { fromAt, cutoffAt, status, settlementId, number } = statement;
   const { i18n } = useLingui();
   const { id: membershipId } = useMembership();
   return (
@@ -90,10 +96,19 @@ function Period({ statement: { fromAt, cutoffAt, status } }: { statement: Statem
           <When at={fromAt} /> –{" "}
         </>
       )}
-      <When at={cutoffAt} /> · {i18n._(SETTLEMENT_STATES[status])} ·{" "}
-      <Link to="/m/$membershipId/money" params={{ membershipId }}>
-        <Trans>All statements</Trans>
-      </Link>
+      <When at={cutoffAt} /> · {i18n._(SETTLEMENT_STATES[status])}
+      <span className="unprinted">
+        {" · "}
+        {isOthers ? (
+          <Link to="/m/$membershipId/settlements/$settlementId" params={{ membershipId, settlementId }}>
+            <Trans>Settlement {number}</Trans>
+          </Link>
+        ) : (
+          <Link to="/m/$membershipId/money" params={{ membershipId }}>
+            <Trans>All statements</Trans>
+          </Link>
+        )}
+      </span>
     </>
   );
 }

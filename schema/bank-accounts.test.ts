@@ -75,7 +75,8 @@ test("an account number is short and plain", () => {
 
 test("a country is one of ISO 3166", () => {
   for (const country of ["CN", "DE", "XK"]) expect(isCountry(country), country).toBe(true);
-  for (const wrong of ["cn", "CHN", "QQ", "", "1A"]) expect(isCountry(wrong), wrong).toBe(false);
+  for (const wrong of ["cn", "CHN", "QQ", "", "1A", "DD", "UK", "EU", "XB"])
+    expect(isCountry(wrong), wrong).toBe(false);
 });
 
 /** The text with each digit, in turn, replaced by each other digit. */

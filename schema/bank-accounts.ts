@@ -133,10 +133,13 @@ export function isAccountNumber(text: string): boolean {
   return /^[A-Z0-9]{4,34}$/.test(text);
 }
 
-/** True for a country of ISO 3166: "CN", never "XX". */
+/** True for a country of ISO 3166: "CN", never "XX", and never "DD", whose people are in "DE" by now. */
 export function isCountry(text: string): boolean {
   if (!/^[A-Z]{2}$/.test(text)) return false;
+  if (NO_COUNTRIES.has(text) || new Intl.Locale(`und-${text}`).region !== text) return false;
   return text === "XK" || names.of(text) !== undefined;
 }
 
+/** Codes of unions, of nowhere and of alphabets on trial: they have names, and nobody's bank is there. */
+const NO_COUNTRIES = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
 const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });

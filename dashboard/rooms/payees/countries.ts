@@ -4,17 +4,13 @@ import { useMemo } from "react";
 import { isCountry } from "../../../schema/bank-accounts.ts";
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-/** Codes of unions and of nowhere, which no account's holder lives in. */
-const NO_COUNTRIES = new Set(["EU", "EZ", "QO", "UN", "ZZ"]);
 
 export function useCountries(): { code: string; name: string }[] {
   const nameOf = useCountryName();
   const { i18n } = useLingui();
   return useMemo(() => {
     const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-    const named = codes
-      .filter((code) => isCountry(code) && !NO_COUNTRIES.has(code))
-      .map((code) => ({ code, name: nameOf(code) }));
+    const named = codes.filter((code) => isCountry(code)).map((code) => ({ code, name: nameOf(code) }));
     const { compare } = new Intl.Collator(i18n.locale);
     return named.sort((a, b) => compare(a.name, b.name));
   }, [nameOf, i18n.locale]);

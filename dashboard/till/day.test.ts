@@ -1,6 +1,6 @@
 // Tests what the day's list adds up to, and what is found in it.
 import { expect, test } from "vitest";
-import { dayIn, found, isUnnumbered, type ListedRedemption, totalsBy } from "./day.ts";
+import { dayIn, found, type ListedRedemption, totalsBy } from "./day.ts";
 
 function aRedemption(id: string, more: Partial<ListedRedemption> = {}): ListedRedemption {
   return {
@@ -67,11 +67,6 @@ test("one is found by its receipt, a part of it, its last characters or an amoun
   expect(idsFor("218")).toEqual(["1001", "1003", "1004"]);
   expect(idsFor(" ")).toEqual(["1001", "1002", "1003", "1004"]);
   expect(idsFor("Lin")).toEqual([]);
-});
-
-test("a number that the server made up is no receipt's", () => {
-  expect(isUnnumbered({ orderReference: `auto-${crypto.randomUUID()}` })).toBe(true);
-  expect(isUnnumbered({ orderReference: "auto-7" })).toBe(false);
 });
 
 test("the day is that of the alliance's zone", () => {

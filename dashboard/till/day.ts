@@ -65,11 +65,6 @@ export function found(
   );
 }
 
-/** True where the sale had no number of its own; what the server gave it says nothing to people. */
-export function isUnnumbered({ orderReference }: Pick<Redemption, "orderReference">): boolean {
-  return /^auto-[0-9a-f-]{36}$/.test(orderReference);
-}
-
 /** The day of an instant in a time zone, as the API names days. */
 export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instant);

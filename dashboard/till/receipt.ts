@@ -1,5 +1,6 @@
 // The receipt of one redemption, as the printer at the till takes it: 58 or 80 mm wide.
-import { isUnnumbered, type Redemption } from "./day.ts";
+import { isGenerated } from "../../schema/order-reference.ts";
+import type { Redemption } from "./day.ts";
 import { el } from "./dom.ts";
 import { device, type Till, timeOf } from "./till.ts";
 
@@ -37,7 +38,7 @@ function linesOf(till: Till, redemption: Redemption, offer: string): HTMLElement
     ...(membership.alliance.test ? [el("p", { class: "test" }, words.testReceipt)] : []),
     el("p", {}, timeOf(till, redemption.redeemedAt, "whole")),
     ...(offer === "" ? [] : [el("p", {}, offer)]),
-    ...(isUnnumbered(redemption) ? [] : [line(words.order, redemption.orderReference)]),
+    ...(isGenerated(redemption.orderReference) ? [] : [line(words.order, redemption.orderReference)]),
     line(words.amount, money(redemption.amountMinor)),
     line(words.discount, `−${money(redemption.discountMinor)}`),
     line(words.pays, money(redemption.netMinor), "main"),

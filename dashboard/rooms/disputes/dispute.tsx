@@ -8,6 +8,7 @@ import { useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Money } from "../../parts/money.tsx";
+import { useOrderName } from "../../parts/order-name.ts";
 import { Page, Section } from "../../parts/page.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
@@ -27,7 +28,8 @@ export function DisputeRoom() {
   const { disputeId } = route.useParams();
   const { id: membershipId } = useMembership();
   const answer = useQuery(disputeQuery(membershipId, disputeId));
-  const reference = answer.data?.orderReference;
+  const nameOf = useOrderName();
+  const reference = answer.data && nameOf(answer.data.orderReference);
   const zone = useZoneName();
   return (
     <Page
@@ -94,6 +96,7 @@ function About({ dispute }: { dispute: Dispute }) {
     outcome,
   } = dispute;
   const leftMinor = totalOf(heldOf(dispute));
+  const nameOf = useOrderName();
   return (
     <div className="two-sides">
       <Terms>
@@ -117,7 +120,7 @@ function About({ dispute }: { dispute: Dispute }) {
         </Term>
         <Term name={<Trans>Order</Trans>}>
           <Link to="/m/$membershipId/redemptions/$redemptionId" params={{ membershipId, redemptionId }}>
-            {orderReference}
+            {nameOf(orderReference)}
           </Link>
         </Term>
         <Term name={<Trans>Opened</Trans>}>

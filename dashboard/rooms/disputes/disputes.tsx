@@ -10,6 +10,7 @@ import { ExportRows } from "../../parts/export.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
+import { useOrderName } from "../../parts/order-name.ts";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
 import { RowLink, Table } from "../../parts/table.tsx";
@@ -111,13 +112,10 @@ function useDisputeColumns(): Column<DisputeSummary>[] {
 
 function DisputeLink({ dispute: { id, orderReference } }: { dispute: DisputeSummary }) {
   const { id: membershipId } = useMembership();
+  const name = useOrderName()(orderReference);
   return (
-    <RowLink
-      to="/m/$membershipId/disputes/$disputeId"
-      params={{ membershipId, disputeId: id }}
-      title={orderReference}
-    >
-      {orderReference}
+    <RowLink to="/m/$membershipId/disputes/$disputeId" params={{ membershipId, disputeId: id }} title={name}>
+      {name}
     </RowLink>
   );
 }

@@ -5,6 +5,7 @@ import type { ListedRedemption, RedemptionSums } from "../../api/redemptions.ts"
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Money } from "../../parts/money.tsx";
+import { useOrderName } from "../../parts/order-name.ts";
 import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink } from "../../parts/table.tsx";
 import type { useTotals } from "../../parts/totals.tsx";
@@ -40,7 +41,7 @@ export function useRedemptionColumns(filters: RedemptionFilters, total: Total): 
     column.money(t`Discount`, ({ discountMinor }) => discountMinor, {
       total: total(({ discountMinor }) => <Money minor={discountMinor} />),
     }),
-    column.money(t`Paid`, ({ netMinor }) => netMinor, {
+    column.money(t`Customer paid`, ({ netMinor }) => netMinor, {
       total: total(({ netMinor }) => <Money minor={netMinor} />),
     }),
     column.money(t`Refunded`, ({ refundedMinor }) => refundedMinor || null, {
@@ -62,13 +63,14 @@ export function partnerOf(row: ListedRedemption, merchantId: string): { id: stri
 
 function OrderLink({ redemption: { id, orderReference } }: { redemption: ListedRedemption }) {
   const { id: membershipId } = useMembership();
+  const name = useOrderName()(orderReference);
   return (
     <RowLink
       to="/m/$membershipId/redemptions/$redemptionId"
       params={{ membershipId, redemptionId: id }}
-      title={orderReference}
+      title={name}
     >
-      {orderReference}
+      {name}
     </RowLink>
   );
 }

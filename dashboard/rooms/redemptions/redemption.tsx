@@ -6,6 +6,7 @@ import { type RedemptionDetail, redemptionQuery } from "../../api/redemptions.ts
 import { useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Money } from "../../parts/money.tsx";
+import { useOrderName } from "../../parts/order-name.ts";
 import { Page, Section } from "../../parts/page.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
 import { When } from "../../parts/when.tsx";
@@ -23,7 +24,8 @@ export function Redemption() {
   const { redemptionId } = route.useParams();
   const { id: membershipId } = useMembership();
   const answer = useQuery(redemptionQuery(membershipId, redemptionId));
-  const reference = answer.data?.orderReference;
+  const nameOf = useOrderName();
+  const reference = answer.data && nameOf(answer.data.orderReference);
   return (
     <Page
       title={reference === undefined ? t`Redemption` : t`Order ${reference}`}

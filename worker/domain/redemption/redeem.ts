@@ -3,6 +3,7 @@ import { and, eq, inArray, min, sql } from "drizzle-orm";
 import type { Redemption, RedemptionRequest } from "../../../schema/contract/redemptions.ts";
 import { ALLIANCE_OWNER, newId } from "../../../schema/ids.ts";
 import { ALL_BPS } from "../../../schema/money.ts";
+import { generatedReference } from "../../../schema/order-reference.ts";
 import { type Split, split } from "../../../schema/split.ts";
 import { couponEndings } from "../../../schema/tables/coupons.ts";
 import { customers, redemptions } from "../../../schema/tables/redemptions.ts";
@@ -84,11 +85,6 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
 /** The order for which this checkout holds the coupon. */
 function reservedOrder(ctx: MerchantContext, coupon: CouponFacts): string | null {
   return isReserved(coupon, ctx.now) ? coupon.reservedOrder : null;
-}
-
-/** A sale without a number of its own still needs one: each is an order of its own. */
-function generatedReference(): string {
-  return `auto-${crypto.randomUUID()}`;
 }
 
 /** `named` are the keys of a holder whom the till alone names. */

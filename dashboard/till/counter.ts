@@ -169,9 +169,12 @@ export class Counter {
 
   /** What is wrong with the order can be put right, so the coupon stays in hand. */
   #refuse(problem: ApiProblem): void {
-    if (!isAboutTheOrder(problem)) this.#putAway();
+    const { words } = this.#till;
+    const isHeld = isAboutTheOrder(problem);
+    if (!isHeld) this.#putAway();
     this.#verdict.say({
-      ...{ tone: "brick", title: this.#till.words.refused },
+      ...{ tone: "brick", title: words.refused },
+      ...(isHeld ? { way: words.backToOrder } : {}),
       ...sentencesFor(this.#till, problem, this.#amount.minor()),
       onDismiss: () => this.awaited().focus(),
     });

@@ -1,21 +1,23 @@
 // One redemption of the list: its figures, what was refunded since, and what may still be done with it.
 import { fromDecimal } from "../../schema/money.ts";
+import { isGenerated } from "../../schema/order-reference.ts";
 import { tidied } from "../../schema/typed-amount.ts";
 import { ApiProblem } from "../api/problem.ts";
-import { isUnnumbered, type Redemption } from "./day.ts";
+import type { Redemption } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing, set } from "./dom.ts";
 import { UNDO_MS } from "./last-redemption.ts";
 import { printReceipt } from "./receipt.ts";
 import { type Detail, readRedemption } from "./requests.ts";
 import { sentencesFor } from "./sentences.ts";
-import { type Till, timeOf } from "./till.ts";
+import { storeNameOf, type Till, timeOf } from "./till.ts";
 import { askToUndo } from "./undo.ts";
 import { openDialog } from "./verdict.ts";
+import type { Words } from "./words.ts";
 
 export function openRedemption(till: Till, deeds: Deeds, row: Redemption): void {
   const { words } = till;
-  const title = isUnnumbered(row) ? words.unnumbered : row.orderReference;
+  const title = isGenerated(row.orderReference) ? words.unnumbered : row.orderReference;
   const facts = el("dl", { class: "terms figures" }, ...factsOf(till, row));
   const more = el("div", { class: "form" }, el("p", { class: "hint" }, words.loading));
   const dialog = openDialog(words, title, facts, more);
@@ -34,7 +36,7 @@ function factsOf(till: Till, row: Redemption): Node[] {
   const pairs: [string, string | null][] = [
     [words.time, timeOf(till, row.redeemedAt, "whole")],
     [words.staff, row.staffRef],
-    [words.store, row.storeRef],
+    [words.store, storeNameOf(till, row.storeRef)],
     [words.amount, money(row.amountMinor)],
     [words.discount, `−${money(row.discountMinor)}`],
     [words.pays, money(row.netMinor)],
@@ -51,6 +53,7 @@ function deedsFor(till: Till, deeds: Deeds, detail: Detail, close: () => void): 
   const refunds = detail.refunds.map(({ amountMinor, createdAt }) =>
     el("li", {}, el("span", {}, timeOf(till, createdAt, "time")), el("span", {}, `−${money(amountMinor)}`)),
   );
+  const mayRefund = membership.role !== "cashier";
   const isFresh = Date.now() - Date.parse(detail.redeemedAt) < UNDO_MS && refunds.length === 0;
   const undo = () => {
     close();
@@ -60,7 +63,7 @@ function deedsFor(till: Till, deeds: Deeds, detail: Detail, close: () => void): 
   return [
     ...(refunds.length === 0 ? [] : [el("h3", {}, isOver ? words.refundedWhole : words.refunds)]),
     ...(refunds.length === 0 ? [] : [el("ul", { class: "rows" }, ...refunds)]),
-    ...(membership.role !== "cashier" && !isOver ? [refundForm(till, deeds, detail, leftMinor, close)] : []),
+    ...(isOver ? [] : [mayRefund ? refundForm(till, deeds, detail, leftMinor, close) : whoRefunds(words)]),
     el(
       "div",
       { class: "actions" },
@@ -68,6 +71,10 @@ function deedsFor(till: Till, deeds: Deeds, detail: Detail, close: () => void): 
       isFresh && button(words.undo, undo, { look: "danger", icon: "undo" }),
     ),
   ];
+}
+
+function whoRefunds(words: Words): HTMLElement {
+  return el("p", { class: "hint" }, words.staffRefunds);
 }
 
 function refundForm(

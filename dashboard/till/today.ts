@@ -1,13 +1,14 @@
 // The day's list: what was redeemed, its totals by staff and store, and the way to one of them.
+import { isGenerated } from "../../schema/order-reference.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { leaveToSignIn } from "./arrival.ts";
-import { dayIn, found, isUnnumbered, keptOf, type ListedRedemption, type Total, totalsBy } from "./day.ts";
+import { dayIn, found, keptOf, type ListedRedemption, type Total, totalsBy } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing } from "./dom.ts";
 import { openRedemption } from "./redemption.ts";
 import { readReceipt, readToday } from "./requests.ts";
 import { sentencesFor } from "./sentences.ts";
-import { dayInWords, type Till, timeOf } from "./till.ts";
+import { dayInWords, storeNameOf, type Till, timeOf, zoneNameOf } from "./till.ts";
 
 /** Read anew each time it is opened; searched here, because a day of one shop is not long. */
 export class Today {
@@ -89,7 +90,7 @@ export class Today {
 
 function dayOf(till: Till): string {
   const { timeZone, name } = till.membership.alliance;
-  return [dayInWords(till, dayIn(timeZone, new Date()), "full"), timeZone, name].join(" · ");
+  return [dayInWords(till, dayIn(timeZone, new Date()), "full"), zoneNameOf(till), name].join(" · ");
 }
 
 function waiting(words: string): HTMLElement {
@@ -108,7 +109,7 @@ function tableOf(
     el("th", { scope: "col", class: index > 3 ? "figure" : undefined }, name),
   );
   const body = rows.map((row) => {
-    const receipt = isUnnumbered(row) ? words.unnumbered : row.orderReference;
+    const receipt = isGenerated(row.orderReference) ? words.unnumbered : row.orderReference;
     const way = hearing(el("button", { type: "button", class: "row-way" }, receipt), {
       click: () => open(row),
     });
@@ -119,7 +120,7 @@ function tableOf(
       el("td", { class: "nowrap when" }, timeOf(till, row.redeemedAt, "time")),
       el("td", { class: "receipt-cell" }, way),
       el("td", { class: "who" }, row.staffRef ?? ""),
-      el("td", { class: "where" }, row.storeRef ?? ""),
+      el("td", { class: "where" }, storeNameOf(till, row.storeRef) ?? ""),
       ...figures.map((figure) => el("td", { class: "figure nowrap beside" }, figure)),
       el("td", { class: "figure nowrap net" }, money(keptOf(row)), refundedOn(till, row)),
     );
@@ -143,7 +144,10 @@ function totalsOf(till: Till, rows: readonly ListedRedemption[]): Node[] {
   const { words } = till;
   if (rows.length === 0) return [];
   const [whole] = totalsBy(rows, () => words.all);
-  const [staff, stores] = [totalsBy(rows, (it) => it.staffRef), totalsBy(rows, (it) => it.storeRef)];
+  const [staff, stores] = [
+    totalsBy(rows, (it) => it.staffRef),
+    totalsBy(rows, (it) => storeNameOf(till, it.storeRef)),
+  ];
   return [
     ...(whole === undefined ? [] : [wholeOf(till, whole)]),
     ...(staff.length > 1 ? [totalTable(till, words.byStaff, staff, words.unnamed)] : []),

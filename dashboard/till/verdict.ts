@@ -13,6 +13,8 @@ export type Said = Sentences & {
   /** The figures of it, such as what the customer pays. */
   figures?: readonly { name: string; value: string; isMain?: boolean }[];
   actions?: readonly HTMLButtonElement[];
+  /** What the button says that takes it away, where what follows is not the next order. */
+  way?: string;
   /** What follows when it is taken away. While the answer is on its way it cannot be. */
   onDismiss?: () => void;
 };
@@ -58,7 +60,7 @@ export function aVerdict(words: Words): Verdict {
     saidAtMs = performance.now();
     dialog.className = `verdict ${next.tone}`;
     if (!dialog.open) dialog.showModal();
-    const way = isFixed() ? undefined : button(words.next, dismiss, { look: "verdict-next" });
+    const way = isFixed() ? undefined : button(next.way ?? words.next, dismiss, { look: "verdict-next" });
     foot.replaceChildren(...(next.actions ?? []), ...(way === undefined ? [] : [way]));
     (way ?? next.actions?.[0])?.focus();
     face.replaceChildren(...faceOf(next));

@@ -96,6 +96,7 @@ export const en = {
 
   verdict: "Verdict",
   next: "Next",
+  backToOrder: "Back to the order",
   redeeming: "Redeeming …",
   takingBack: "Taking back …",
   accepted: "Accepted",
@@ -185,6 +186,7 @@ export const en = {
   refundLabel: "Refund",
   refundLeft: (money: string) => `At most ${money}`,
   refundRange: (money: string) => `Enter an amount of at most ${money}.`,
+  staffRefunds: "To give back a part, or after two minutes, ask a member of staff or an owner.",
   refundPart: "Refund this amount",
   refundAll: "Refund all of it",
 

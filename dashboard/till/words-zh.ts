@@ -67,6 +67,7 @@ export const zh: Words = {
 
   verdict: "核销结果",
   next: "下一单",
+  backToOrder: "返回本单",
   redeeming: "正在核销……",
   takingBack: "正在办理……",
   accepted: "核销成功",
@@ -146,6 +147,7 @@ export const zh: Words = {
   refundLabel: "退款",
   refundLeft: (money) => `最多 ${money}`,
   refundRange: (money) => `请输入不超过 ${money} 的金额。`,
+  staffRefunds: "退一部分，或已过两分钟，请店员或店主办理。",
   refundPart: "退这个金额",
   refundAll: "全额退款",
 

@@ -96,7 +96,7 @@ export const TILL_STORIES: readonly Story[] = [
       await page.keyboard.press("Enter");
       await verdict(page, "Refused");
       await page.getByText("¥32.00 more and it is honoured.").waitFor();
-      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Back to the order" }).click();
       await page.getByLabel("Order amount").fill("200");
       await page.getByText("¥150.00").waitFor();
       expect((await redemptionsOf(page)).length === 0, "nothing was redeemed");

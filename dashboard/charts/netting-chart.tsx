@@ -86,8 +86,8 @@ function Debts({ name, debts, names }: { name: string; debts: readonly Debt[]; n
       rows={debts.toSorted((a, b) => b.amountMinor - a.amountMinor)}
       keyOf={(it) => `${it.debtorId} ${it.creditorId} ${it.amountMinor}`}
       columns={[
-        { heading: t`From`, cell: (it) => names.get(it.debtorId) ?? it.debtorId, onPhone: "title" },
-        { heading: t`To`, cell: (it) => names.get(it.creditorId) ?? it.creditorId },
+        { heading: t`Payer`, cell: (it) => names.get(it.debtorId) ?? it.debtorId, onPhone: "title" },
+        { heading: t`Payee`, cell: (it) => names.get(it.creditorId) ?? it.creditorId },
         { heading: t`Amount`, cell: (it) => moneyOf(it.amountMinor), isFigure: true, onPhone: "amount" },
       ]}
     />

@@ -59,7 +59,12 @@ export function Exposures() {
             columns={columns}
             rows={rows}
             keyOf={({ merchantId }) => merchantId}
-            caption={<Trans>+ comes to a merchant, − goes from it.</Trans>}
+            caption={
+              <Trans>
+                + comes to a merchant, − goes from it. Below zero, others owe it more than its coupons may
+                cost.
+              </Trans>
+            }
           />
         )}
       </List>

@@ -146,7 +146,7 @@ function Standing({ home }: { home: Home }) {
           {
             name: t`Locked`,
             value: <Money minor={position.lockedMinor} signed />,
-            hint: t`past its hold`,
+            hint: t`its days for refunds are over`,
           },
           {
             name: t`Pending`,

@@ -1,9 +1,9 @@
 // The payments that are open: what one has to pay, what one is to receive, and the one deed that each of them waits for.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useDeed } from "../../api/deed.ts";
 import { type Instruction, type ListedInstruction, markSent, moneyKey } from "../../api/money.ts";
-import { useMembership } from "../../app/membership.ts";
+import { ownerIdOf, useMembership } from "../../app/membership.ts";
 import { useOwnerName } from "../../app/owner-names.ts";
 import { looksAfterPeople } from "../../app/roles.ts";
 import { Button } from "../../parts/button.tsx";
@@ -33,7 +33,7 @@ export function Payments({ instructions, ownerId }: Props) {
 function Payment({ instruction, ownerId }: { instruction: ListedInstruction; ownerId: string }) {
   const { i18n } = useLingui();
   const nameOf = useOwnerName();
-  const { role } = useMembership();
+  const membership = useMembership();
   const { payerId, payeeId, payerName, payeeName, amountMinor, paidMinor, status, reason, approved } =
     instruction;
   const isMine = payerId === ownerId;
@@ -59,13 +59,21 @@ function Payment({ instruction, ownerId }: { instruction: ListedInstruction; own
           {reason === null ? null : <span>{reason}</span>}
         </span>
       </div>
-      {looksAfterPeople(role) && approved ? <NextDeed instruction={instruction} isMine={isMine} /> : null}
+      {looksAfterPeople(membership.role) && approved ? (
+        <NextDeed
+          instruction={instruction}
+          isMine={isMine}
+          says={ownerId === ownerIdOf(membership) ? <Trans>I have sent it</Trans> : <Trans>Sent</Trans>}
+        />
+      ) : null}
     </li>
   );
 }
 
-/** The payer says that it has sent, the payee what has arrived; nothing before the settlement is approved. */
-function NextDeed({ instruction, isMine }: { instruction: ListedInstruction; isMine: boolean }) {
+type DeedProps = { instruction: ListedInstruction; isMine: boolean; says: ReactNode };
+
+/** The payer, or an admin for it, says that it was sent, the payee what has arrived; nothing before approval. */
+function NextDeed({ instruction, isMine, says }: DeedProps) {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
   const [isConfirming, setConfirming] = useState(false);
@@ -79,7 +87,7 @@ function NextDeed({ instruction, isMine }: { instruction: ListedInstruction; isM
     return (
       <div className="form">
         <Button onClick={() => sending.mutate()} waiting={sending.isPending ? t`Saving …` : undefined}>
-          <Trans>I have sent it</Trans>
+          {says}
         </Button>
         <ProblemNotice problem={sending.error} />
       </div>

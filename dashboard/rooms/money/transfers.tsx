@@ -48,7 +48,7 @@ export function Transfers() {
       title={t`Transfers`}
       lead={
         <Link to="/m/$membershipId/money" params={{ membershipId: membership.id }}>
-          <Trans>Back to the position</Trans>
+          <Trans>Back to money</Trans>
         </Link>
       }
       actions={

@@ -15,13 +15,33 @@ import { Reopen } from "./reopen.tsx";
 
 export function Decision({ settlement }: { settlement: Settlement }) {
   const { t } = useLingui();
-  const { id: membershipId } = useMembership();
+  const { id: membershipId, principalId } = useMembership();
   const moneyOf = useMoney();
   const [isReopening, setReopening] = useState(false);
   const approving = useDeed({
     act: (reason: string | undefined, again) => approve(membershipId, settlement.id, reason, again),
     changes: [moneyKey(membershipId), ["m", membershipId, "home"]],
+    // What it came to stands at the top.
+    onDone: () => scrollTo(0, 0),
   });
+  const reopen = (
+    <Button onClick={() => setReopening(true)}>
+      <Trans>Reopen</Trans>
+    </Button>
+  );
+  const reopening = isReopening ? (
+    <Reopen settlement={settlement} onClose={() => setReopening(false)} />
+  ) : null;
+  if (settlement.closedBy === principalId)
+    return (
+      <Section
+        title={t`Decide`}
+        lead={t`You closed it, so another admin approves it. Reopening withdraws its payments.`}
+      >
+        <div className="actions">{reopen}</div>
+        {reopening}
+      </Section>
+    );
   const amount = moneyOf(settlement.instructedMinor ?? 0);
   return (
     <Section
@@ -44,15 +64,13 @@ export function Decision({ settlement }: { settlement: Settlement }) {
         />
         <ProblemNotice problem={approving.error} />
         <div className="actions">
-          <Button onClick={() => setReopening(true)}>
-            <Trans>Reopen</Trans>
-          </Button>
+          {reopen}
           <Button type="submit" look="primary" waiting={approving.isPending ? t`Approving …` : undefined}>
             <Trans>Approve and lock</Trans>
           </Button>
         </div>
       </form>
-      {isReopening ? <Reopen settlement={settlement} onClose={() => setReopening(false)} /> : null}
+      {reopening}
     </Section>
   );
 }

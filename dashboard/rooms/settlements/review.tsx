@@ -21,20 +21,18 @@ export function ReviewOf({ review, names }: Props) {
     <div className="review">
       <Unusual anomalies={review.anomalies} names={names} />
       <OverLimit overLimit={review.overLimit} />
-      <div className="two-sides">
-        <section>
-          <h3>
-            <Trans>Whose due changed most</Trans>
-          </h3>
-          <Changes changes={review.changes} names={names} />
-        </section>
-        <section>
-          <h3>
-            <Trans>The largest lines</Trans>
-          </h3>
-          <LargestLines lines={review.largestLines} names={names} />
-        </section>
-      </div>
+      <section>
+        <h3>
+          <Trans>Whose due changed most</Trans>
+        </h3>
+        <Changes changes={review.changes} names={names} />
+      </section>
+      <section>
+        <h3>
+          <Trans>The largest lines</Trans>
+        </h3>
+        <LargestLines lines={review.largestLines} names={names} />
+      </section>
     </div>
   );
 }
@@ -191,8 +189,8 @@ function LargestLines({ lines, names }: { lines: readonly LargeLine[]; names: Na
               onPhone: "title",
               cell: (line) => <Kind line={line} />,
             }),
-            column.text(t`From`, ({ debitId }) => called(names, debitId), { isLong: true }),
-            column.text(t`To`, ({ creditId }) => called(names, creditId), { isLong: true }),
+            column.text(t`Payer`, ({ debitId }) => called(names, debitId), { isLong: true }),
+            column.text(t`Payee`, ({ creditId }) => called(names, creditId), { isLong: true }),
             {
               heading: t`Amount`,
               isFigure: true,

@@ -61,7 +61,7 @@ function Whole({ settlement, review }: { settlement: Settlement; review: Review 
       </Section>
       <Section
         title={t`What everybody is due`}
-        lead={t`Opening + lines = due = by payments + carried on. + comes to a merchant, − goes from it.`}
+        lead={t`Opening + lines = due = by payments + carried on. + comes to a merchant, − goes from it. What is too little to pay is carried on.`}
       >
         <Owners settlement={settlement} names={names} />
       </Section>

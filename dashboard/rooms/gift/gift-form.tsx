@@ -59,7 +59,7 @@ export function GiftForm({ picked, giving }: Props) {
         />
         <TextField
           name="sourceOrder.amountMinor"
-          label={t`Its amount`}
+          label={t`Its amount (optional)`}
           inputMode="decimal"
           autoComplete="off"
           problem={problem}
@@ -69,7 +69,7 @@ export function GiftForm({ picked, giving }: Props) {
         name="holder.value"
         type="tel"
         label={t`Phone of the customer (optional)`}
-        hint={t`It becomes a hash in this browser; the number itself is never sent.`}
+        hint={t`This browser makes a pseudonym of it; the number itself is never sent.`}
         autoComplete="off"
         onChange={(event) => setHasPhone(event.currentTarget.value.trim() !== "")}
         problem={problem}
@@ -96,7 +96,7 @@ export function GiftForm({ picked, giving }: Props) {
         </Button>
         {ids.length === 0 ? (
           <p className="hint">
-            <Trans>Choose at least one ticket first.</Trans>
+            <Trans>Choose at least one coupon first.</Trans>
           </p>
         ) : null}
       </div>

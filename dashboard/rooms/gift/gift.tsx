@@ -40,7 +40,7 @@ export function Gift() {
   return (
     <Page
       title={t`Gift`}
-      lead={t`Give your customer a coupon of your partners. You pay nothing for it; they pay you when it brings a sale.`}
+      lead={t`Give your customer a coupon of your partners. To gift it is free; they pay you when it brings a sale.`}
       actions={<ToFile />}
     >
       <List list={entrusted} empty={<NothingToGift />}>

@@ -1,6 +1,6 @@
 // A gift that was just given: its link as text and QR code, its card for the printer, and texts to send it with.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CreatedGift } from "../../api/gifts.ts";
 import { spokenLanguage } from "../../app/language.ts";
 import { LANGUAGES, type Language, OWN_NAMES } from "../../app/languages.ts";
@@ -15,6 +15,10 @@ import { textsToSend } from "./texts-to-send.ts";
 
 export function Given({ gift, onAnother }: { gift: CreatedGift; onAnother: () => void }) {
   const { url, coupons } = gift;
+  // It stands in place of a form whose button was far down, and its link is shown only here.
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
   return (
     <>
       <div className="given">

@@ -18,7 +18,7 @@ export function Preview({ picked }: { picked: readonly Allotment[] }) {
       <div className="preview empty">
         <BlankTicket />
         <p>
-          <Trans>Tick a ticket, and here stands what it is worth and what it brings you.</Trans>
+          <Trans>Tick a coupon, and here stands what it is worth and what it brings you.</Trans>
         </p>
       </div>
     );
@@ -84,6 +84,7 @@ function Brings({ picked }: { picked: readonly Allotment[] }) {
     };
   });
   const costsMinor = sales.reduce((sum, { subsidyMinor }) => sum + subsidyMinor, 0);
+  const earnsMinor = sales.reduce((sum, { gifterMinor }) => sum + gifterMinor, 0);
   return (
     <dl className="brings">
       <dt>
@@ -95,7 +96,7 @@ function Brings({ picked }: { picked: readonly Allotment[] }) {
       {costsMinor === 0 ? null : (
         <>
           <dt>
-            <Trans>You bear of the discount, once it is redeemed</Trans>
+            <Trans>Your share of the discount, once it is redeemed</Trans>
           </dt>
           <dd>
             <Money minor={-costsMinor} signed />
@@ -105,6 +106,16 @@ function Brings({ picked }: { picked: readonly Allotment[] }) {
       {sales.map(({ it, terms, amountMinor, gifterMinor }) => (
         <Earning key={it.id} name={it.redeemerName} {...{ terms, amountMinor, gifterMinor }} />
       ))}
+      {costsMinor === 0 ? null : (
+        <>
+          <dt>
+            <Trans>Then you are left with</Trans>
+          </dt>
+          <dd>
+            <Money minor={earnsMinor - costsMinor} signed />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -122,7 +133,7 @@ function Earning({ name, terms, amountMinor, gifterMinor }: EarningProps) {
     <>
       <dt>
         <Trans>
-          A sale of {order} at {name} brings you about
+          For example, a sale of {order} at {name} brings you
         </Trans>
         {terms.newCustomersOnly ? (
           <span className="hint">

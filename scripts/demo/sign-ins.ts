@@ -28,7 +28,7 @@ export function signInLines(members: Members, gift: CreatedGift): string[] {
     `Gift    ${gift.url}`,
     "        what a customer of the pram shop sees on the phone",
     "",
-    "Try     ask at the toy shop's till what its coupon is worth, redeem it, and see who now owes whom:",
+    "Try     ask at the toy shop's till what its coupon is worth, redeem it, and see how each shop now stands:",
     "",
     ...curlLines(members, gift),
     "",
@@ -69,7 +69,7 @@ function curlLines(members: Members, { url, coupons: [coupon] }: CreatedGift): s
   return [
     post(`${origin}/v1/coupons/${code}/validation`, cashier, { order }),
     post(`${origin}/v1/redemptions`, cashier, { code, order, channel: "store", storeRef: "jingan" }),
-    `curl -s ${origin}/v1/positions -H 'Authorization: Bearer ${members.adminKey}'`,
+    `curl -s ${origin}/v1/exposures -H 'Authorization: Bearer ${members.adminKey}'`,
   ];
 }
 

@@ -68,7 +68,7 @@ const HEADINGS: Record<Meaning, readonly RegExp[]> = {
     /户名|name/i,
   ],
   reference: [/流水|交易.{0,2}号|凭证号|bank.?ref|transaction.?(id|no)|referenz/i, /reference|^ref/i],
-  text: [/摘要|附言|用途|备注|verwendungszweck|purpose|details|description|remittance|memo/i],
+  text: [/摘要|附言|用途|备注|verwendungszweck|purpose|details|description|remittance|remarks?|memo/i],
   currency: [/币种|货币|currency|w.hrung/i],
 };
 

@@ -1,5 +1,6 @@
 // One line of a bank: how much, when and from whom, what it means, and the two words that a person may say about it.
 import { Trans, useLingui } from "@lingui/react/macro";
+import { isLineReference } from "../../../schema/line-reference.ts";
 import type { BankLine } from "../../api/bank.ts";
 import { useMembership } from "../../app/membership.ts";
 import { useOwnerName } from "../../app/owner-names.ts";
@@ -27,9 +28,11 @@ export function BankLineRow({ line, onTake, onPutAside }: Props) {
         </p>
         <p className="facts">
           {day === null ? null : <Day day={day} />}
-          <span className="long-word">
-            <Trans>reference {bankReference}</Trans>
-          </span>
+          {isLineReference(bankReference) ? null : (
+            <span className="long-word">
+              <Trans>reference {bankReference}</Trans>
+            </span>
+          )}
           {merchant === null ? (
             <span>
               <Trans>account of {account}</Trans>

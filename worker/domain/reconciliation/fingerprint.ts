@@ -1,5 +1,6 @@
 // By what a line is known again: a file that is imported twice, or overlaps another, adds nothing.
 import { sha256 } from "../../../schema/hash.ts";
+import { lineReference } from "../../../schema/line-reference.ts";
 import type { ReadLine } from "./read-line.ts";
 
 export type KnownLine = ReadLine & {
@@ -36,7 +37,7 @@ function basisOf({ kind, reference, endToEndId, messageId, ...line }: ReadLine):
 
 /** Some banks give all transactions of one booking the same reference; a long one is cut. */
 function referenceOf({ reference }: ReadLine, fingerprint: string, isShared: boolean): string {
-  if (reference === null) return `line-${fingerprint.slice(0, 32)}`;
+  if (reference === null) return lineReference(fingerprint);
   const own = reference.slice(0, 100);
   return isShared || own !== reference ? `${own}/${fingerprint.slice(0, 16)}` : own;
 }

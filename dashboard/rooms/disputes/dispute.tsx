@@ -67,7 +67,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
       </Section>
       <Section
         title={t`In the books`}
-        lead={t`A hold runs against what it holds, so the two cancel until a release lets something go again.`}
+        lead={t`A hold runs against what refunds left of it, so nothing of it is owed until a release lets something go again.`}
       >
         <RedemptionTransfers
           transfers={dispute.transfers}

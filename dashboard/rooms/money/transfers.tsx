@@ -103,6 +103,15 @@ function useTransferColumns(ownerId: string, filters: TransferFilters, total: To
   const nameOf = useOwnerName();
   const isCredit = (row: ListedTransfer) => row.creditId === ownerId;
   const isCounted = (row: ListedTransfer) => row.unit === "NEW_CUSTOMER";
+  const amount = column.money(
+    t`Amount`,
+    (row) => (isCounted(row) ? null : isCredit(row) ? row.amountMinor : -row.amountMinor),
+    {
+      signed: true,
+      onPhone: "amount",
+      total: total(({ sumMinor }) => <Money minor={sumMinor} signed />),
+    },
+  );
   return [
     column.time(t`Counts from`, ({ effectiveAt }) => effectiveAt, { sort: eitherWay(filters.order) }),
     column.text(t`Kind`, ({ code }) => i18n._(TRANSFER_NAMES[code]), {
@@ -113,15 +122,17 @@ function useTransferColumns(ownerId: string, filters: TransferFilters, total: To
       isCredit(row) ? nameOf(row.debitId, row.debitName) : nameOf(row.creditId, row.creditName),
     ),
     column.text(t`State`, ({ state }) => state, { cell: (row) => <Standing transfer={row} /> }),
-    column.money(
-      t`Amount`,
-      (row) => (isCounted(row) ? null : isCredit(row) ? row.amountMinor : -row.amountMinor),
-      {
-        signed: true,
-        onPhone: "amount",
-        total: total(({ sumMinor }) => <Money minor={sumMinor} signed />),
-      },
-    ),
+    {
+      ...amount,
+      cell: (row: ListedTransfer) =>
+        isCounted(row) ? (
+          <span className="hint">
+            <Trans>only counted</Trans>
+          </span>
+        ) : (
+          amount.cell(row)
+        ),
+    },
   ];
 }
 

@@ -86,7 +86,7 @@ function sidesOf({ gifterId, gifterName, redeemerId, redeemerName }: RedemptionD
 
 function Order({ redemption }: { redemption: RedemptionDetail }) {
   const { amountMinor, discountMinor, netMinor, refundedMinor, shareMinor } = redemption;
-  const { redeemedAt, storeRef, staffRef, channel, newCustomer, offerTitle } = redemption;
+  const { redeemerId, redeemedAt, storeRef, staffRef, channel, newCustomer, offerTitle } = redemption;
   const { merchant } = useMembership();
   return (
     <div className="two-sides">
@@ -121,9 +121,13 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
         </Term>
         <Term name={<Trans>By</Trans>}>{staffRef}</Term>
         <Term name={<Trans>Customer</Trans>}>
-          {newCustomer ? <Trans>new to the redeemer</Trans> : <Trans>not known to be new</Trans>}
+          {newCustomer ? <NewTo isOwn={merchant?.id === redeemerId} /> : <Trans>not known to be new</Trans>}
         </Term>
       </Terms>
     </div>
   );
+}
+
+function NewTo({ isOwn }: { isOwn: boolean }) {
+  return isOwn ? <Trans>new to your shop</Trans> : <Trans>new to the redeemer</Trans>;
 }

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   key: "key",
   offer: "off",
   allotment: "alt",
+  allotmentRequest: "alq",
   gift: "gft",
   coupon: "cpn",
   wallet: "wal",

@@ -14,6 +14,8 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("policies", "alliance_id", "version")]: "policy_version_is_next",
   [key("offer_terms", "alliance_id", "offer_id", "version")]: "terms_version_is_next",
   [key("allotment_acceptances", "alliance_id", "allotment_id", "terms_version")]: "acceptance_is_new",
+  [key("allotment_requests", "alliance_id", "offer_id", "gifter_id", "number")]: "allotment_request_open",
+  [key("allotment_request_outcomes", "alliance_id", "request_id")]: "allotment_request_decided",
   [key("stores", "alliance_id", "merchant_id", "reference")]: "reference_taken",
   [key("gifts", "alliance_id", "gifter_id", "source_reference", "rule_ref")]: "source_order_is_new",
   [key("coupon_endings", "alliance_id", "coupon_id")]: "coupon_ends_once",

@@ -22,6 +22,8 @@ const APPEND_ONLY = [
   "adjustment_approvals",
   "adjustments",
   "allotment_acceptances",
+  "allotment_request_outcomes",
+  "allotment_requests",
   "audit_events",
   "audit_seals",
   "bank_line_decisions",
@@ -178,6 +180,7 @@ async function allianceWithOneRowEach(): Promise<string> {
     ...PAYMENT_FILES,
     ...BANK_LINES,
     ...CORRECTIONS,
+    ...ASKED,
   ];
   await env.DB.batch([
     env.DB.prepare(alliance).bind(allianceId),
@@ -195,6 +198,13 @@ function insertion(table: string, row: Row): D1PreparedStatement {
   const places = columns.map((_, index) => `?${index + 1}`);
   return env.DB.prepare(`INSERT INTO ${table} (${columns}) VALUES (${places})`).bind(...Object.values(row));
 }
+
+const SIDES = { offer_id: "o", gifter_id: "prams", redeemer_id: "toys" };
+
+const ASKED: [table: string, row: Row][] = [
+  ["allotment_requests", { id: "q", ...SIDES, number: 1, quantity: 5, principal_id: "p", requested_at: 0 }],
+  ["allotment_request_outcomes", { request_id: "q", outcome: "withdrawn", principal_id: "p", decided_at: 0 }],
+];
 
 function membersAndOffers(): [table: string, row: Row][] {
   const policy = { hold_days: 14, fee_bps: 1000, min_payout_minor: 200, settlement_mode: "direct" };
@@ -248,7 +258,6 @@ function membersAndOffers(): [table: string, row: Row][] {
 }
 
 function giftAndRedemption(code: string): [table: string, row: Row][] {
-  const sides = { offer_id: "o", gifter_id: "prams", redeemer_id: "toys" };
   const pinned = { allotment_id: "a", terms_version: 1, policy_version: 1, co_funding_bps: 4000 };
   const order = {
     store_ref: "",
@@ -274,7 +283,7 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
         id: "c",
         code,
         gift_id: "g",
-        ...sides,
+        ...SIDES,
         ...pinned,
         opens_at: 0,
         expires_at: 9,
@@ -289,7 +298,7 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
         id: "r",
         coupon_id: "c",
         gift_id: "g",
-        ...sides,
+        ...SIDES,
         ...order,
         ...money,
         subsidies: "[]",

@@ -5,6 +5,7 @@ import type { AppEnv } from "./http/request-context.ts";
 import { respond } from "./http/respond.ts";
 import { adjustmentRoutes } from "./routes/adjustments.ts";
 import { allianceRoutes } from "./routes/alliances.ts";
+import { allotmentRequestRoutes } from "./routes/allotment-requests.ts";
 import { allotmentRoutes } from "./routes/allotments.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -20,6 +21,7 @@ import { instructionRoutes } from "./routes/instructions.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { matchRoutes } from "./routes/matches.ts";
 import { meRoutes } from "./routes/me.ts";
 import { membershipRoutes } from "./routes/memberships.ts";
 import { merchantRoutes } from "./routes/merchants.ts";
@@ -49,6 +51,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...membershipRoutes,
   ...offerRoutes,
   ...allotmentRoutes,
+  ...matchRoutes,
+  ...allotmentRequestRoutes,
   ...giftRoutes,
   ...presentingRoutes,
   ...giftLinkRoutes,

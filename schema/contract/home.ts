@@ -24,6 +24,7 @@ export const shopTask = z
       "send_payment",
       "answer_dispute",
       "decide_bank_line",
+      "answer_request",
       "accept_co_funding",
       "accept_revised_terms",
       "check_statement",
@@ -32,6 +33,10 @@ export const shopTask = z
       "ask_for_coupons",
     ]),
     ...task,
+    asked: z
+      .strictObject({ byName: z.string(), quantity: count })
+      .nullable()
+      .meta({ description: "Who asks first, and for how many coupons all of them ask." }),
   })
   .meta({ id: "ShopTask" });
 export type ShopTask = z.infer<typeof shopTask>;

@@ -80,6 +80,19 @@ export const OFFERS_PROBLEMS = {
       zh: "须先由送券方店主就某一条款版本接受该配额。",
     },
   },
+  allotment_request_open: {
+    status: 409,
+    title: { en: "You have asked for this already", zh: "您已申请过这种券，尚待答复" },
+    remedy: {
+      en: "Wait for the redeemer's answer, or withdraw the request and ask anew.",
+      zh: "请等待核销方答复；也可撤回后重新申请。",
+    },
+  },
+  allotment_request_decided: {
+    status: 409,
+    title: { en: "This request has its answer already", zh: "该申请已有结果" },
+    remedy: { en: "Read what became of it; the gifter may ask anew.", zh: "请查看结果；送券方可重新申请。" },
+  },
   gifter_is_redeemer: {
     status: 422,
     title: { en: "A merchant cannot gift its own coupons here", zh: "不能赠送自家的券" },

@@ -8,6 +8,7 @@ import { aDividedWorld, WORDS } from "./support/divided-world.ts";
 import { aPasskey, enrol } from "./support/enrolling.ts";
 import type { Asked, Example, Scene } from "./support/example.ts";
 import { examplesOf, gapsIn } from "./support/examples.ts";
+import { someAsks } from "./support/examples-of-asking.ts";
 import { someCorrections } from "./support/examples-of-corrections.ts";
 import { aBankLine, aProposal } from "./support/examples-of-payments.ts";
 import { anInvitation } from "./support/examples-of-people.ts";
@@ -27,6 +28,7 @@ const scene: Scene = {
   passkeyId: await aPasskey(owner.personId, WORDS.own),
   invitation: await anInvitation(divided),
   corrections: await someCorrections(divided),
+  asks: await someAsks(divided),
   webhook: await aWebhook(divided),
   payeeDetailsId: await aProposal(divided),
   bankLineId: await aBankLine(divided),

@@ -89,6 +89,7 @@ test("co-funding waits for the gifter that would bear it, and again after the te
     subjectId: proposed.id,
     amountMinor: null,
     day: null,
+    asked: null,
   };
   expect(await kinds(pram)).toEqual([accept]);
   expect(await kinds(toys)).toEqual([]);
@@ -96,6 +97,21 @@ test("co-funding waits for the gifter that would bear it, and again after the te
   expect(await kinds(pram)).toEqual([]);
   await toys.made(`/v1/offers/${offer.id}/terms`, { terms: offer.terms });
   expect(await kinds(pram)).toMatchObject([{ kind: "accept_revised_terms", subjectId: proposed.id }]);
+});
+
+test("a partner that asks for coupons waits for the redeemer's owner, and nobody else, until it is answered", async () => {
+  const { pram, toys, photo } = await aWorld();
+  const [one, other] = [await anOffer(toys), await anOffer(toys)];
+  const tasks = async (caller: Caller) => (await caller.read<ShopHome>("/v1/home")).tasks;
+  const ask = { offerId: one.id, quantity: 30 };
+  const { id } = await pram.made<{ id: string }>("/v1/allotment-requests", ask);
+  const waits = { kind: "answer_request", count: 1, subjectId: id, amountMinor: null, day: null };
+  expect(await tasks(toys)).toEqual([{ ...waits, asked: { byName: "Pram & Co", quantity: 30 } }]);
+  await photo.made("/v1/allotment-requests", { offerId: other.id, quantity: 12 });
+  expect(await tasks(toys)).toMatchObject([{ count: 2, asked: { byName: "Pram & Co", quantity: 42 } }]);
+  for (const caller of [pram, photo]) expect(await tasks(caller)).toEqual([]);
+  await pram.made(`/v1/allotment-requests/${id}/withdrawal`);
+  expect(await tasks(toys)).toMatchObject([{ count: 1, asked: { byName: "Photo Studio", quantity: 12 } }]);
 });
 
 test("offers that end or run out wait for their redeemer, coupons that run out for their gifter", async () => {
@@ -145,7 +161,7 @@ test("a dispute waits for its creditor's owner to answer, then for an admin to d
   const day = dayOf(Date.parse(START) + 7 * DAY_MS - 1, "Asia/Shanghai");
   const waits = { count: 1, subjectId, amountMinor: 1744, day };
   expect([await ofShop(pram), await ofShop(toys), await ofAdmin()]).toEqual([
-    [{ kind: "answer_dispute", ...waits }],
+    [{ kind: "answer_dispute", ...waits, asked: null }],
     [],
     [],
   ]);

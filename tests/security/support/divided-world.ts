@@ -28,8 +28,8 @@ export const WORDS = {
   alliance: "pangolin",
   foreign: "axolotl",
 } as const;
-/** `merchants` are the alliance's other merchants, by their ids. */
-export type Realm = keyof typeof WORDS | "merchants";
+/** `merchants` are the alliance's other merchants, `offers` what these offer, by their ids. */
+export type Realm = keyof typeof WORDS | "merchants" | "offers";
 
 /** Amounts that nothing else comes to: a budget, a customer's order, a credit limit. */
 export const AMOUNTS = {

@@ -17,6 +17,8 @@ export type Scene = DividedWorld & {
   invitation: { id: string; token: string };
   /** A commission of `own`'s that may be disputed, a dispute of another, and what is to be adjusted. */
   corrections: { transferId: string; disputeId: string; adjustmentId: string };
+  /** Requests for coupons: one to `own`, and one that it made. */
+  asks: { toOwn: string; byOwn: string };
   webhook: { endpointId: string; deliveryId: string };
   payeeDetailsId: string;
   bankLineId: string;

@@ -1,5 +1,6 @@
 // One request for each operation that its rightful callers may make, by operation id.
 import type { Example } from "./example.ts";
+import { EXAMPLES_OF_ASKING } from "./examples-of-asking.ts";
 import { EXAMPLES_OF_CORRECTIONS } from "./examples-of-corrections.ts";
 import { EXAMPLES_OF_PAYMENTS } from "./examples-of-payments.ts";
 import { EXAMPLES_OF_PEOPLE } from "./examples-of-people.ts";
@@ -11,6 +12,7 @@ const EXAMPLES: Record<string, Example | readonly Example[]> = {
   ...EXAMPLES_OF_PAYMENTS,
   ...EXAMPLES_OF_PEOPLE,
   ...EXAMPLES_OF_SHOPS,
+  ...EXAMPLES_OF_ASKING,
   ...EXAMPLES_OF_CORRECTIONS,
   ...EXAMPLES_OF_WEBHOOKS,
 };

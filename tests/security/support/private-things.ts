@@ -99,7 +99,8 @@ function idsHiddenFrom(
     (merchants.size === 0 ||
       merchants.has(merchantId) ||
       sees.includes("admins") ||
-      (id.startsWith("mer_") && sees.includes("merchants")));
+      (id.startsWith("mer_") && sees.includes("merchants")) ||
+      (id.startsWith("off_") && sees.includes("offers")));
   const hidden = [...here].filter((it) => !isShown(...it)).map(([id]) => id);
   const foreign = sees.includes("foreign") ? [] : [...abroad].filter((id) => !here.has(id));
   const self = rows.filter(({ values }) => personId !== undefined && textsOf(values).includes(personId));

@@ -5,7 +5,7 @@ import { newId } from "../../../schema/ids.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import type { MerchantContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
-import { commit } from "../../db/commit.ts";
+import { commit, type Write } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { findOwnOffer } from "../offers/read.ts";
@@ -24,24 +24,36 @@ export async function allot(ctx: MerchantContext, request: AllotmentRequest): Pr
     findOwnOffer(ctx, request.offerId),
     readMerchant(ctx, request.gifterId),
   ]);
-  const { quantity, coFundingBps } = request;
-  const row = {
-    allianceId: offer.allianceId,
-    id: newId("allotment"),
-    offerId: offer.id,
+  const { answer, writes } = allotting(ctx, {
+    ...request,
     redeemerId: offer.redeemerId,
     gifterId: gifter.id,
-    quantity,
-    gifted: 0,
-    coFundingBps,
+  });
+  return commit(ctx, answer, writes);
+}
+
+/** What a redeemer entrusts to whom: its own offer, as somebody else asked for it or as it chose. */
+type Entrusted = Pick<AllotmentRow, "offerId" | "redeemerId" | "gifterId" | "quantity" | "coFundingBps">;
+
+/** The allotment and the writes that make it, with every rule about it, for a batch that may do more. */
+export function allotting(
+  ctx: MerchantContext,
+  { offerId, redeemerId, gifterId, quantity, coFundingBps }: Entrusted,
+): { answer: Allotment; writes: Write[] } {
+  const row = {
+    ...{ allianceId: ctx.alliance.id, id: newId("allotment") },
+    ...{ offerId, redeemerId, gifterId, quantity, gifted: 0, coFundingBps },
     status: coFundingBps > 0 ? ("proposed" as const) : ("live" as const),
     createdAt: ctx.now,
   };
-  return commit(ctx, toAllotment({ ...row, acceptedTermsVersion: null }), [
-    insert(allotments, row),
-    ...must(...mayPartner(row), isWithinQuota(row)),
-    audit(ctx, row.allianceId, "allotment.created", row.id, request),
-  ]);
+  return {
+    answer: toAllotment({ ...row, acceptedTermsVersion: null }),
+    writes: [
+      insert(allotments, row),
+      ...must(...mayPartner(row), isWithinQuota(row)),
+      audit(ctx, row.allianceId, "allotment.created", row.id, { offerId, gifterId, quantity, coFundingBps }),
+    ],
+  };
 }
 
 /** Allotments of one offer may overlap, first come first served; none of them alone promises more than there is. */

@@ -4,6 +4,7 @@ import type { ShopTask } from "../../../schema/contract/home.ts";
 import { addDays, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
+import { IS_OPEN as IS_UNANSWERED } from "../asking/view.ts";
 import { HAS_DEADLINE, IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
 import { waitingForOwner } from "../reconciliation/waiting.ts";
 import { IS_IN_FLIGHT } from "../settlement/books.ts";
@@ -11,7 +12,12 @@ import { STANDS } from "../settlement/standing.ts";
 import { lastDayBefore } from "./home-span.ts";
 
 /** `overAt` is the instant at which the first of a kind is over, where that is no local day yet. */
-type TaskRow = Omit<ShopTask, "subjectId"> & { subjectId: string | null; overAt?: number | null };
+type TaskRow = Omit<ShopTask, "subjectId" | "asked"> & {
+  subjectId: string | null;
+  overAt?: number | null;
+  askedBy?: string | null;
+  askedFor?: number | null;
+};
 
 /** So many days before its last one an offer is said to end. */
 const ENDING_DAYS = 14;
@@ -25,6 +31,7 @@ export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
     payments(ctx),
     bankLines(ctx),
     disputesToAnswer(ctx),
+    requests(ctx),
     acceptances(ctx),
     toCheck(ctx),
     supplies(ctx),
@@ -33,10 +40,11 @@ export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
 
 /** The tasks among the rows of those statements that the asker may do something about. */
 export function tasksFrom(ctx: MerchantContext, rows: readonly TaskRow[]): ShopTask[] {
-  return rows.flatMap(({ subjectId, overAt, ...row }) => {
+  return rows.flatMap(({ subjectId, overAt, askedBy = null, askedFor, ...row }) => {
     const isTheirs = ctx.actor.role === "owner" || STAFF_MAY.includes(row.kind);
+    const asked = askedBy === null ? null : { byName: askedBy, quantity: askedFor ?? 0 };
     return subjectId !== null && row.count > 0 && isTheirs
-      ? [{ ...row, subjectId, day: lastDayBefore(ctx, overAt) ?? row.day }]
+      ? [{ ...row, subjectId, day: lastDayBefore(ctx, overAt) ?? row.day, asked }]
       : [];
   });
 }
@@ -65,6 +73,15 @@ function disputesToAnswer({ alliance, actor }: MerchantContext): Statement<TaskR
     FROM disputes p INDEXED BY disputes_by_creditor
     WHERE p.alliance_id = ${alliance.id} AND p.creditor_id = ${actor.merchantId} AND ${IS_OPEN}
       AND ${HAS_DEADLINE} AND NOT ${IS_ANSWERED}`);
+}
+
+/** Partners that ask for coupons and have no answer yet; of one bare column beside `min`, SQLite gives the row with it. */
+function requests({ alliance, actor }: MerchantContext): Statement<TaskRow> {
+  return statement(sql`SELECT 'answer_request' AS kind, count(*) AS count, min(q.id) AS subjectId,
+      NULL AS amountMinor, NULL AS day, g.name AS askedBy, sum(q.quantity) AS askedFor
+    FROM allotment_requests q INDEXED BY allotment_requests_by_redeemer
+    CROSS JOIN merchants g ON g.alliance_id = q.alliance_id AND g.id = q.gifter_id
+    WHERE q.alliance_id = ${alliance.id} AND q.redeemer_id = ${actor.merchantId} AND ${IS_UNANSWERED}`);
 }
 
 /** Co-funding that a partner proposed, and terms that it revised since they were accepted. */

@@ -39,6 +39,8 @@ const PARTS = [
   ),
   part("redeemer", "t.redeemer_id", thing("allotments")),
   part("gifter", "t.gifter_id", thing("allotments")),
+  part("redeemer", "t.redeemer_id", thing("allotment_requests")),
+  part("gifter", "t.gifter_id", thing("allotment_requests")),
   part("merchant", "t.id", thing("merchants")),
   part("merchant", "t.merchant_id", thing("stores")),
 ];

@@ -78,6 +78,14 @@ export const ROOMS = [
     isFor: gifts,
   },
   {
+    to: "/m/$membershipId/partners",
+    group: "partners",
+    name: msg`Find partners`,
+    about: msg`Offers that fit our customers; ask for coupons`,
+    icon: "search",
+    isFor: gifts,
+  },
+  {
     to: "/m/$membershipId/members",
     group: "partners",
     name: msg`Merchants`,

@@ -1,6 +1,7 @@
 // Gifting and what it gives: gifts, offers, allotments.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { giftFilters } from "../../rooms/gifts/filters.ts";
+import { partnerFilters } from "../../rooms/partners/filters.ts";
 import { membership } from "./membership.ts";
 
 const gift = createRoute({
@@ -50,6 +51,13 @@ const entrusted = createRoute({
   component: lazyRouteComponent(() => import("../../rooms/entrusted/entrusted.tsx"), "Entrusted"),
 });
 
+const partners = createRoute({
+  getParentRoute: () => membership,
+  path: "/partners",
+  validateSearch: partnerFilters,
+  component: lazyRouteComponent(() => import("../../rooms/partners/partners.tsx"), "Partners"),
+});
+
 export const GIFTING = [
   gift,
   giftFile,
@@ -60,4 +68,5 @@ export const GIFTING = [
   offer,
   reviseOffer,
   entrusted,
+  partners,
 ] as const;

@@ -14,10 +14,12 @@ export function useShopTasks({ tasks }: ShopHome): Task[] {
   const { i18n } = useLingui();
   const moneyOf = useMoney();
   const format = dateFormat(i18n.locale, { month: "long", day: "numeric", timeZone: "UTC" });
-  return tasks.map(({ kind, count, amountMinor, day }) => {
+  return tasks.map(({ kind, count, amountMinor, day, asked }) => {
     const words = {
       count,
       amount: moneyOf(amountMinor ?? 0),
+      name: asked?.byName ?? "",
+      quantity: asked?.quantity ?? 0,
       day: day === null ? "" : format.format(Date.parse(day)),
     };
     return { kind, says: SAYS[kind](words), room: ROOMS[kind] };
@@ -29,6 +31,7 @@ const ROOMS: Record<ShopTask["kind"], string> = {
   send_payment: "money",
   answer_dispute: "disputes",
   decide_bank_line: "bank",
+  answer_request: "offers",
   accept_co_funding: "entrusted",
   accept_revised_terms: "entrusted",
   check_statement: "money",
@@ -37,7 +40,7 @@ const ROOMS: Record<ShopTask["kind"], string> = {
   ask_for_coupons: "entrusted",
 };
 
-type Words = { count: number; amount: string; day: string };
+type Words = { count: number; amount: string; day: string; name: string; quantity: number };
 
 const SAYS: Record<ShopTask["kind"], (words: Words) => ReactNode> = {
   confirm_payment: ({ count, amount }) => (
@@ -66,6 +69,13 @@ const SAYS: Record<ShopTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one="A line of your bank may be a payment: look at it"
       other="# lines of your bank may be payments: look at them"
+    />
+  ),
+  answer_request: ({ count, name, quantity }) => (
+    <Plural
+      value={count}
+      one={`${name} asks to gift ${quantity} of your coupons`}
+      other={`# partners ask to gift your coupons, ${name} first`}
     />
   ),
   accept_co_funding: ({ count }) => (

@@ -14,6 +14,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { numberOf, textOf } from "../../parts/form.ts";
 import { ProblemNotice } from "../../parts/notice.tsx";
+import { CoFundingField, coFundingOf } from "./co-funding-field.tsx";
 import { competes } from "./competes.ts";
 
 export function Entrust({ offer, onClose }: { offer: Offer; onClose: () => void }) {
@@ -34,15 +35,14 @@ export function Entrust({ offer, onClose }: { offer: Offer; onClose: () => void 
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
-          const share = Number(textOf(form, "coFundingBps") || "0");
-          const isShare = share >= 0 && share <= 100;
-          setEntry(isShare ? null : unreadable([{ field: "coFundingBps", code: "custom" }]));
-          if (!isShare) return;
+          const coFundingBps = coFundingOf(form);
+          setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
+          if (coFundingBps === null) return;
           entrusting.mutate({
             offerId: offer.id,
             gifterId: textOf(form, "gifterId"),
             quantity: numberOf(form, "quantity"),
-            coFundingBps: Math.round(share * 100),
+            coFundingBps,
           });
         }}
       >
@@ -58,14 +58,7 @@ export function Entrust({ offer, onClose }: { offer: Offer; onClose: () => void 
           required
           problem={problem}
         />
-        <TextField
-          name="coFundingBps"
-          inputMode="decimal"
-          defaultValue="0"
-          label={t`It bears of the discount, in %`}
-          hint={t`Above 0 it is a proposal: nothing is gifted before the partner accepts it.`}
-          problem={problem}
-        />
+        <CoFundingField problem={problem} />
         <ProblemNotice problem={problem} />
         <div className="actions end">
           <Button onClick={onClose}>

@@ -13,6 +13,7 @@ import { RowsSkeleton } from "../../parts/skeleton.tsx";
 import { Allotments } from "./allotments.tsx";
 import { ChangeLimits } from "./change-limits.tsx";
 import { Meaning } from "./meaning.tsx";
+import { Requests } from "./requests.tsx";
 import { StatusChip } from "./status.tsx";
 import { Steps } from "./steps.tsx";
 import { TermsVersions } from "./terms-versions.tsx";
@@ -46,6 +47,7 @@ export function OneOffer() {
             <Standing offer={offer} />
             <Meaning terms={offer.terms} title={offer.title} quota={offer.quota} />
           </div>
+          <Requests offerId={offer.id} />
           <Allotments offer={offer} />
           <TermsVersions offer={offer} />
         </>

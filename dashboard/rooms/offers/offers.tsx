@@ -11,6 +11,7 @@ import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { usePromise } from "../../parts/promise.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { Requests } from "./requests.tsx";
 import { STATUS, StatusChip } from "./status.tsx";
 
 export function Offers() {
@@ -31,6 +32,7 @@ export function Offers() {
       lead={t`What our shop promises to customers whom partners send. It costs only when a sale happens.`}
       actions={offers.data?.length === 0 ? null : make}
     >
+      <Requests />
       <List
         list={offers}
         empty={

@@ -1,0 +1,72 @@
+// Entrusting a partner that asked: with as many as it asked for or another number, and a share where one proposes it.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { type Asked, askedKey } from "../../api/asking.ts";
+import { answered, type Shapes } from "../../api/client.ts";
+import { useDeed } from "../../api/deed.ts";
+import { allotmentsKey } from "../../api/offers.ts";
+import { type ApiProblem, unreadable } from "../../api/problem.ts";
+import { useMember } from "../../app/membership.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { TextField } from "../../parts/field.tsx";
+import { numberOf } from "../../parts/form.ts";
+import { ProblemNotice } from "../../parts/notice.tsx";
+import { CoFundingField, coFundingOf } from "./co-funding-field.tsx";
+
+export function ApproveRequest({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const { t } = useLingui();
+  const { membership, client } = useMember();
+  const [entry, setEntry] = useState<ApiProblem | null>(null);
+  const { id, gifterName, offerTitle, quantity } = asked;
+  const approving = useDeed({
+    act: (body: Shapes["AskApprovalRequest"], headers) =>
+      answered(
+        client.POST("/v1/allotment-requests/{id}/approval", { params: { path: { id } }, body, headers }),
+      ),
+    changes: [askedKey(membership.id), allotmentsKey(membership.id)],
+    onDone: onClose,
+  });
+  const problem = entry ?? approving.error;
+  return (
+    <Dialog title={t`Entrust ${gifterName}`} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const coFundingBps = coFundingOf(form);
+          setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
+          if (coFundingBps !== null) approving.mutate({ quantity: numberOf(form, "quantity"), coFundingBps });
+        }}
+      >
+        <p>
+          <Trans>
+            {gifterName} asks for {quantity}: {offerTitle}
+          </Trans>
+        </p>
+        <TextField
+          name="quantity"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          defaultValue={quantity}
+          label={t`How many it may give`}
+          required
+          problem={problem}
+          rules={["allotment_exceeds_quota"]}
+        />
+        <CoFundingField problem={problem} />
+        <ProblemNotice problem={problem} />
+        <div className="actions end">
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" look="primary" waiting={approving.isPending ? t`Entrusting …` : undefined}>
+            <Trans>Entrust</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

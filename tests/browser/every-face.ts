@@ -1,5 +1,6 @@
 // Every page whose faces are looked at: by axe-core in the stories, and by people in docs/screens.
 import { ADMIN_FACES } from "./admin-faces.ts";
+import { ASKING_FACES } from "./asking-faces.ts";
 import { BANK_FACES } from "./bank-faces.ts";
 import { CORRECTION_FACES } from "./correction-faces.ts";
 import type { Faces } from "./faces.ts";
@@ -19,6 +20,7 @@ export const EVERY_FACE: readonly Faces[] = [
   HOME_FACES,
   TRYING_FACES,
   GIFTING_FACES,
+  ASKING_FACES,
   MONEY_FACES,
   CORRECTION_FACES,
   BANK_FACES,

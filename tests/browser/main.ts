@@ -2,6 +2,7 @@
 // what a story says leaves the others out.
 
 import { ADMIN_STORIES } from "./admin-stories.ts";
+import { ASKING_STORIES } from "./asking-stories.ts";
 import { AWAY_STORIES } from "./away-stories.ts";
 import { BANK_STORIES } from "./bank-stories.ts";
 import { CAMERA_STORIES } from "./camera-stories.ts";
@@ -41,6 +42,7 @@ const EVERY_STORY = [
   ...BANK_STORIES,
   ...GIFTING_STORIES,
   ...OFFER_STORIES,
+  ...ASKING_STORIES,
   ...SETTINGS_STORIES,
   ...ADMIN_STORIES,
 ];

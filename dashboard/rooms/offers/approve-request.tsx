@@ -14,6 +14,9 @@ import { numberOf } from "../../parts/form.ts";
 import { ProblemNotice } from "../../parts/notice.tsx";
 import { CoFundingField, coFundingOf } from "./co-funding-field.tsx";
 
+/** Whose refusal concerns the number. */
+const AT_QUANTITY = ["allotment_exceeds_quota"];
+
 export function ApproveRequest({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const { t } = useLingui();
   const { membership, client } = useMember();
@@ -54,10 +57,10 @@ export function ApproveRequest({ asked, onClose }: { asked: Asked; onClose: () =
           label={t`How many it may give`}
           required
           problem={problem}
-          rules={["allotment_exceeds_quota"]}
+          rules={AT_QUANTITY}
         />
         <CoFundingField problem={problem} />
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} unless={AT_QUANTITY} />
         <div className="actions end">
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>

@@ -1,6 +1,6 @@
 // A partner's offer as a ticket, with how well it fits and why, and the way to ask for it.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useContext } from "react";
+import { Fragment, useContext } from "react";
 import { windowOf } from "../../../schema/coupon-window.ts";
 import type { Match } from "../../api/asking.ts";
 import { Button } from "../../parts/button.tsx";
@@ -32,7 +32,7 @@ export function MatchTicket({ match, onAsk }: { match: Match; onAsk: (() => void
           <Trans>you have asked</Trans>
         </span>
       ) : onAsk === undefined ? null : (
-        <Button onClick={onAsk} aria-label={t`Ask ${redeemerName} for coupons: ${title}`}>
+        <Button onClick={onAsk} aria-label={t`Ask for coupons: ${redeemerName}, ${title}`}>
           <Trans>Ask for coupons</Trans>
         </Button>
       )}
@@ -46,20 +46,22 @@ function Fit({ match }: { match: Match }) {
   return (
     <details className="fit">
       <summary>
-        <Trans>
-          Fits: <strong>{fit}</strong> of 100. Why?
-        </Trans>
+        <span>
+          <Trans>
+            Fits: <strong>{fit}</strong> of 100. Why?
+          </Trans>
+        </span>
       </summary>
       <dl>
         {reasonsOf(match).map(({ reason, says, points, most }) => (
-          <div key={reason}>
+          <Fragment key={reason}>
             <dt>{says}</dt>
             <dd>
               <Trans>
                 {points} of {most}
               </Trans>
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </details>

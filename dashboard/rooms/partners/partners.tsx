@@ -38,7 +38,7 @@ export function Partners() {
       <OwnRequests filters={filters} />
       <Section
         title={t`What fits your customers`}
-        lead={t`The best fit first. Offers that you gift already stand under “From partners”.`}
+        lead={t`The best fit first. What you gift already stands among the offers from partners.`}
       >
         <Filters filters={filters} />
         <List list={matches} empty={isNarrowed(filters) ? <NothingFound /> : <NoMatches />}>

@@ -15,9 +15,9 @@ export function AskedChip({ asked: { status, reason } }: { asked: Asked }) {
   const { i18n } = useLingui();
   const { name, tone } = STATES[status];
   return (
-    <span className="chips">
+    <>
       <span className={`chip ${tone}`}>{i18n._(name)}</span>
-      {reason === null ? null : <span className="hint">{reason}</span>}
-    </span>
+      {reason === null ? null : <span className="reason">{reason}</span>}
+    </>
   );
 }

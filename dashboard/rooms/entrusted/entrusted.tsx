@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Allotment, allotmentsQuery } from "../../api/offers.ts";
+import { type Allotment, allotmentsQuery, termsOf } from "../../api/offers.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { type Column, useColumns } from "../../parts/columns.tsx";
@@ -13,6 +13,7 @@ import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { usePromise } from "../../parts/promise.ts";
 import { Table } from "../../parts/table.tsx";
+import { Ask, type Wanted } from "../partners/ask.tsx";
 import { AllotmentChip } from "./allotment-chip.tsx";
 import { Proposal } from "./proposal.tsx";
 import { Withdraw } from "./withdraw.tsx";
@@ -35,7 +36,14 @@ export function Entrusted() {
       <List
         list={entrusted}
         empty={
-          <Empty>
+          <Empty
+            action={
+              <Link to="/m/$membershipId/partners" params={{ membershipId }} className="button">
+                <Icon name="search" />
+                <Trans>Find partners</Trans>
+              </Link>
+            }
+          >
             <Trans>
               Here stand the offers that partners entrust you with. Ask a shop that sells what your customers
               need next.
@@ -53,7 +61,15 @@ function Sides({ allotments }: { allotments: readonly Allotment[] }) {
   const { t } = useLingui();
   const { role } = useMembership();
   const [withdrawn, setWithdrawn] = useState<Allotment>();
-  const columns = useEntrustedColumns(role === "owner" ? setWithdrawn : undefined);
+  const [wanted, setWanted] = useState<Wanted>();
+  const columns = useEntrustedColumns(
+    role === "owner"
+      ? {
+          onWithdraw: setWithdrawn,
+          onAsk: (it) => setWanted({ ...it, title: it.offer.title, terms: termsOf(it) }),
+        }
+      : undefined,
+  );
   const waiting = allotments.filter(awaitsWord);
   const standing = allotments.filter(({ status }) => status === "live");
   const over = allotments.filter(({ status }) => status === "withdrawn");
@@ -82,6 +98,7 @@ function Sides({ allotments }: { allotments: readonly Allotment[] }) {
           <Table columns={columns} rows={over} keyOf={(it) => it.id} label={t`Over`} />
         </details>
       )}
+      {wanted ? <Ask match={wanted} onClose={() => setWanted(undefined)} /> : null}
       {withdrawn ? <Withdraw allotment={withdrawn} onClose={() => setWithdrawn(undefined)} /> : null}
     </>
   );
@@ -94,7 +111,9 @@ function awaitsWord({ status, coFundingBps, acceptedTermsVersion, offer }: Allot
   return status === "live" && isBehind && offer.status !== "ended";
 }
 
-function useEntrustedColumns(onWithdraw: ((it: Allotment) => void) | undefined): Column<Allotment>[] {
+type Deeds = Record<"onWithdraw" | "onAsk", (it: Allotment) => void>;
+
+function useEntrustedColumns(deeds: Deeds | undefined): Column<Allotment>[] {
   const { t } = useLingui();
   const promise = usePromise();
   const columns = useColumns<Allotment>();
@@ -105,20 +124,32 @@ function useEntrustedColumns(onWithdraw: ((it: Allotment) => void) | undefined):
     columns.text(t`You bear`, (it) => promise.percent(it.coFundingBps)),
     columns.count(t`Given`, (it) => it.quantity - it.remaining),
     columns.count(t`Left`, (it) => it.remaining),
-    ...(onWithdraw === undefined
+    ...(deeds === undefined
       ? []
       : [
           {
             heading: t`Action`,
             cell: (it: Allotment) =>
-              it.status === "withdrawn" ? null : (
-                <span className="compact">
-                  <Button onClick={() => onWithdraw(it)} aria-label={t`Give back ${it.offer.title}`}>
-                    <Trans>Give back</Trans>
-                  </Button>
-                </span>
-              ),
+              it.status === "withdrawn" ? null : <Actions allotment={it} deeds={deeds} />,
           },
         ]),
   ];
+}
+
+/** More of what is live, before or after it is used up. */
+function Actions({ allotment, deeds }: { allotment: Allotment; deeds: Deeds }) {
+  const { t } = useLingui();
+  const { offer } = allotment;
+  return (
+    <span className="compact actions">
+      {offer.status === "live" ? (
+        <Button onClick={() => deeds.onAsk(allotment)} aria-label={t`Ask for more: ${offer.title}`}>
+          <Trans>Ask for more</Trans>
+        </Button>
+      ) : null}
+      <Button onClick={() => deeds.onWithdraw(allotment)} aria-label={t`Give back ${offer.title}`}>
+        <Trans>Give back</Trans>
+      </Button>
+    </span>
+  );
 }

@@ -3,6 +3,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { newAllianceId } from "../schema/ids.ts";
+import { ASKED } from "./support/asked-rows.ts";
 import { CORRECTIONS } from "./support/correction-rows.ts";
 import { BANK_LINES, PAYEES, PAYMENT_FILES } from "./support/payment-rows.ts";
 
@@ -199,13 +200,6 @@ function insertion(table: string, row: Row): D1PreparedStatement {
   return env.DB.prepare(`INSERT INTO ${table} (${columns}) VALUES (${places})`).bind(...Object.values(row));
 }
 
-const SIDES = { offer_id: "o", gifter_id: "prams", redeemer_id: "toys" };
-
-const ASKED: [table: string, row: Row][] = [
-  ["allotment_requests", { id: "q", ...SIDES, number: 1, quantity: 5, principal_id: "p", requested_at: 0 }],
-  ["allotment_request_outcomes", { request_id: "q", outcome: "withdrawn", principal_id: "p", decided_at: 0 }],
-];
-
 function membersAndOffers(): [table: string, row: Row][] {
   const policy = { hold_days: 14, fee_bps: 1000, min_payout_minor: 200, settlement_mode: "direct" };
   const hours = {
@@ -215,7 +209,7 @@ function membersAndOffers(): [table: string, row: Row][] {
     holder_consent_required: 1,
   };
   const merchant = { price_tier: 3, monthly_orders: 10, regions: "[]", status: "active", created_at: 0 };
-  const counts = { quota: 10, gifted: 1, discounted_minor: 0 };
+  const counts = { quota: 10, gifted: 1, discounted_minor: 0, created_at: 0 };
   return [
     ["policies", { version: 1, ...policy, ...hours, created_at: 0 }],
     ["categories", { key: "prams", name: "Prams" }],
@@ -223,18 +217,7 @@ function membersAndOffers(): [table: string, row: Row][] {
     ["merchants", { id: "prams", name: "Pram shop", category: "prams", ...merchant }],
     ["merchants", { id: "toys", name: "Toy shop", category: "toys", ...merchant }],
     ["deposits", { id: "h", merchant_id: "toys", kind: "withdrawal", ...MOVED }],
-    [
-      "offers",
-      {
-        id: "o",
-        redeemer_id: "toys",
-        title: "O",
-        status: "live",
-        terms_version: 1,
-        ...counts,
-        created_at: 0,
-      },
-    ],
+    ["offers", { id: "o", redeemer_id: "toys", title: "O", status: "live", terms_version: 1, ...counts }],
     ["offer_terms", { offer_id: "o", version: 1, terms: "{}", created_at: 0 }],
     [
       "allotments",
@@ -258,6 +241,7 @@ function membersAndOffers(): [table: string, row: Row][] {
 }
 
 function giftAndRedemption(code: string): [table: string, row: Row][] {
+  const sides = { offer_id: "o", gifter_id: "prams", redeemer_id: "toys" };
   const pinned = { allotment_id: "a", terms_version: 1, policy_version: 1, co_funding_bps: 4000 };
   const order = {
     store_ref: "",
@@ -283,7 +267,7 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
         id: "c",
         code,
         gift_id: "g",
-        ...SIDES,
+        ...sides,
         ...pinned,
         opens_at: 0,
         expires_at: 9,
@@ -298,7 +282,7 @@ function giftAndRedemption(code: string): [table: string, row: Row][] {
         id: "r",
         coupon_id: "c",
         gift_id: "g",
-        ...SIDES,
+        ...sides,
         ...order,
         ...money,
         subsidies: "[]",

@@ -12,6 +12,8 @@ export const ASKING_FACES: Faces = {
   of: "finding partners",
   folder: "asking",
   pictures: "screen",
+  drawnAt: 1280,
+  main: ["partners", "offers-asked"],
   show: async (stage, language, lookAt) => {
     const desk = await aGiftDesk(stage, { language });
     const [{ page, go }, toys] = [await desk.atPram(), await desk.atToys()];

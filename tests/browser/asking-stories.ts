@@ -9,7 +9,7 @@ export const ASKING_STORIES: readonly Story[] = [
       const { atPram, atToys, anOffer } = await aGiftDesk(stage);
       await anOffer({ quantity: 0 });
       const [pram, toys] = [await atPram(), await atToys()];
-      await ask(pram, { quantity: "30", message: "For our spring customers" });
+      await ask(pram, { quantity: "30", message: "For our spring\ncustomers" });
       await toys.go("");
       await toys.page.getByRole("link", { name: "Pram & Co asks to gift 30 of your coupons" }).click();
       await toys.page.getByText("For our spring customers").waitFor();

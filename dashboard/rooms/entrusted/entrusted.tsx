@@ -141,7 +141,7 @@ function Actions({ allotment, deeds }: { allotment: Allotment; deeds: Deeds }) {
   const { t } = useLingui();
   const { offer } = allotment;
   return (
-    <span className="compact actions">
+    <span className="compact chips">
       {offer.status === "live" ? (
         <Button onClick={() => deeds.onAsk(allotment)} aria-label={t`Ask for more: ${offer.title}`}>
           <Trans>Ask for more</Trans>

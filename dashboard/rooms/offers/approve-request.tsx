@@ -27,7 +27,7 @@ export function ApproveRequest({ asked, onClose }: { asked: Asked; onClose: () =
       answered(
         client.POST("/v1/allotment-requests/{id}/approval", { params: { path: { id } }, body, headers }),
       ),
-    changes: [askedKey(membership.id), allotmentsKey(membership.id)],
+    changes: [askedKey(membership.id), allotmentsKey(membership.id), ["m", membership.id, "home"]],
     onDone: onClose,
   });
   const problem = entry ?? approving.error;

@@ -100,7 +100,7 @@ function RefuseRequest({ asked, onClose }: { asked: Asked; onClose: () => void }
           headers,
         }),
       ),
-    changes: [askedKey(membership.id)],
+    changes: [askedKey(membership.id), ["m", membership.id, "home"]],
     onDone: onClose,
   });
   return (

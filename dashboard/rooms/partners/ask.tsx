@@ -30,7 +30,8 @@ export function Ask({ match, onClose }: { match: Wanted; onClose: () => void }) 
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
-          const message = optionalTextOf(form, "message");
+          // A message is one paragraph: the API takes no line breaks.
+          const message = optionalTextOf(form, "message")?.replace(/\s*\n\s*/g, " ");
           const quantity = numberOf(form, "quantity");
           asking.mutate({ offerId, quantity, ...(message === undefined ? {} : { message }) });
         }}

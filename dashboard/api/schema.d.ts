@@ -981,6 +981,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners' live offers that one has no part in yet, the best fit first, each with its reasons
+         * @description The fit is 60 × complement strength ÷ 100, and 20 less 5 for each price tier apart, and 20 × regions in
+         *     common ÷ regions of whoever has fewer. Offers of competitors and of shops that are not active are left out.
+         *
+         *     Roles: `owner`, `staff`.
+         */
+        get: operations["getMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the allotment requests of which one is either side; an admin sees all
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAllotmentRequests"];
+        put?: never;
+        /**
+         * Ask a partner for coupons of its live offer; one request at a time for each offer
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotment-requests/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the allotment requests that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getAllotmentRequestsTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotment-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Entrust the asking gifter, with all that it asked for or another number; as any allotment
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentRequestsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotment-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request for coupons of one's own offer, with a reason that its gifter reads
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentRequestsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allotment-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what one has asked for, while it has no answer
+         * @description Roles: `owner`.
+         */
+        post: operations["postAllotmentRequestsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gifts": {
         parameters: {
             query?: never;
@@ -2747,6 +2874,26 @@ export interface components {
         ApprovalRequest: {
             reason?: string;
         };
+        AskApprovalRequest: {
+            /** @description Left out, all that was asked for. */
+            quantity?: number;
+            /** @default 0 */
+            coFundingBps: number;
+        };
+        AskRequest: {
+            offerId: string;
+            quantity: number;
+            message?: string;
+        };
+        AskTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                quantity: number;
+            } | null;
+        };
         AuditEvent: {
             /** @description Its number in the alliance, without gaps from 1. */
             seq: number;
@@ -3784,6 +3931,31 @@ export interface components {
             /** @description Null where it is no merchant. */
             creditName: string | null;
         };
+        Match: {
+            offerId: string;
+            title: string;
+            redeemerId: string;
+            redeemerName: string;
+            category: string;
+            priceTier: number;
+            termsVersion: number;
+            terms: components["schemas"]["Terms"];
+            /** @description 0 to 100: the sum of its reasons' points. */
+            fit: number;
+            /** @description What each reason brings, and what it brings at most. */
+            because: {
+                /** @enum {string} */
+                reason: "complement" | "price_tier" | "region";
+                points: number;
+                most: number;
+            }[];
+            /** @description How well the alliance says that its category follows one's own; null where it says nothing. */
+            complementStrength: number | null;
+            priceTiersApart: number;
+            regionsInCommon: string[];
+            /** @description What one has asked for and has no answer to yet. */
+            openRequestId: string | null;
+        };
         Me: {
             id: string;
             email: string;
@@ -4258,7 +4430,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "alliance_is_live" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "withdrawal_exceeds_deposit" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "alliance_is_live" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "allotment_request_open" | "allotment_request_decided" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "withdrawal_exceeds_deposit" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -4398,6 +4570,26 @@ export interface components {
         Release: {
             id: string;
             releasedAt: components["schemas"]["Instant"];
+        };
+        /** @description Seen by its two sides and by the admins. */
+        RequestedAllotment: {
+            id: string;
+            offerId: string;
+            offerTitle: string;
+            redeemerId: string;
+            redeemerName: string;
+            gifterId: string;
+            gifterName: string;
+            quantity: number;
+            message: string | null;
+            /** @enum {string} */
+            status: "open" | "approved" | "refused" | "withdrawn";
+            /** @description Why it was refused; null where it was not. */
+            reason: string | null;
+            /** @description What its approval made; proposed first where the gifter is to bear a share. */
+            allotmentId: string | null;
+            requestedAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
         };
         Reservation: {
             id: string;
@@ -4597,7 +4789,7 @@ export interface components {
         };
         ShopTask: {
             /** @enum {string} */
-            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "decide_bank_line" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
+            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "decide_bank_line" | "answer_request" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -4606,6 +4798,11 @@ export interface components {
             amountMinor: number | null;
             /** @description The local day on which the first of them is over. */
             day: string | null;
+            /** @description Who asks first, and for how many coupons all of them ask. */
+            asked: {
+                byName: string;
+                quantity: number;
+            } | null;
         };
         SignIn: {
             id: string;
@@ -4881,7 +5078,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "merchant.left" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "allotment_request.created" | "allotment_request.approved" | "allotment_request.refused" | "allotment_request.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "merchant.left" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -8263,6 +8460,418 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_not_live";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getMatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                category?: string;
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Match"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAllotmentRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                order?: "newest" | "oldest";
+                role?: "redeemer" | "gifter";
+                offerId?: string;
+                status?: "open" | "approved" | "refused" | "withdrawn";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RequestedAllotment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAllotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_request_open`: You have asked for this already.
+             *     - `merchant_not_active`: This merchant is not active.
+             *     - `competitors_cannot_partner`: These two merchants compete.
+             *     - `offer_ended`: This offer has ended.
+             *     - `offer_not_live`: This offer is not live.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_request_open" | "merchant_not_active" | "competitors_cannot_partner" | "offer_ended" | "offer_not_live";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `gifter_is_redeemer`: A merchant cannot gift its own coupons here.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "gifter_is_redeemer";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getAllotmentRequestsTotals: {
+        parameters: {
+            query?: {
+                role?: "redeemer" | "gifter";
+                offerId?: string;
+                status?: "open" | "approved" | "refused" | "withdrawn";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentRequestsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAllotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_request_decided`: This request has its answer already.
+             *     - `merchant_not_active`: This merchant is not active.
+             *     - `competitors_cannot_partner`: These two merchants compete.
+             *     - `offer_ended`: This offer has ended.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_request_decided" | "merchant_not_active" | "competitors_cannot_partner" | "offer_ended";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            /**
+             * @description - `validation_failed`: Some fields cannot be accepted.
+             *     - `allotment_exceeds_quota`: The allotment is larger than the offer's quota.
+             */
+            422: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "validation_failed" | "allotment_exceeds_quota";
+                    };
+                };
+            };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentRequestsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAllotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_request_decided`: This request has its answer already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_request_decided";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAllotmentRequestsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAllotment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `allotment_request_decided`: This request has its answer already.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "allotment_request_decided";
                     };
                 };
             };

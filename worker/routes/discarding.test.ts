@@ -94,6 +94,9 @@ test("of a discarded alliance nothing is left but its mark, and no row of any ot
   const allotment = await anAllotment(toys, pram, await anOffer(toys));
   const gift = await aGift(pram, [allotment], { holder: { kind: "phone", value: "13900000000" } });
   await aGift(staying.pram, [await anAllotment(staying.toys, staying.pram, await anOffer(staying.toys))]);
+  const asked = { offerId: allotment.offerId, quantity: 5 };
+  const { id: askedId } = await pram.made<{ id: string }>("/v1/allotment-requests", asked);
+  await toys.made(`/v1/allotment-requests/${askedId}/approval`, {});
   await toys.post("/v1/stores", { reference: "s", name: "S" }, { idempotencyKey: "once" });
   await admin.post("/v1/api-keys", { role: "admin", label: "Again" }, { idempotencyKey: "once" });
   const before = await everythingStored();

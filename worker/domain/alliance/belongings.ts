@@ -45,6 +45,8 @@ export const BELONGINGS = [
   "gift_holders",
   "gift_links",
   "gifts",
+  "allotment_request_outcomes",
+  "allotment_requests",
   "allotment_acceptances",
   "allotments",
   "offer_terms",

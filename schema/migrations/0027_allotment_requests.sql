@@ -27,7 +27,7 @@ CREATE INDEX allotment_requests_by_gifter ON allotment_requests (alliance_id, gi
 
 CREATE TRIGGER allotment_requests_stay_update BEFORE UPDATE ON allotment_requests BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
 
-CREATE TRIGGER allotment_requests_stay_delete BEFORE DELETE ON allotment_requests BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
+CREATE TRIGGER allotment_requests_stay_delete BEFORE DELETE ON allotment_requests WHEN NOT EXISTS (SELECT 1 FROM discarded_alliances WHERE alliance_id = OLD.alliance_id) BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
 
 -- Decided once: approved by an allotment, refused by the redeemer, or taken back by the gifter.
 CREATE TABLE allotment_request_outcomes (
@@ -48,4 +48,4 @@ CREATE TABLE allotment_request_outcomes (
 
 CREATE TRIGGER allotment_request_outcomes_stay_update BEFORE UPDATE ON allotment_request_outcomes BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
 
-CREATE TRIGGER allotment_request_outcomes_stay_delete BEFORE DELETE ON allotment_request_outcomes BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;
+CREATE TRIGGER allotment_request_outcomes_stay_delete BEFORE DELETE ON allotment_request_outcomes WHEN NOT EXISTS (SELECT 1 FROM discarded_alliances WHERE alliance_id = OLD.alliance_id) BEGIN SELECT RAISE(ABORT, 'rows_are_append_only'); END;

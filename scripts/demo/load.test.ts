@@ -84,7 +84,7 @@ test("the printed gift opens, and the printed keys and lines redeem its first co
   expect(printed.map((line) => line.match(/\/v1\/(\w+)/)?.[1])).toEqual([
     "coupons",
     "redemptions",
-    "positions",
+    "exposures",
   ]);
   const cashier = new Caller(made(demo.members.merchants, "toys").cashier, NOW);
   const redemption = JSON.parse(printed[1]?.match(/-d '(.*)'$/)?.[1] ?? "");

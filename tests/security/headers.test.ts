@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { ENDPOINTS } from "../../worker/api.ts";
 import { app } from "../../worker/app.ts";
 import { type Answer, type CallOptions, call } from "../support/api.ts";
-import { aCoupon, aGift, anOrder, aPartnership } from "../support/world.ts";
+import { aCoupon, aGift, anOrder, aPartnership, aWorld } from "../support/world.ts";
 import { fire } from "./support/fire.ts";
 
 const world = await aPartnership();
@@ -43,11 +43,15 @@ async function answered(method: string, path: string, options: CallOptions = {})
 }
 
 test("every operation's answer has them, with a credential and without", async () => {
+  const { admin, toys } = await aWorld();
   const statuses = new Set<number>();
-  for (const { method, path } of ENDPOINTS) {
+  // What throws the test alliance away comes last.
+  const isItsEnd = ({ method, path }: (typeof ENDPOINTS)[number]) =>
+    method === "delete" && path === "/v1/alliance";
+  for (const { method, path } of ENDPOINTS.toSorted((a, b) => Number(isItsEnd(a)) - Number(isItsEnd(b)))) {
     const address = path.replace(/\{\w+\}/g, "none");
-    for (const key of [undefined, world.admin.key, world.toys.key])
-      statuses.add(await answered(method.toUpperCase(), address, { key, now: key && world.toys.now }));
+    for (const key of [undefined, admin.key, toys.key])
+      statuses.add(await answered(method.toUpperCase(), address, { key, now: key && toys.now }));
   }
   expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 401, 403, 404, 422]));
 });

@@ -55,7 +55,8 @@ export function paidPeriods(allianceId: string): SQL {
 
 /**
  * SQL for what is held of each redemption that was disputed, as far as the asker is a side: by open disputes in all, and by
- * decided ones of each amount. Disputes are few beside coupons, so each is looked at once and no coupon is asked for them.
+ * decided ones of each amount. Disputes are few beside coupons, so each is looked at once, and so is each instant of a debtor,
+ * and no coupon is asked for them.
  */
 export function disputed(ctx: MemberContext): SQL {
   const merchantId = merchantOf(ctx);
@@ -63,26 +64,30 @@ export function disputed(ctx: MemberContext): SQL {
     merchantId === undefined
       ? sql`true`
       : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
-  const moved = (sign: SQL, side: SQL, other: SQL, condition: SQL) => sql`
-    SELECT p.redemption_id, p.claim, o.dispute_id IS NULL AS is_open, t.${other}_id AS other_id,
-      ${sign} t.amount_minor AS minor
+  const moved = (sign: SQL, side: SQL, other: SQL, code: string) => sql`
+    SELECT k.redemption_id, k.claim, k.is_open, t.${other}_id AS other_id, ${sign} t.amount_minor AS minor
+    FROM instants x
+    CROSS JOIN transfers t INDEXED BY transfers_by_${side} ON t.alliance_id = ${ctx.alliance.id}
+      AND t.${side}_id = x.debtor_id AND t.unit = ${ctx.alliance.currency} AND t.effective_at = x.effective_at
+      AND t.code = ${code}
+    CROSS JOIN claims k ON k.id = t.dispute_id`;
+  return sql`claims AS MATERIALIZED (SELECT p.id, p.alliance_id, p.redemption_id, p.claim, p.debtor_id,
+      o.dispute_id IS NULL AS is_open, d.effective_at, o.effective_at AS decided_effective_at
     FROM disputes p
     JOIN redemptions d ON d.alliance_id = p.alliance_id AND d.id = p.redemption_id
     LEFT JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
-    CROSS JOIN transfers t INDEXED BY transfers_by_${side} ON t.alliance_id = p.alliance_id
-      AND t.${side}_id = p.debtor_id AND t.unit = ${ctx.alliance.currency} AND ${condition}
-    WHERE p.alliance_id = ${ctx.alliance.id} AND ${own} AND t.dispute_id = p.id`;
-  const held = sql`t.effective_at = d.effective_at AND t.code = 'dispute_hold'`;
-  const released = sql`t.effective_at IN (SELECT d.effective_at UNION SELECT o.effective_at
-      UNION SELECT f.effective_at FROM refunds f WHERE f.alliance_id = d.alliance_id AND f.redemption_id = d.id)
-    AND t.code = 'dispute_release'`;
-  return sql`disputed AS MATERIALIZED (SELECT redemption_id,
+    WHERE p.alliance_id = ${ctx.alliance.id} AND ${own}),
+  instants AS MATERIALIZED (SELECT debtor_id, effective_at FROM claims
+    UNION SELECT debtor_id, decided_effective_at FROM claims WHERE NOT is_open
+    UNION SELECT k.debtor_id, f.effective_at FROM claims k
+      CROSS JOIN refunds f ON f.alliance_id = k.alliance_id AND f.redemption_id = k.redemption_id),
+  disputed AS MATERIALIZED (SELECT redemption_id,
       sum(minor) FILTER (WHERE is_open) AS open_minor,
       sum(minor) FILTER (WHERE NOT is_open AND claim = 'subsidy') AS subsidy_minor,
       sum(minor) FILTER (WHERE NOT is_open AND claim = 'commission' AND other_id <> ${ALLIANCE_OWNER}) AS gifter_minor,
       sum(minor) FILTER (WHERE NOT is_open AND claim = 'commission' AND other_id = ${ALLIANCE_OWNER}) AS fee_minor
-    FROM (${moved(sql`+`, sql`credit`, sql`debit`, held)}
-      UNION ALL ${moved(sql`-`, sql`debit`, sql`credit`, released)}) GROUP BY redemption_id)`;
+    FROM (${moved(sql`+`, sql`credit`, sql`debit`, "dispute_hold")}
+      UNION ALL ${moved(sql`-`, sql`debit`, sql`credit`, "dispute_release")}) GROUP BY redemption_id)`;
 }
 
 /** Each coupon once, along the index of the side from which one looks: merchant by merchant, never all that grows. */

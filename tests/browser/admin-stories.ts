@@ -82,7 +82,7 @@ export const ADMIN_STORIES: readonly Story[] = [
     },
   },
   {
-    says: "an admin admits a merchant, sets its limit, suspends it for fraud with a reason and finds it by its status",
+    says: "an admin admits a merchant, sets its limit, suspends it, then for fraud, and finds it by its status",
     play: async (stage) => {
       const { anAdmin } = await anAllianceDesk(stage);
       const { page, room } = await anAdmin();
@@ -101,11 +101,14 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.getByRole("link", { name: "Nappy Nest" }).click();
       await page.getByText("¥500.00").first().waitFor();
       await page.getByRole("button", { name: "Suspend" }).click();
-      await page.getByLabel("It is fraud").check();
-      await page.getByLabel("Why").fill("its receipts are made up");
+      await page.getByLabel("Why").fill("it does not answer");
       await page.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
       await page.getByRole("button", { name: "Reinstate" }).waitFor();
+      await page.getByRole("button", { name: "Suspend for fraud" }).click();
+      await page.getByLabel("Why").fill("its receipts are made up");
+      await page.getByRole("dialog").getByRole("button", { name: "Suspend for fraud" }).click();
       await page.getByText("fraud", { exact: true }).waitFor();
+      expect((await page.getByRole("button", { name: "Suspend for fraud" }).count()) === 0, "once is enough");
       await page.goto(room("members?status=suspended"));
       await page.getByRole("link", { name: "Nappy Nest" }).waitFor();
       expect((await page.locator("tbody tr").count()) === 1, "nobody else is suspended");

@@ -10,13 +10,13 @@ import { ReasonDialog } from "../../parts/reason-dialog.tsx";
 import { Tick } from "../../parts/tick.tsx";
 import { Admitted } from "./admitted.tsx";
 
-type Deed = MerchantStep | "approval";
+type Deed = MerchantStep | "approval" | "fraud";
 
 const DEEDS: Record<Merchant["status"], readonly Deed[]> = {
   applied: ["refusal", "approval"],
   active: ["suspension", "departure"],
-  suspended: ["departure", "reinstatement"],
-  leaving: [],
+  suspended: ["departure", "fraud", "reinstatement"],
+  leaving: ["fraud"],
   left: [],
   refused: [],
 };
@@ -27,7 +27,7 @@ export function StatusDeeds({ merchant }: { merchant: Merchant }) {
   const close = () => setAsked(undefined);
   return (
     <>
-      {DEEDS[merchant.status].map((deed) => (
+      {deedsOf(merchant).map((deed) => (
         <Button key={deed} look={LOOKS[deed]} onClick={() => setAsked(deed)}>
           {words[deed].verb}
         </Button>
@@ -35,10 +35,15 @@ export function StatusDeeds({ merchant }: { merchant: Merchant }) {
       {asked === undefined ? null : asked === "approval" ? (
         <Approve merchant={merchant} words={words.approval} onClose={close} />
       ) : (
-        <Step merchant={merchant} step={asked} words={words[asked]} onClose={close} />
+        <Step merchant={merchant} deed={asked} words={words[asked]} onClose={close} />
       )}
     </>
   );
+}
+
+/** What it was suspended for, or that it leaves, may turn out to be worse; once. */
+function deedsOf({ status, suspendedForFraud }: Merchant): readonly Deed[] {
+  return DEEDS[status].filter((it) => it !== "fraud" || !suspendedForFraud);
 }
 
 const LOOKS = {
@@ -46,6 +51,7 @@ const LOOKS = {
   reinstatement: "primary",
   refusal: "danger",
   suspension: "danger",
+  fraud: "danger",
   departure: "danger",
 } as const satisfies Record<Deed, "primary" | "danger">;
 
@@ -74,6 +80,16 @@ function useWords({ name, suspendedForFraud }: Merchant): Record<Deed, Words> {
         </Trans>
       ),
     },
+    fraud: {
+      verb: t`Suspend for fraud`,
+      title: t`Suspend ${name} for fraud?`,
+      follows: (
+        <Trans>
+          All that would be paid to it is held until you decide, and its partners read only that the alliance
+          looks into it. What customers hold is honoured.
+        </Trans>
+      ),
+    },
     reinstatement: {
       verb: t`Reinstate`,
       title: t`Reinstate ${name}?`,
@@ -98,12 +114,18 @@ function useWords({ name, suspendedForFraud }: Merchant): Record<Deed, Words> {
   };
 }
 
-type StepProps = { merchant: Merchant; step: MerchantStep; words: Words; onClose: () => void };
+type StepProps = {
+  merchant: Merchant;
+  deed: Exclude<Deed, "approval">;
+  words: Words;
+  onClose: () => void;
+};
 
-function Step({ merchant: { id }, step, words, onClose }: StepProps) {
+function Step({ merchant: { id }, deed: asked, words, onClose }: StepProps) {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
-  const [isFraud, setFraud] = useState(false);
+  const [isFraud, setFraud] = useState(asked === "fraud");
+  const step = asked === "fraud" ? "suspension" : asked;
   const deed = useDeed({
     act: (reason: string, again) => takeStep(membershipId, { id, step, reason, fraud: isFraud }, again),
     changes: [merchantsKey(membershipId), ["m", membershipId, "home"]],
@@ -111,11 +133,11 @@ function Step({ merchant: { id }, step, words, onClose }: StepProps) {
   });
   return (
     <ReasonDialog
-      {...{ title: words.title, verb: words.verb, look: LOOKS[step], deed, onClose }}
+      {...{ title: words.title, verb: words.verb, look: LOOKS[asked], deed, onClose }}
       waiting={t`Changing …`}
     >
       <p>{words.follows}</p>
-      {step === "suspension" ? (
+      {asked === "suspension" ? (
         <Tick
           label={t`It is fraud`}
           hint={t`Then all that would be paid to it is held until you decide, and its partners read only that the alliance looks into it.`}

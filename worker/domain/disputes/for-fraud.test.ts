@@ -298,6 +298,21 @@ test("a departure that begins while a merchant is being suspended for fraud is n
   expect(await heldIn(admin)).toHaveLength(1);
 });
 
+test("what a reopened period credits a merchant that stands suspended for fraud is held when that is said again", async () => {
+  const world = await aRedeemedWorld();
+  const { admin, pram, toys } = world;
+  const { id } = await close(world, "2026-02-01T00:00:00.000Z");
+  await suspend(admin, toys);
+  expect(await heldIn(admin)).toEqual([]);
+  await admin.made(`/v1/settlements/${id}/reopening`, { reason: "one of its shops is looked into" });
+  await suspend(admin, toys);
+  expect(await heldIn(admin)).toHaveLength(1);
+  expect((await suspension(admin, toys)).json.code).toBe("merchant_status_differs");
+  const again = await close(world, "2026-02-01T00:00:00.000Z");
+  expect(column(again, "dueMinor")).toEqual({ [pram.id]: 1570, [toys.id]: -1744, alliance: 174 });
+  expect(await brokenIn(world)).toEqual([]);
+});
+
 test("who is suspended for fraud again has each claim held once", async () => {
   const world = await aRedeemedWorld();
   const { admin, pram, toys } = world;

@@ -20,7 +20,10 @@ export async function suspend(
   return fraud ? suspendForFraud(ctx, id, reason) : step(ctx, id, "suspension", { reason });
 }
 
-/** Also of one that is suspended already, or is leaving: what it did may turn out to be worse, and its tail still settles. */
+/**
+ * Also of one that is suspended already, or is leaving: what it did may turn out to be worse, and its tail still settles.
+ * Again of one that stands so only where there is something to hold: what a period has that was reopened since.
+ */
 async function suspendForFraud(ctx: AdminContext, id: string, reason: string): Promise<Merchant> {
   const { id: allianceId } = ctx.alliance;
   const row = await findMerchant(ctx, id);
@@ -29,7 +32,7 @@ async function suspendForFraud(ctx: AdminContext, id: string, reason: string): P
   const status = row.status === "leaving" ? "leaving" : "suspended";
   const suspended = statement(sql`UPDATE merchants SET status = ${status}, suspended_for_fraud_at = ${ctx.now}
     WHERE alliance_id = ${allianceId} AND id = ${id} AND status IN ('active', 'suspended', 'leaving')
-      AND left_at IS NULL AND suspended_for_fraud_at IS NULL`);
+      AND left_at IS NULL AND (suspended_for_fraud_at IS NULL OR ${held.disputes} > 0)`);
   const standing = sql`SELECT status FROM merchants WHERE alliance_id = ${allianceId} AND id = ${id}`;
   const after: MerchantRow = { ...row, status, suspendedForFraudAt: ctx.now };
   const details = { reason, fraud: true, disputes: held.disputes, heldMinor: held.heldMinor };

@@ -462,7 +462,7 @@ export interface paths {
          * Suspend a merchant: it stops gifting and being gifted, its coupons are honoured
          * @description With `fraud`, all that credits it is held until an admin decides: what the open period has at once,
          *     what is redeemed from then on with its redemption. A merchant that is suspended already may be suspended for fraud too, and
-         *     so may one that is leaving, which goes on leaving.
+         *     so may one that is leaving, which goes on leaving. Asked again it holds what a period has that was reopened since.
          *
          *     Roles: `admin`.
          */

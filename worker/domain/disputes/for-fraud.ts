@@ -8,7 +8,7 @@ import { DAY_MS } from "../../../schema/time.ts";
 import { type AdminContext, CLERK, type MemberContext } from "../../context.ts";
 import { audit } from "../../db/audit.ts";
 import type { Write } from "../../db/commit.ts";
-import { type Guard, must } from "../../db/must.ts";
+import { must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert, insertAll, type Statement, statement } from "../../db/statement.ts";
 import { latestCutoffSql } from "../ledger/cutoff.ts";
@@ -34,13 +34,13 @@ export function isHeldSql(allianceId: string, merchantId: string): string {
     WHERE m.alliance_id = ${allianceId} AND m.id = ${merchantId} AND m.suspended_for_fraud_at IS NOT NULL)`;
 }
 
-/** Held while neither suspension began nor ended since it was read; else the redemption is decided again. */
-export function suspensionsAreAsRead(it: Suspensions): Guard {
-  const pair = sql`SELECT ${it.allianceId} AS alliance_id, ${it.gifterId} AS gifter_id, ${it.redeemerId} AS redeemer_id`;
-  const isGifterHeld = sql.raw(isHeldSql("c.alliance_id", "c.gifter_id"));
-  const isRedeemerHeld = sql.raw(isHeldSql("c.alliance_id", "c.redeemer_id"));
-  const asRead = sql`SELECT ${isGifterHeld} = ${it.isGifterHeld} AND ${isRedeemerHeld} = ${it.isRedeemerHeld} FROM (${pair}) c`;
-  return [sql`(${asRead})`, "merchant_is_as_read"];
+/** Of the coupon `c`: neither suspension began nor ended since it was read. */
+export function suspensionsAreAsRead({ isGifterHeld, isRedeemerHeld }: Suspensions): SQL {
+  const [gifter, redeemer] = [
+    isHeldSql("c.alliance_id", "c.gifter_id"),
+    isHeldSql("c.alliance_id", "c.redeemer_id"),
+  ];
+  return sql`${sql.raw(gifter)} = ${isGifterHeld} AND ${sql.raw(redeemer)} = ${isRedeemerHeld}`;
 }
 
 /** Of a redemption that is being written: the holds of what credits a suspended side. Nothing in the normal case. */

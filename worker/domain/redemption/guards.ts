@@ -3,13 +3,27 @@ import { type SQL, sql } from "drizzle-orm";
 import type { MerchantContext } from "../../context.ts";
 import type { Guard } from "../../db/must.ts";
 import { isReservedAt } from "../coupons/live.ts";
+import { suspensionsAreAsRead } from "../disputes/for-fraud.ts";
 import { type CouponFacts, isHeldBy } from "./facts.ts";
 
 /** No other checkout holds it, and it is unexpired or held by this one. A broken guard sends the request round again. */
 export function couponIsUsable(coupon: CouponFacts, now: number, reservationId: string | undefined): Guard {
+  return [ofCoupon(coupon, isUsable(now, reservationId)), "coupon_is_as_read"];
+}
+
+/** The same, and both its merchants are as suspended as they were: that decides whose money is held. */
+export function couponIsRedeemable(
+  coupon: CouponFacts,
+  now: number,
+  reservationId: string | undefined,
+): Guard {
+  const held = sql`${isUsable(now, reservationId)} AND ${suspensionsAreAsRead(coupon)}`;
+  return [ofCoupon(coupon, held), "coupon_is_as_read"];
+}
+
+function isUsable(now: number, reservationId: string | undefined): SQL {
   const free = sql`NOT ${isReservedAt(now, reservationId)}`;
-  const inTime = sql`(c.expires_at > ${now} OR ${isReservedAt(now)})`;
-  return [ofCoupon(coupon, sql`${free} AND ${inTime}`), "coupon_is_as_read"];
+  return sql`${free} AND (c.expires_at > ${now} OR ${isReservedAt(now)})`;
 }
 
 /** It has not ended; a redemption needs no such guard, because the ending it writes is unique. */

@@ -14,14 +14,14 @@ import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, type Statement, statement } from "../../db/statement.ts";
 import { isReserved } from "../coupons/state.ts";
-import { holdsAtRedemption, suspensionsAreAsRead } from "../disputes/for-fraud.ts";
+import { holdsAtRedemption } from "../disputes/for-fraud.ts";
 import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
 import { rekey } from "../holders/rekey.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
 import { checkCoupon } from "./check.ts";
 import { type CouponFacts, findCoupon } from "./facts.ts";
-import { couponIsUsable, tillCodeIsGood } from "./guards.ts";
+import { couponIsRedeemable, tillCodeIsGood } from "./guards.ts";
 import { storeAt } from "./own-store.ts";
 import { toRedemption } from "./shape.ts";
 
@@ -60,8 +60,7 @@ export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Pr
   const transfers = toTransfers(postingsOf(ctx, row), occasionOf(row));
   return commit(ctx, toRedemption(row), [
     ...must(
-      couponIsUsable(coupon, ctx.now, request.reservationId),
-      suspensionsAreAsRead(coupon),
+      couponIsRedeemable(coupon, ctx.now, request.reservationId),
       ...tillCodeIsGood(ctx, coupon, request.reservationId),
     ),
     insert(couponEndings, {

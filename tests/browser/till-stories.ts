@@ -324,8 +324,9 @@ export async function atTill(stage: Stage, role: "cashier" | "staff" = "cashier"
   const { context, page } = await shop.atTill(role);
   await page.goto(`${stage.origin}/till`);
   await page.getByLabel("Order amount").waitFor();
-  // What keeps the page is in place before a story touches the network.
-  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  // What keeps the page has taken it over before a story touches the network: a request on its way then is not stopped.
+  await page.evaluate(`navigator.serviceWorker.controller !== null || new Promise((resolve) =>
+    navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true)))`);
   return { shop, context, page };
 }
 

@@ -4841,6 +4841,8 @@ export interface components {
                 amountMinor: number;
                 effectiveAt: components["schemas"]["Instant"];
                 redemptionId: string | null;
+                /** @description Of the redemption's order, at its shop. */
+                orderReference: string | null;
                 /** @description Of a hold or a release: a hold without its release was upheld or is open. */
                 disputeId: string | null;
                 adjustmentId: string | null;

@@ -173,6 +173,10 @@ export const statement = z
         amountMinor: signedMinor,
         effectiveAt: instant,
         redemptionId: id("redemption").nullable(),
+        orderReference: z
+          .string()
+          .nullable()
+          .meta({ description: "Of the redemption's order, at its shop." }),
         disputeId: id("dispute")
           .nullable()
           .meta({ description: "Of a hold or a release: a hold without its release was upheld or is open." }),

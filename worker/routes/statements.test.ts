@@ -1,6 +1,7 @@
 // Statements through the API: who reads which, and that they sum to the settlement.
 import { expect, test } from "vitest";
 import type { Statement } from "../../schema/contract/settlements.ts";
+import { aRedeemedWorld } from "../../tests/support/disputing.ts";
 import { postLines } from "../../tests/support/ledger.ts";
 import { close, settleAt } from "../../tests/support/settling.ts";
 import { aMerchant, aWorld, START, type World } from "../../tests/support/world.ts";
@@ -51,6 +52,20 @@ test("a statement's lines sum to its figures, in all and partner by partner", as
   expect(alliance.byPartner).toEqual([
     { counterpartyId: photo.id, name: "Photo Studio", linesMinor: 100, owesMinor: 0, owedMinor: 100 },
   ]);
+});
+
+test("each line of a sale names its order, to both sides and on the CSV", async () => {
+  const world = await aRedeemedWorld();
+  const { pram, toys, redemption } = world;
+  const { id } = await settleAt(world, "2026-02-01T00:00:00.000Z");
+  for (const owner of [pram, toys]) {
+    const path = `/v1/settlements/${id}/statements/${owner.id}`;
+    const { lines } = await owner.read<Statement>(path);
+    expect(new Set(lines.map((it) => it.orderReference))).toEqual(new Set([redemption.orderReference]));
+    expect((await owner.get(`${path}.csv`)).text).toContain(
+      `,${redemption.id},${redemption.orderReference},`,
+    );
+  }
 });
 
 test("an owner without any figure has an empty statement, a reopened settlement none", async () => {

@@ -6,6 +6,7 @@ import { useMembership } from "../../app/membership.ts";
 import { useOwnerName } from "../../app/owner-names.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Money } from "../../parts/money.tsx";
+import { useOrderName } from "../../parts/order-name.ts";
 import { Portion } from "../../parts/portion.tsx";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
@@ -67,6 +68,7 @@ export function useLineColumns(statement: Statement): Column<StatementLine>[] {
   const { t, i18n } = useLingui();
   const column = useColumns<StatementLine>();
   const nameOf = useOwnerName();
+  const orderOf = useOrderName();
   const names = useMemo(
     () => new Map(statement.byPartner.map((it) => [it.counterpartyId, it.name])),
     [statement],
@@ -80,6 +82,9 @@ export function useLineColumns(statement: Statement): Column<StatementLine>[] {
     column.text(t`Partner`, ({ counterpartyId }) =>
       nameOf(counterpartyId, names.get(counterpartyId) ?? null),
     ),
+    column.text(t`Order`, ({ orderReference }) => (orderReference === null ? "" : orderOf(orderReference)), {
+      isLong: true,
+    }),
     column.money(t`Amount`, ({ amountMinor }) => amountMinor, { signed: true, onPhone: "amount" }),
   ];
 }

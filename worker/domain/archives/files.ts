@@ -1,12 +1,11 @@
 // The files of a settlement's archive: the same records give the same texts, byte for byte.
 import type { Statement } from "../../../schema/contract/settlements.ts";
 import { toIso } from "../../../schema/time.ts";
-import type { TransferRow } from "../ledger/post.ts";
 import { toInstruction } from "../settlement/instruction-rows.ts";
 import { toDue } from "../settlement/shape.ts";
 import { type LineRow, toStatement } from "../settlement/statement.ts";
 import { statementCsv } from "../settlement/statement-csv.ts";
-import type { Records } from "./records.ts";
+import type { ArchivedTransfer, Records } from "./records.ts";
 
 /** By path, in the order of their paths. JSON files are one line each. */
 export function filesOf(records: Records, timeZone: string): Record<string, string> {
@@ -47,7 +46,7 @@ function instructionsOf({ instructions, steps, payments }: Records) {
   }));
 }
 
-function toArchived({ allianceId: _, effectiveAt, createdAt, ...row }: TransferRow) {
+function toArchived({ allianceId: _, effectiveAt, createdAt, ...row }: ArchivedTransfer) {
   return { ...row, effectiveAt: toIso(effectiveAt), createdAt: toIso(createdAt) };
 }
 
@@ -75,10 +74,10 @@ function twoSided({ transfers, merchants }: Records): { ownerId: string; line: L
   const nameOf = new Map(merchants.map(({ id, name }) => [id, name]));
   return transfers.flatMap((it) => {
     const { id, code, debitId, creditId, amountMinor, effectiveAt } = it;
-    const { redemptionId, disputeId, adjustmentId } = it;
+    const { redemptionId, orderReference, disputeId, adjustmentId } = it;
     const lineWith = (counterpartyId: string, signedMinor: number): LineRow => ({
       ...{ transferId: id, code, counterpartyId, counterpartyName: nameOf.get(counterpartyId) ?? null },
-      ...{ amountMinor: signedMinor, effectiveAt, redemptionId, disputeId, adjustmentId },
+      ...{ amountMinor: signedMinor, effectiveAt, redemptionId, orderReference, disputeId, adjustmentId },
     });
     return [
       { ownerId: debitId, line: lineWith(creditId, -amountMinor) },

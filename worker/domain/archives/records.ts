@@ -24,10 +24,13 @@ export type Records = {
   instructions: NamedInstructionRow[];
   steps: StepRow[];
   payments: PaymentRow[];
-  transfers: TransferRow[];
+  transfers: ArchivedTransfer[];
   merchants: { id: string; name: string }[];
   events: SealedRow[];
 };
+
+/** With the number of the order, where it came of one. */
+export type ArchivedTransfer = TransferRow & { orderReference: string | null };
 
 type ObligationRow = Omit<typeof settlementObligations.$inferSelect, "allianceId" | "settlementId">;
 type StepRow = Omit<typeof instructionSteps.$inferSelect, "allianceId">;
@@ -103,12 +106,13 @@ function paymentsOf(of: Of): Statement<PaymentRow> {
 }
 
 /** The lines of all owners at once, each from the side that it debits. CROSS JOIN fixes the order: no index begins with a time. */
-export function transfersOf(of: Of): Statement<TransferRow> {
-  return statement(sql`SELECT ${TRANSFER_COLUMNS}
+export function transfersOf(of: Of): Statement<ArchivedTransfer> {
+  return statement(sql`SELECT ${TRANSFER_COLUMNS}, r.order_reference AS orderReference
     FROM settlements s
     CROSS JOIN accounts a ON a.alliance_id = s.alliance_id AND a.unit = s.unit
     CROSS JOIN transfers t ON t.alliance_id = s.alliance_id AND t.debit_id = a.owner_id AND t.unit = s.unit
       AND t.effective_at >= s.from_at AND t.effective_at < s.cutoff_at AND t.code <> 'payment'
+    LEFT JOIN redemptions r ON r.alliance_id = t.alliance_id AND r.id = t.redemption_id
     WHERE s.alliance_id = ${of.allianceId} AND s.id = ${of.settlementId}
     ORDER BY t.effective_at, t.id`);
 }

@@ -5,20 +5,20 @@ import { statementCsv } from "./statement-csv.ts";
 
 test("a statement opens with what was brought forward and closes with its sums", () => {
   expect(statementCsv(STATEMENT, "Asia/Shanghai").split("\r\n")).toEqual([
-    "\uFEFFrow,id,code,counterpartyId,counterparty,effectiveAt,localTime,timeZone,amountMinor,amount,currency,redemptionId,disputeId,adjustmentId",
-    "opening,,,,,,,,5,0.05,CNY,,,",
-    'line,trf_1,commission,mer_b,"Toys, ""Inc""",2026-02-08T03:00:00.000Z,2026-02-08 11:00:00,Asia/Shanghai,-1570,-15.70,CNY,rdm_1,,',
-    "line,trf_2,fee,alliance,,2026-02-08T03:00:00.000Z,2026-02-08 11:00:00,Asia/Shanghai,100,1.00,CNY,,,",
-    "lines,,,,,,,,-1470,-14.70,CNY,,,",
-    "due,,,,,,,,-1465,-14.65,CNY,,,",
-    "instruction,ins_1,planned,mer_b,,,,,-1460,-14.60,CNY,,,",
-    "instructed,,,,,,,,-1460,-14.60,CNY,,,",
-    "carried,,,,,,,,-5,-0.05,CNY,,,",
-    "in flight,,,,,,,,0,0.00,CNY,,,",
-    "check,,lines,,,,,,0,0.00,CNY,,,",
-    "check,,due,,,,,,0,0.00,CNY,,,",
-    "check,,instructed,,,,,,0,0.00,CNY,,,",
-    "check,,carried,,,,,,0,0.00,CNY,,,",
+    "\uFEFFrow,id,code,counterpartyId,counterparty,effectiveAt,localTime,timeZone,amountMinor,amount,currency,redemptionId,orderReference,disputeId,adjustmentId",
+    "opening,,,,,,,,5,0.05,CNY,,,,",
+    'line,trf_1,commission,mer_b,"Toys, ""Inc""",2026-02-08T03:00:00.000Z,2026-02-08 11:00:00,Asia/Shanghai,-1570,-15.70,CNY,rdm_1,R-1,,',
+    "line,trf_2,fee,alliance,,2026-02-08T03:00:00.000Z,2026-02-08 11:00:00,Asia/Shanghai,100,1.00,CNY,,,,",
+    "lines,,,,,,,,-1470,-14.70,CNY,,,,",
+    "due,,,,,,,,-1465,-14.65,CNY,,,,",
+    "instruction,ins_1,planned,mer_b,,,,,-1460,-14.60,CNY,,,,",
+    "instructed,,,,,,,,-1460,-14.60,CNY,,,,",
+    "carried,,,,,,,,-5,-0.05,CNY,,,,",
+    "in flight,,,,,,,,0,0.00,CNY,,,,",
+    "check,,lines,,,,,,0,0.00,CNY,,,,",
+    "check,,due,,,,,,0,0.00,CNY,,,,",
+    "check,,instructed,,,,,,0,0.00,CNY,,,,",
+    "check,,carried,,,,,,0,0.00,CNY,,,,",
     "",
   ]);
 });
@@ -26,10 +26,10 @@ test("a statement opens with what was brought forward and closes with its sums",
 test("a statement whose rows do not sum to its figures says by how much", () => {
   const csv = statementCsv({ ...STATEMENT, lines: [LINE], instructions: [] }, "Asia/Shanghai");
   expect(csv.split("\r\n").filter((row) => row.startsWith("check"))).toEqual([
-    "check,,lines,,,,,,-100,-1.00,CNY,,,",
-    "check,,due,,,,,,-100,-1.00,CNY,,,",
-    "check,,instructed,,,,,,1460,14.60,CNY,,,",
-    "check,,carried,,,,,,-1460,-14.60,CNY,,,",
+    "check,,lines,,,,,,-100,-1.00,CNY,,,,",
+    "check,,due,,,,,,-100,-1.00,CNY,,,,",
+    "check,,instructed,,,,,,1460,14.60,CNY,,,,",
+    "check,,carried,,,,,,-1460,-14.60,CNY,,,,",
   ]);
 });
 
@@ -62,6 +62,7 @@ const LINE = {
   amountMinor: -1570,
   effectiveAt: "2026-02-08T03:00:00.000Z",
   redemptionId: "rdm_1",
+  orderReference: "R-1",
   disputeId: null,
   adjustmentId: null,
 };
@@ -89,6 +90,7 @@ const STATEMENT: Statement = {
       counterpartyId: "alliance",
       amountMinor: 100,
       redemptionId: null,
+      orderReference: null,
     },
   ],
   instructions: [

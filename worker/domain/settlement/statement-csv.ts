@@ -17,6 +17,7 @@ const COLUMNS = [
   "amount",
   "currency",
   "redemptionId",
+  "orderReference",
   "disputeId",
   "adjustmentId",
 ] as const;
@@ -41,6 +42,7 @@ export function statementCsv(statement: Statement, timeZone: string): string {
     timeZone,
     ...amounts(statement, line.amountMinor),
     redemptionId: line.redemptionId,
+    orderReference: line.orderReference,
     disputeId: line.disputeId,
     adjustmentId: line.adjustmentId,
   }));

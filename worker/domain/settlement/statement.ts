@@ -75,6 +75,7 @@ export type LineRow = {
   amountMinor: number;
   effectiveAt: number;
   redemptionId: string | null;
+  orderReference: string | null;
   disputeId: string | null;
   adjustmentId: string | null;
 };
@@ -88,11 +89,12 @@ export function linesOf(of: {
   const side = (own: SQL, other: SQL, amount: SQL) => sql`SELECT t.id AS transferId, t.code,
       t.${other} AS counterpartyId, m.name AS counterpartyName, ${amount} AS amountMinor,
       t.effective_at AS effectiveAt, t.redemption_id AS redemptionId,
-      t.dispute_id AS disputeId, t.adjustment_id AS adjustmentId
+      r.order_reference AS orderReference, t.dispute_id AS disputeId, t.adjustment_id AS adjustmentId
     FROM settlements s
     CROSS JOIN transfers t ON t.alliance_id = s.alliance_id AND t.${own} = ${of.ownerId} AND t.unit = s.unit
       AND t.effective_at >= s.from_at AND t.effective_at < s.cutoff_at AND t.code <> 'payment'
     LEFT JOIN merchants m ON m.alliance_id = t.alliance_id AND m.id = t.${other}
+    LEFT JOIN redemptions r ON r.alliance_id = t.alliance_id AND r.id = t.redemption_id
     WHERE s.alliance_id = ${of.allianceId} AND s.id = ${of.settlementId}`;
   const debits = side(sql`debit_id`, sql`credit_id`, sql`-t.amount_minor`);
   const credits = side(sql`credit_id`, sql`debit_id`, sql`t.amount_minor`);

@@ -65,13 +65,15 @@ export async function aShop(stage: Stage, { test = false, names = NAMES } = {}):
     { reference: "south", name: `${names[1]} south`, address: null },
   ])
     await post(stage, toys.key, "/v1/stores", store);
+  let orders = 0;
   const aGift: Shop["aGift"] = (options) => give(stage, { pram, toys }, options);
   return {
     ...{ adminKey, pram, toys, aGift },
     aCode: async (terms = {}) => firstOf(await aGift({ terms })).code,
     shown: async (as, terms = {}) => showOnPhone(stage, await aGift({ terms }), as),
     redeem: async (code) => {
-      const order = { code, order: { amountMinor: 26_800 }, channel: "store" };
+      const reference = `S-${1001 + orders++}`;
+      const order = { code, order: { reference, amountMinor: 26_800 }, channel: "store" };
       await post(stage, toys.key, "/v1/redemptions", order);
     },
     atTill: (role, options) =>

@@ -340,7 +340,7 @@ test("both statements show what was held, and what was released, under the dispu
     ["dispute_release", -100],
   ]);
   const csv = await pram.get(`/v1/settlements/${first.id}/statements/${pram.id}.csv`);
-  expect(csv.text).toContain(`,CNY,${redemption.id},${dispute.id},\r\n`);
+  expect(csv.text).toContain(`,CNY,${redemption.id},${redemption.orderReference},${dispute.id},\r\n`);
 });
 
 test("what an open dispute holds is in the position, and in nobody's exposure", async () => {

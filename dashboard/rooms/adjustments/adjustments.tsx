@@ -6,8 +6,8 @@ import { type ReactNode, useState } from "react";
 import { type Adjustment, adjustmentsQuery } from "../../api/adjustments.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
+import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
-import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
@@ -88,17 +88,17 @@ function NoAdjustments({ action }: { action: ReactNode }) {
 }
 
 function Filters({ filters }: { filters: AdjustmentFilters }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   return (
     <FilterBar filters={filters} read={adjustmentFilters}>
-      <SelectField name="status" label={t`State`} defaultValue={filters.status ?? ""}>
-        <option value="">{t`any`}</option>
-        {STATUSES.map((it) => (
-          <option key={it} value={it}>
-            {i18n._(STATUS_NAMES[it])}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceFilter
+        name="status"
+        label={t`State`}
+        chosen={filters.status}
+        any={t`any`}
+        choices={STATUSES}
+        nameOf={(it) => STATUS_NAMES[it]}
+      />
     </FilterBar>
   );
 }

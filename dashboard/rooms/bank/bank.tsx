@@ -5,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type BankLine, bankLinesQuery } from "../../api/bank.ts";
 import { useMembership } from "../../app/membership.ts";
+import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
@@ -88,18 +89,18 @@ export function Bank() {
 }
 
 function Filters({ filters }: { filters: BankFilters }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { merchant } = useMembership();
   return (
     <FilterBar filters={filters} read={bankFilters}>
-      <SelectField name="state" label={t`How far it is`} defaultValue={filters.state ?? ""}>
-        <option value="">{t`anything`}</option>
-        {STATES.map((it) => (
-          <option key={it} value={it}>
-            {i18n._(STATE_NAMES[it])}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceFilter
+        name="state"
+        label={t`How far it is`}
+        chosen={filters.state}
+        any={t`anything`}
+        choices={STATES}
+        nameOf={(it) => STATE_NAMES[it]}
+      />
       {merchant === null ? (
         <SelectField name="account" label={t`Whose account`} defaultValue={filters.account ?? ""}>
           <option value="">{t`anybody's`}</option>

@@ -4,10 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type DisputeSummary, disputesPage, disputesQuery } from "../../api/disputes.ts";
 import { useMembership } from "../../app/membership.ts";
+import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
-import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
 import { useOrderName } from "../../parts/order-name.ts";
@@ -121,17 +121,17 @@ function DisputeLink({ dispute: { id, orderReference } }: { dispute: DisputeSumm
 }
 
 function Filters({ filters }: { filters: DisputeFilters }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   return (
     <FilterBar filters={filters} read={disputeFilters}>
-      <SelectField name="status" label={t`State`} defaultValue={filters.status ?? ""}>
-        <option value="">{t`any`}</option>
-        {STATUSES.map((it) => (
-          <option key={it} value={it}>
-            {i18n._(STATUS_NAMES[it])}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceFilter
+        name="status"
+        label={t`State`}
+        chosen={filters.status}
+        any={t`any`}
+        choices={STATUSES}
+        nameOf={(it) => STATUS_NAMES[it]}
+      />
     </FilterBar>
   );
 }

@@ -12,10 +12,11 @@ import {
 } from "../../api/gifts.ts";
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
+import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
-import { SelectField, TextField } from "../../parts/field.tsx";
+import { TextField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -71,7 +72,7 @@ export function Gifts() {
 }
 
 function Filters({ filters }: { filters: GiftFilters }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   return (
     <FilterBar filters={filters} read={giftFilters}>
       <TextField
@@ -80,14 +81,14 @@ function Filters({ filters }: { filters: GiftFilters }) {
         label={t`Order number`}
         defaultValue={filters.reference ?? ""}
       />
-      <SelectField name="state" label={t`What became of it`} defaultValue={filters.state ?? ""}>
-        <option value="">{t`anything`}</option>
-        {STATE_NAMES.map((it) => (
-          <option key={it} value={it}>
-            {i18n._(STATES[it].name)}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceFilter
+        name="state"
+        label={t`What became of it`}
+        chosen={filters.state}
+        any={t`anything`}
+        choices={STATE_NAMES}
+        nameOf={(it) => STATES[it].name}
+      />
       <TextField name="from" type="date" label={t`From`} defaultValue={filters.from ?? ""} />
       <TextField name="to" type="date" label={t`Up to and including`} defaultValue={filters.to ?? ""} />
     </FilterBar>

@@ -8,6 +8,7 @@ import { type Merchant, merchantListQuery, merchantTotalsQuery } from "../../api
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
+import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { useColumns } from "../../parts/columns.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
@@ -108,20 +109,20 @@ function Rows({ merchants, filters }: { merchants: readonly Merchant[]; filters:
 }
 
 function Filters({ filters }: { filters: MemberFilters }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { id: membershipId } = useMembership();
   const { data: alliance } = useQuery(allianceQuery(membershipId));
   return (
     <FilterBar filters={filters} read={memberFilters}>
       <TextField name="name" type="search" label={t`Name of the shop`} defaultValue={filters.name ?? ""} />
-      <SelectField name="status" label={t`Status`} defaultValue={filters.status ?? ""}>
-        <option value="">{t`any`}</option>
-        {STATUSES.map((it) => (
-          <option key={it} value={it}>
-            {i18n._(MEMBER_STATES[it])}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceFilter
+        name="status"
+        label={t`Status`}
+        chosen={filters.status}
+        any={t`any`}
+        choices={STATUSES}
+        nameOf={(it) => MEMBER_STATES[it]}
+      />
       {/* Anew once the categories have come, so that the chosen one is shown. */}
       <SelectField
         key={alliance?.id ?? ""}

@@ -9,17 +9,17 @@ type Props<Choice extends string> = {
   label: string;
   chosen: string | undefined;
   /** What no choice is called. */
-  any: string;
+  whenNone: string;
   choices: readonly Choice[];
   nameOf: (choice: Choice) => MessageDescriptor;
 };
 
 export function ChoiceFilter<Choice extends string>(props: Props<Choice>) {
   const { i18n } = useLingui();
-  const { name, label, chosen, any, choices, nameOf } = props;
+  const { name, label, chosen, whenNone, choices, nameOf } = props;
   return (
     <SelectField name={name} label={label} defaultValue={chosen ?? ""}>
-      <option value="">{any}</option>
+      <option value="">{whenNone}</option>
       {choices.map((it) => (
         <option key={it} value={it}>
           {i18n._(nameOf(it))}

@@ -97,7 +97,7 @@ function Filters({ filters }: { filters: BankFilters }) {
         name="state"
         label={t`How far it is`}
         chosen={filters.state}
-        any={t`anything`}
+        whenNone={t`anything`}
         choices={STATES}
         nameOf={(it) => STATE_NAMES[it]}
       />

@@ -128,7 +128,7 @@ function Filters({ filters }: { filters: DisputeFilters }) {
         name="status"
         label={t`State`}
         chosen={filters.status}
-        any={t`any`}
+        whenNone={t`any`}
         choices={STATUSES}
         nameOf={(it) => STATUS_NAMES[it]}
       />

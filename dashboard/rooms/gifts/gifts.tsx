@@ -85,7 +85,7 @@ function Filters({ filters }: { filters: GiftFilters }) {
         name="state"
         label={t`What became of it`}
         chosen={filters.state}
-        any={t`anything`}
+        whenNone={t`anything`}
         choices={STATE_NAMES}
         nameOf={(it) => STATES[it].name}
       />

@@ -119,7 +119,7 @@ function Filters({ filters }: { filters: MemberFilters }) {
         name="status"
         label={t`Status`}
         chosen={filters.status}
-        any={t`any`}
+        whenNone={t`any`}
         choices={STATUSES}
         nameOf={(it) => MEMBER_STATES[it]}
       />

@@ -2,10 +2,11 @@
 import type { Shapes } from "../api/client.ts";
 import { rememberNext } from "../app/next.ts";
 import { initialOf, petalOf } from "../parts/petal.ts";
+import { device, keepStore, keptStore } from "./device.ts";
 import { el, hearing } from "./dom.ts";
 import { readStores } from "./requests.ts";
-import { device, isShopMembership, keepStore, keptStore, type ShopMembership, type Store } from "./till.ts";
-import type { Words } from "./words.ts";
+import { isShopMembership, type ShopMembership, type Store } from "./till.ts";
+import type { Words } from "./words-en.ts";
 
 /** Signing in leads back here. The place is in the address for people, and in the browser for a mail's new tab. */
 export function leaveToSignIn(): void {

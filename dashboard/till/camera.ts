@@ -1,9 +1,8 @@
 // The camera: opens at once, reads what it is shown, offers other cameras and a light.
 import { aDetector, type Detector } from "./detector.ts";
+import { device } from "./device.ts";
 import { button, el, hearing } from "./dom.ts";
-import type { Sentences } from "./sentences.ts";
-import { device } from "./till.ts";
-import type { Words } from "./words.ts";
+import type { Sentences, Words } from "./words-en.ts";
 
 declare global {
   interface MediaTrackCapabilities {

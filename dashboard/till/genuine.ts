@@ -6,6 +6,9 @@ type PublicKey = components["schemas"]["PublicKeys"]["keys"][number];
 /** `unjudged` where the key is not known here, or this browser knows no such signatures. */
 export type Judged = "genuine" | "stale" | "forged" | "unjudged";
 
+/** What can be seen of a code while no server says more: of a signed one how its signature stands, of others their kind. */
+export type Seen = Judged | "coupon" | "till";
+
 export type Expected = {
   allianceId: string;
   origin: string;

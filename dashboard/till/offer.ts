@@ -4,8 +4,8 @@ import { type Code, endOf } from "./code.ts";
 import { button, drawing, el } from "./dom.ts";
 import type { Quote } from "./quote.ts";
 import type { Validation } from "./requests.ts";
-import type { Sentences } from "./sentences.ts";
 import { dayInWords, type Till } from "./till.ts";
+import type { Sentences } from "./words-en.ts";
 
 /** While the server is asked, and where only its minimum is known, the ticket says as much as is known. */
 export function ticketOf(till: Till, code: Code, quote: Quote, putAway: () => void): HTMLElement {

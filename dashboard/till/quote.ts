@@ -1,7 +1,7 @@
 // What the server says of the coupon in hand for this order. The latest question counts; earlier answers come too late.
 import { ApiProblem } from "../api/problem.ts";
 import type { Code } from "./code.ts";
-import { type Judged, judgeText } from "./genuine.ts";
+import { judgeText, type Seen } from "./genuine.ts";
 import { askAbout, readKeys, type Validation } from "./requests.ts";
 import type { Till } from "./till.ts";
 
@@ -11,9 +11,6 @@ export type Quote =
   | { state: "unreachable"; seen: Seen }
   | { state: "honoured"; validation: Validation }
   | { state: "refused"; problem: ApiProblem };
-
-/** What can be seen of a code while no server says more: of a signed one how its signature stands, of others their kind. */
-export type Seen = Judged | "coupon" | "till";
 
 export type Question = { code: Code; amountMinor: number; reference: string };
 

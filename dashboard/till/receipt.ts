@@ -1,8 +1,9 @@
 // The receipt of one redemption, as the printer at the till takes it: 58 or 80 mm wide.
 import { isGenerated } from "../../schema/order-reference.ts";
 import type { Redemption } from "./day.ts";
+import { device } from "./device.ts";
 import { el } from "./dom.ts";
-import { device, type Till, timeOf } from "./till.ts";
+import { type Till, timeOf } from "./till.ts";
 
 /** `offer` is left out where only the redemption is known. */
 export function printReceipt(till: Till, redemption: Redemption, offer: string): void {

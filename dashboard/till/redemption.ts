@@ -13,7 +13,7 @@ import { sentencesFor } from "./sentences.ts";
 import { storeNameOf, type Till, timeOf } from "./till.ts";
 import { askToUndo } from "./undo.ts";
 import { openDialog } from "./verdict.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./words-en.ts";
 
 export function openRedemption(till: Till, deeds: Deeds, row: Redemption): void {
   const { words } = till;

@@ -2,8 +2,7 @@
 import { REDEMPTION_PROBLEMS } from "../../schema/problems/redemption.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import type { Till } from "./till.ts";
-
-export type Sentences = { why: string; now: string };
+import type { Sentences } from "./words-en.ts";
 
 /** The words of the till's rules are the API's own; where those speak to programs, the till's speak to people. */
 export function sentencesFor(

@@ -2,8 +2,9 @@
 import { LANGUAGES, OWN_NAMES } from "../app/languages.ts";
 import { remember } from "../app/storage.ts";
 import { chooseTheme, chosenTheme, THEMES } from "../app/theme.ts";
+import { device, keepStore } from "./device.ts";
 import { button, el } from "./dom.ts";
-import { device, keepStore, type Till } from "./till.ts";
+import type { Till } from "./till.ts";
 import { choice, openDialog } from "./verdict.ts";
 
 export function openSettings({ words, language, membership, hasOthers, staff, store }: Till): void {

@@ -1,5 +1,5 @@
 // What is heard and felt: two tones up for accepted, one low and long for refused, and the phone's own buzz.
-import { device } from "./till.ts";
+import { device } from "./device.ts";
 
 let audio: AudioContext | undefined;
 

@@ -1,8 +1,7 @@
 // The verdict: the whole screen says accepted or refused, and the next scan or any key takes it away.
 import { button, drawing, el, hearing, type IconName, set } from "./dom.ts";
-import type { Sentences } from "./sentences.ts";
 import { signal } from "./signals.ts";
-import type { Words } from "./words.ts";
+import type { Sentences, Words } from "./words-en.ts";
 
 /** Leaf is accepted, brick refused, amber not known, plain still on its way. */
 type Tone = "leaf" | "brick" | "amber" | "plain";

@@ -1,6 +1,11 @@
 // What the till says in English.
-import type { Seen } from "./quote.ts";
-import type { Sentences } from "./sentences.ts";
+import type { Seen } from "./genuine.ts";
+
+/** Why, and what now. */
+export type Sentences = { why: string; now: string };
+
+/** What every language says. */
+export type Words = typeof en;
 
 export const en = {
   title: "Till · Jiehua",

@@ -1,5 +1,5 @@
 // What the till says in Chinese: written, not translated.
-import type { Words } from "./words.ts";
+import type { Words } from "./words-en.ts";
 
 export const zh: Words = {
   title: "收银核销 · 借花",

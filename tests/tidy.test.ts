@@ -87,10 +87,22 @@ const RULES: readonly Rule[] = [
   },
   {
     says: "folders do not import each other in circles",
-    breaks: (sources) => circles(importsIn(sources).filter(({ typesOnly }) => !typesOnly)),
+    breaks: (sources) =>
+      circles(
+        importsIn(sources).filter(({ typesOnly }) => !typesOnly),
+        folderOf,
+      ),
     examples: [
       { path: "worker/http/x.ts", text: 'import { storeRoutes } from "../routes/stores.ts";' },
       { path: "worker/db/x.ts", text: 'import { bearerOf } from "../http/credential.ts";' },
+    ],
+  },
+  {
+    says: "files do not import each other in circles, not even for a type",
+    breaks: (sources) => circles(sources.flatMap(importsOf), pathAsIs),
+    examples: [
+      { path: "schema/money.ts", text: 'import type { Discount } from "./contract/terms.ts";' },
+      { path: "dashboard/app/storage.ts", text: 'const { theme } = await import("./theme.ts");' },
     ],
   },
   {
@@ -242,11 +254,11 @@ function namesBannedPackage({ from, to }: Import): boolean {
   return WITHOUT[partOf(from) ?? ""]?.test(to) ?? false;
 }
 
-/** Each circle once, as the folders on the way round. Files at the top of the Worker and the schema stand for themselves. */
-function circles(imports: readonly Import[]): string[] {
+/** Each circle once, as the places on the way round. */
+function circles(imports: readonly Import[], placeOf: (path: string) => string): string[] {
   const edges = new Map<string, Set<string>>();
   for (const { from, to } of imports) {
-    if (partOf(to) === undefined || placeOf(from) === placeOf(to)) continue;
+    if (placeOf(from) === placeOf(to)) continue;
     edges.set(placeOf(from), (edges.get(placeOf(from)) ?? new Set()).add(placeOf(to)));
   }
   const found = new Set<string>();
@@ -257,7 +269,10 @@ function circles(imports: readonly Import[]): string[] {
   return [...found];
 }
 
-function placeOf(path: string): string {
+const pathAsIs = (path: string): string => path;
+
+/** Files at the top of the Worker and the schema stand for themselves. */
+function folderOf(path: string): string {
   const folder = path.split("/").slice(0, -1).join("/");
   return folder === "worker" || folder === "schema" ? path : folder;
 }

@@ -1,5 +1,6 @@
 // Where a coupon is honoured: the redeemer's name, and its shops with their addresses.
-import type { HeldCoupon, Shop } from "../domain/gifting/holder-view.ts";
+import type { Shop } from "../domain/gifting/held-gifts.ts";
+import type { HeldCoupon } from "../domain/gifting/holder-view.ts";
 import type { Reader } from "./reader.ts";
 
 type PlacesProps = { coupon: HeldCoupon; atOnce: number; reader: Reader };

@@ -12,13 +12,13 @@ import {
   type Gift,
   isFullyRefunded,
   isLive,
-  iso,
   type Offer,
   type Outcome,
   positionOf,
   redemptionOf,
   refused,
   type State,
+  shownCoupon,
   shownState,
   startOfDayNumber,
   type Transfer,
@@ -166,15 +166,6 @@ function worstCommission({ terms: { commission } }: Coupon): number {
 function worstSubsidy(coupon: Coupon): number {
   const { coFundingBps } = coupon.allotment;
   return splitByWeights(worstDiscount(coupon), [10_000 - coFundingBps, coFundingBps])[1] ?? 0;
-}
-
-/** A coupon as the answers show it. */
-export function shownCoupon(state: State, coupon: Coupon) {
-  const { opensAt, expiresAt, lastDay, offer, redeemer } = coupon;
-  return {
-    ...{ offer: offer.no, redeemer, lastDay, state: shownState(state, coupon) },
-    ...{ opensAt: iso(opensAt), expiresAt: iso(expiresAt) },
-  };
 }
 
 export type RevokeCommand = { do: "revoke"; by: string; gift: number; fraud: boolean };

@@ -238,6 +238,15 @@ export function shownState(state: State, coupon: Coupon): string {
   return state.now < coupon.opensAt ? "scheduled" : "active";
 }
 
+/** A coupon as the answers show it. */
+export function shownCoupon(state: State, coupon: Coupon) {
+  const { opensAt, expiresAt, lastDay, offer, redeemer } = coupon;
+  return {
+    ...{ offer: offer.no, redeemer, lastDay, state: shownState(state, coupon) },
+    ...{ opensAt: iso(opensAt), expiresAt: iso(expiresAt) },
+  };
+}
+
 /** credits − debits of the transfers that are chosen. */
 export function positionOf(
   state: State,

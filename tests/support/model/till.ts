@@ -1,7 +1,6 @@
 // The rules of the till: reserving, redeeming with its three money flows, and refunding, as the rulebook states them.
 import { halfUp, percentOf, splitByWeights } from "../../../schema/money.ts";
 import { holdForFraud, releasesBefore } from "./disputing.ts";
-import { shownCoupon } from "./gifts.ts";
 import type { Terms } from "./plan.ts";
 import {
   type Coupon,
@@ -17,6 +16,7 @@ import {
   type Refund,
   refused,
   type State,
+  shownCoupon,
   type Transfer,
 } from "./state.ts";
 

@@ -3,7 +3,6 @@ import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
 import type { CouponLife } from "../coupons/state.ts";
 import { LIFE_COLUMNS } from "../coupons/view.ts";
-import type { Shop } from "./holder-view.ts";
 import { wasPassedOn, wasRevoked } from "./passing-on-facts.ts";
 
 /** A gift as it was read, before the clock is asked. */
@@ -74,6 +73,8 @@ export type CouponRow = Omit<CouponLife, "isFullyRefunded"> & {
   endedAt: number | null;
   replacedBy: string | null;
 };
+
+export type Shop = { name: string; address: string | null };
 
 export type StoreRow = Shop & { merchantId: string; reference: string };
 

@@ -4,7 +4,7 @@ import { type Discount, termsAsKept } from "../../../schema/contract/terms.ts";
 import { DAY_MS, dayOf } from "../../../schema/time.ts";
 import { type Worth, worthOf } from "../../../schema/worth.ts";
 import { stateOf } from "../coupons/state.ts";
-import type { CouponRow, GiftRow, HeldGift, StoreRow } from "./held-gifts.ts";
+import type { CouponRow, GiftRow, HeldGift, Shop, StoreRow } from "./held-gifts.ts";
 
 export type HolderView = {
   alliance: { id: string; name: string; currency: string; timeZone: string; test: boolean };
@@ -49,8 +49,6 @@ export type HeldCoupon = {
   stores: Shop[];
   isEverywhere: boolean;
 };
-
-export type Shop = { name: string; address: string | null };
 
 /** What the holder sees at an instant, epoch milliseconds. */
 export function holderView({ gift, coupons, stores }: HeldGift, now: number): HolderView {

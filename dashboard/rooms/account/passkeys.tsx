@@ -8,12 +8,12 @@ import { useDeed } from "../../api/deed.ts";
 import { addPasskey, PasskeyNotMade } from "../../api/passkeys.ts";
 import { Button } from "../../parts/button.tsx";
 import { Confirm } from "../../parts/confirm.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
 import { List } from "../../parts/list.tsx";
-import { Notice, ProblemNotice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Section } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
 import { deviceOf } from "./device.ts";
@@ -96,44 +96,32 @@ function AddPasskey({ onClose }: { onClose: () => void }) {
     onDone: (made) => (made === PasskeyNotMade ? setNotMade(true) : onClose()),
   });
   return (
-    <Dialog title={t`Add a passkey`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setNotMade(false);
-          adding.mutate(textOf(event.currentTarget, "label"));
-        }}
-      >
-        <TextField
-          name="label"
-          label={t`Name of this device`}
-          hint={t`So that you know it in the list later.`}
-          defaultValue={deviceOf(navigator.userAgent)}
-          required
-          maxLength={120}
-          problem={adding.error}
-        />
-        <ProblemNotice problem={adding.error} />
-        {isNotMade ? (
-          <Notice tone="plain">
-            <Trans>No passkey was made. If this device has one for you already, that one works.</Trans>
-          </Notice>
-        ) : null}
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            type="submit"
-            look="primary"
-            waiting={adding.isPending ? t`Waiting for your device …` : undefined}
-          >
-            <Trans>Add</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Add a passkey`}
+      verb={t`Add`}
+      waiting={t`Waiting for your device …`}
+      deed={adding}
+      onSubmit={(form) => {
+        setNotMade(false);
+        adding.mutate(textOf(form, "label"));
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        name="label"
+        label={t`Name of this device`}
+        hint={t`So that you know it in the list later.`}
+        defaultValue={deviceOf(navigator.userAgent)}
+        required
+        maxLength={120}
+        problem={adding.error}
+      />
+      {isNotMade ? (
+        <Notice tone="plain">
+          <Trans>No passkey was made. If this device has one for you already, that one works.</Trans>
+        </Notice>
+      ) : null}
+    </DialogForm>
   );
 }
 

@@ -4,9 +4,7 @@ import { type Adjustment, adjustmentsKey, approve } from "../../api/adjustments.
 import { useDeed } from "../../api/deed.ts";
 import { moneyKey } from "../../api/money.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
 import { useAdjustmentSentence } from "./words.tsx";
 
@@ -22,7 +20,15 @@ export function ApproveAdjustment({ adjustment, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Dialog title={t`Approve this adjustment?`} onClose={onClose}>
+    <DialogForm
+      title={t`Approve this adjustment?`}
+      verb={t`Approve and post`}
+      waiting={t`Approving …`}
+      leave={t`Not yet`}
+      deed={approving}
+      onSubmit={() => approving.mutate()}
+      onClose={onClose}
+    >
       <Terms>
         <Term name={<Trans>What is posted</Trans>}>
           <strong>{sentenceOf(adjustment)}</strong>
@@ -38,19 +44,6 @@ export function ApproveAdjustment({ adjustment, onClose }: Props) {
           <Trans>Nothing takes it back but another adjustment the other way round.</Trans>
         </li>
       </ul>
-      <ProblemNotice problem={approving.error} />
-      <div className="actions end">
-        <Button onClick={onClose}>
-          <Trans>Not yet</Trans>
-        </Button>
-        <Button
-          look="primary"
-          onClick={() => approving.mutate()}
-          waiting={approving.isPending ? t`Approving …` : undefined}
-        >
-          <Trans>Approve and post</Trans>
-        </Button>
-      </div>
-    </Dialog>
+    </DialogForm>
   );
 }

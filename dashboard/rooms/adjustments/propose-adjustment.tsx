@@ -6,12 +6,10 @@ import { type Adjustment, type AdjustmentRequest, adjustmentsKey, propose } from
 import { useDeed } from "../../api/deed.ts";
 import { merchantsQuery } from "../../api/partners.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { LongTextField, SelectField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
 import { MoneyField, useMinorOf } from "../../parts/money-field.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 
 export function ProposeAdjustment({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
@@ -25,52 +23,43 @@ export function ProposeAdjustment({ onClose }: { onClose: () => void }) {
   });
   const problem = proposing.error;
   return (
-    <Dialog title={t`Propose an adjustment`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          proposing.mutate({
-            ...{ debitId: textOf(form, "debitId"), creditId: textOf(form, "creditId") },
-            ...{ amountMinor: minorOf(typed) ?? 0, reason: textOf(form, "reason") },
-          });
-        }}
-      >
-        <div className="columns">
-          <OwnerField name="debitId" label={t`Who owes`} problem={problem} />
-          <OwnerField name="creditId" label={t`To whom`} problem={problem} />
-        </div>
-        <MoneyField
-          name="amountMinor"
-          label={t`Amount`}
-          value={typed}
-          onValue={setTyped}
-          problem={problem}
-          required
-        />
-        <LongTextField
-          name="reason"
-          label={t`Why`}
-          hint={t`Both sides and whoever approves read it.`}
-          maxLength={500}
-          required
-          problem={problem}
-        />
-        <p className="hint">
-          <Trans>Another admin approves it. Until then nothing moves.</Trans>
-        </p>
-        <ProblemNotice problem={problem} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={proposing.isPending ? t`Sending …` : undefined}>
-            <Trans>Propose</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Propose an adjustment`}
+      verb={t`Propose`}
+      waiting={t`Sending …`}
+      deed={proposing}
+      onSubmit={(form) =>
+        proposing.mutate({
+          ...{ debitId: textOf(form, "debitId"), creditId: textOf(form, "creditId") },
+          ...{ amountMinor: minorOf(typed) ?? 0, reason: textOf(form, "reason") },
+        })
+      }
+      onClose={onClose}
+    >
+      <div className="columns">
+        <OwnerField name="debitId" label={t`Who owes`} problem={problem} />
+        <OwnerField name="creditId" label={t`To whom`} problem={problem} />
+      </div>
+      <MoneyField
+        name="amountMinor"
+        label={t`Amount`}
+        value={typed}
+        onValue={setTyped}
+        problem={problem}
+        required
+      />
+      <LongTextField
+        name="reason"
+        label={t`Why`}
+        hint={t`Both sides and whoever approves read it.`}
+        maxLength={500}
+        required
+        problem={problem}
+      />
+      <p className="hint">
+        <Trans>Another admin approves it. Until then nothing moves.</Trans>
+      </p>
+    </DialogForm>
   );
 }
 

@@ -7,14 +7,12 @@ import { type DepositRequest, depositsKey, recordDeposit } from "../../api/depos
 import { exposuresQuery, merchantsKey, merchantsQuery } from "../../api/partners.ts";
 import { unreadable } from "../../api/problem.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
 import { Segments } from "../../parts/choices.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { optionalTextOf, textOf } from "../../parts/form.ts";
 import { useMoney } from "../../parts/money.tsx";
 import { MoneyField, useMinorOf } from "../../parts/money-field.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { NobodyHolds } from "./nobody-holds.tsx";
 
 /** Whose refusal stands at its field. */
@@ -40,86 +38,78 @@ export function RecordDeposit({ merchantId, onClose }: Props) {
   });
   const problem = isNothing ? unreadable([{ field: "amountMinor", code: "too_small" }]) : deed.error;
   return (
-    <Dialog title={t`Record a movement`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const amountMinor = minorOf(typed) ?? 0;
-          const reason = optionalTextOf(form, "reason");
-          setNothing(amountMinor <= 0);
-          if (amountMinor > 0)
-            deed.mutate({
-              ...{ merchantId: chosenId, kind, amountMinor, bankReference: textOf(form, "bankReference") },
-              ...(reason === undefined ? {} : { reason }),
-            });
-        }}
+    <DialogForm
+      title={t`Record a movement`}
+      verb={t`Record it`}
+      waiting={t`Recording …`}
+      deed={deed}
+      unless={[...AT_REFERENCE, ...AT_AMOUNT]}
+      onSubmit={(form) => {
+        const amountMinor = minorOf(typed) ?? 0;
+        const reason = optionalTextOf(form, "reason");
+        setNothing(amountMinor <= 0);
+        if (amountMinor > 0)
+          deed.mutate({
+            ...{ merchantId: chosenId, kind, amountMinor, bankReference: textOf(form, "bankReference") },
+            ...(reason === undefined ? {} : { reason }),
+          });
+      }}
+      onClose={onClose}
+    >
+      <NobodyHolds />
+      <Segments
+        label={t`What moved`}
+        choices={[
+          { value: "deposit", label: t`received` },
+          { value: "withdrawal", label: t`paid back` },
+        ]}
+        value={kind}
+        onChoose={setKind}
+      />
+      <SelectField
+        name="merchantId"
+        label={t`Merchant`}
+        value={chosenId}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        required
+        problem={problem}
       >
-        <NobodyHolds />
-        <Segments
-          label={t`What moved`}
-          choices={[
-            { value: "deposit", label: t`received` },
-            { value: "withdrawal", label: t`paid back` },
-          ]}
-          value={kind}
-          onChoose={setKind}
-        />
-        <SelectField
-          name="merchantId"
-          label={t`Merchant`}
-          value={chosenId}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          required
-          problem={problem}
-        >
-          <option value="">{t`choose one`}</option>
-          {merchants.data?.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <MoneyField
-          name="amountMinor"
-          label={t`Amount`}
-          value={typed}
-          onValue={setTyped}
-          required
-          problem={problem}
-          rules={AT_AMOUNT}
-          hint={<Becomes merchantId={chosenId} kind={kind} amountMinor={minorOf(typed) ?? 0} />}
-        />
-        <TextField
-          name="bankReference"
-          label={t`Bank reference`}
-          hint={t`As on the institution's statement. Each is booked once, as a deposit or as a payment.`}
-          maxLength={128}
-          pattern=".*\S.*"
-          autoComplete="off"
-          required
-          problem={problem}
-          rules={AT_REFERENCE}
-        />
-        <TextField
-          name="reason"
-          label={t`Reason (optional)`}
-          maxLength={500}
-          autoComplete="off"
-          problem={problem}
-        />
-        <ProblemNotice problem={deed.error} unless={[...AT_REFERENCE, ...AT_AMOUNT]} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={deed.isPending ? t`Recording …` : undefined}>
-            <Trans>Record it</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <option value="">{t`choose one`}</option>
+        {merchants.data?.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <MoneyField
+        name="amountMinor"
+        label={t`Amount`}
+        value={typed}
+        onValue={setTyped}
+        required
+        problem={problem}
+        rules={AT_AMOUNT}
+        hint={<Becomes merchantId={chosenId} kind={kind} amountMinor={minorOf(typed) ?? 0} />}
+      />
+      <TextField
+        name="bankReference"
+        label={t`Bank reference`}
+        hint={t`As on the institution's statement. Each is booked once, as a deposit or as a payment.`}
+        maxLength={128}
+        pattern=".*\S.*"
+        autoComplete="off"
+        required
+        problem={problem}
+        rules={AT_REFERENCE}
+      />
+      <TextField
+        name="reason"
+        label={t`Reason (optional)`}
+        maxLength={500}
+        autoComplete="off"
+        problem={problem}
+      />
+    </DialogForm>
   );
 }
 

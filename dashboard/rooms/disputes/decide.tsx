@@ -6,14 +6,12 @@ import { type Decision, type Dispute, decide, disputesKey } from "../../api/disp
 import { moneyKey } from "../../api/money.ts";
 import { redemptionsKey } from "../../api/redemptions.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { LongTextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
 import { useMoney } from "../../parts/money.tsx";
 import { MoneyField, useMinorOf } from "../../parts/money-field.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";
 import { TRANSFER_NAMES } from "../money/words.ts";
 import { type Held, heldOf, releasesOf, totalOf } from "./held.ts";
@@ -40,56 +38,46 @@ export function Decide({ dispute, onClose }: { dispute: Dispute; onClose: () => 
     onDone: onClose,
   });
   return (
-    <Dialog title={t`Decide the dispute`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const note = textOf(event.currentTarget, "note");
-          deciding.mutate({
-            ...{ outcome: way === "rejected" ? "rejected" : "upheld", note },
-            ...(way === "partly" ? { allowedMinor: allowedMinor ?? 0 } : {}),
-          });
-        }}
-      >
-        <WayField dispute={dispute} way={way} onWay={setWay} />
-        {way === "partly" ? (
-          <MoneyField
-            name="allowedMinor"
-            label={t`Owed all the same`}
-            hint={t`The part that is owed in spite of the dispute, commission and fee together.`}
-            value={typed}
-            onValue={setTyped}
-            problem={deciding.error}
-            rules={AT_ALLOWED}
-            required
-          />
-        ) : null}
-        {way === "" ? null : <Posted dispute={dispute} held={held} allowedMinor={allowedMinor ?? 0} />}
-        <LongTextField
-          name="note"
-          label={t`Why`}
-          hint={t`Both sides read it. A dispute is decided once.`}
-          maxLength={2000}
-          required
+    <DialogForm
+      title={t`Decide the dispute`}
+      verb={t`Decide`}
+      waiting={t`Deciding …`}
+      deed={deciding}
+      unless={AT_ALLOWED}
+      leave={t`Not yet`}
+      ready={way !== ""}
+      onSubmit={(form) => {
+        const note = textOf(form, "note");
+        deciding.mutate({
+          ...{ outcome: way === "rejected" ? "rejected" : "upheld", note },
+          ...(way === "partly" ? { allowedMinor: allowedMinor ?? 0 } : {}),
+        });
+      }}
+      onClose={onClose}
+    >
+      <WayField dispute={dispute} way={way} onWay={setWay} />
+      {way === "partly" ? (
+        <MoneyField
+          name="allowedMinor"
+          label={t`Owed all the same`}
+          hint={t`The part that is owed in spite of the dispute, commission and fee together.`}
+          value={typed}
+          onValue={setTyped}
           problem={deciding.error}
+          rules={AT_ALLOWED}
+          required
         />
-        <ProblemNotice problem={deciding.error} unless={AT_ALLOWED} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Not yet</Trans>
-          </Button>
-          <Button
-            type="submit"
-            look="primary"
-            disabled={way === ""}
-            waiting={deciding.isPending ? t`Deciding …` : undefined}
-          >
-            <Trans>Decide</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      ) : null}
+      {way === "" ? null : <Posted dispute={dispute} held={held} allowedMinor={allowedMinor ?? 0} />}
+      <LongTextField
+        name="note"
+        label={t`Why`}
+        hint={t`Both sides read it. A dispute is decided once.`}
+        maxLength={2000}
+        required
+        problem={deciding.error}
+      />
+    </DialogForm>
   );
 }
 

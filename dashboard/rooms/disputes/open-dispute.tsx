@@ -8,12 +8,10 @@ import { type Claim, disputesKey, openDispute } from "../../api/disputes.ts";
 import { moneyKey } from "../../api/money.ts";
 import { redemptionsKey } from "../../api/redemptions.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { LongTextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
 import { useMoney } from "../../parts/money.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 
 type Props = { claim: Claim; creditorName: string; onClose: () => void };
 
@@ -31,34 +29,24 @@ export function OpenDispute({ claim, creditorName, onClose }: Props) {
       navigate({ to: "/m/$membershipId/disputes/$disputeId", params: { membershipId, disputeId } }),
   });
   return (
-    <Dialog title={t`Dispute ${amount}?`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          opening.mutate(textOf(event.currentTarget, "reason"));
-        }}
-      >
-        <Consequences amount={amount} creditorName={creditorName} />
-        <LongTextField
-          name="reason"
-          label={t`Why it is not owed`}
-          hint={t`${creditorName} and the alliance's admins read it.`}
-          maxLength={500}
-          required
-          problem={opening.error}
-        />
-        <ProblemNotice problem={opening.error} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={opening.isPending ? t`Sending …` : undefined}>
-            <Trans>Dispute it</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Dispute ${amount}?`}
+      verb={t`Dispute it`}
+      waiting={t`Sending …`}
+      deed={opening}
+      onSubmit={(form) => opening.mutate(textOf(form, "reason"))}
+      onClose={onClose}
+    >
+      <Consequences amount={amount} creditorName={creditorName} />
+      <LongTextField
+        name="reason"
+        label={t`Why it is not owed`}
+        hint={t`${creditorName} and the alliance's admins read it.`}
+        maxLength={500}
+        required
+        problem={opening.error}
+      />
+    </DialogForm>
   );
 }
 

@@ -10,9 +10,10 @@ import { useMember } from "../../app/membership.ts";
 import { useSentences } from "../../app/sentences.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
-import { Notice, ProblemNotice } from "../../parts/notice.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Tick } from "../../parts/tick.tsx";
 
 type Request = Shapes["RevocationRequest"];
@@ -28,45 +29,37 @@ export function RevokeGift({ giftId, onClose }: { giftId: string; onClose: () =>
   });
   if (revoking.isSuccess) return <Revoked revocation={revoking.data} onClose={onClose} />;
   return (
-    <Dialog title={t`Revoke this gift?`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          revoking.mutate({ reason: textOf(event.currentTarget, "reason"), fraud: isFraud });
-        }}
-      >
-        <p>
-          <Trans>
-            What is not used yet ends at once, also with friends it was passed on to. What was redeemed stays.
-          </Trans>
-        </p>
-        <TextField
-          name="reason"
-          label={t`Why`}
-          hint={t`It stands in the audit log.`}
-          placeholder={t`The order was cancelled`}
-          required
-          maxLength={500}
-          problem={revoking.error}
-        />
-        <Tick
-          label={t`It is fraud`}
-          hint={t`Then a coupon ends even while a checkout holds it.`}
-          isTicked={isFraud}
-          onTick={setFraud}
-        />
-        <ProblemNotice problem={revoking.error} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button type="submit" look="danger" waiting={revoking.isPending ? t`Revoking …` : undefined}>
-            <Trans>Revoke</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Revoke this gift?`}
+      verb={t`Revoke`}
+      waiting={t`Revoking …`}
+      look="danger"
+      deed={revoking}
+      leave={t`Keep it`}
+      onSubmit={(form) => revoking.mutate({ reason: textOf(form, "reason"), fraud: isFraud })}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>
+          What is not used yet ends at once, also with friends it was passed on to. What was redeemed stays.
+        </Trans>
+      </p>
+      <TextField
+        name="reason"
+        label={t`Why`}
+        hint={t`It stands in the audit log.`}
+        placeholder={t`The order was cancelled`}
+        required
+        maxLength={500}
+        problem={revoking.error}
+      />
+      <Tick
+        label={t`It is fraud`}
+        hint={t`Then a coupon ends even while a checkout holds it.`}
+        isTicked={isFraud}
+        onTick={setFraud}
+      />
+    </DialogForm>
   );
 }
 

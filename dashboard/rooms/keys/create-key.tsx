@@ -1,16 +1,15 @@
 // A new key: what it is for and what it may do; then the key itself, this once.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { answered, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { keysQuery } from "../../api/members.ts";
 import { useMember } from "../../app/membership.ts";
 import { type Role, rolesBelow } from "../../app/roles.ts";
-import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { optionalTextOf, textOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { RoleChoice } from "../team/role-choice.tsx";
 import { StoreField } from "../team/store-field.tsx";
 import { KeySlip } from "./key-slip.tsx";
@@ -33,39 +32,30 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog title={t`Create a key`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          creating.mutate({
-            label: textOf(form, "label"),
-            role,
-            storeRef: optionalTextOf(form, "storeRef") ?? null,
-          });
-        }}
-      >
-        <TextField
-          name="label"
-          label={t`What it is for`}
-          placeholder={t`Till at the entrance`}
-          required
-          maxLength={120}
-          problem={problem}
-        />
-        {roles.length > 1 ? <RoleChoice roles={roles} role={role} onChoose={setRole} /> : null}
-        <StoreField storeRef={null} problem={problem} />
-        <ProblemNotice problem={problem} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={creating.isPending ? t`Creating …` : undefined}>
-            <Trans>Create</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Create a key`}
+      verb={t`Create`}
+      waiting={t`Creating …`}
+      deed={creating}
+      onSubmit={(form) =>
+        creating.mutate({
+          label: textOf(form, "label"),
+          role,
+          storeRef: optionalTextOf(form, "storeRef") ?? null,
+        })
+      }
+      onClose={onClose}
+    >
+      <TextField
+        name="label"
+        label={t`What it is for`}
+        placeholder={t`Till at the entrance`}
+        required
+        maxLength={120}
+        problem={problem}
+      />
+      {roles.length > 1 ? <RoleChoice roles={roles} role={role} onChoose={setRole} /> : null}
+      <StoreField storeRef={null} problem={problem} />
+    </DialogForm>
   );
 }

@@ -4,11 +4,10 @@ import { answered } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { type ApiKey, keysQuery } from "../../api/members.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { numberOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { KeySlip } from "./key-slip.tsx";
 
 export function RotateKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
@@ -26,46 +25,35 @@ export function RotateKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => 
       ),
     changes: [keysQuery(membership.id).queryKey],
   });
-  return (
-    <Dialog title={t`Rotate “${label}”`} onClose={onClose}>
-      {rotating.isSuccess ? (
+  const title = t`Rotate “${label}”`;
+  if (rotating.isSuccess) {
+    return (
+      <Dialog title={title} onClose={onClose}>
         <KeySlip secret={rotating.data.key} onClose={onClose} />
-      ) : (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            rotating.mutate(numberOf(event.currentTarget, "overlapHours"));
-          }}
-        >
-          <p>
-            <Trans>
-              You get a new key with the same role. The old one goes on beside it while you change over.
-            </Trans>
-          </p>
-          <SelectField
-            name="overlapHours"
-            label={t`The old key ends`}
-            defaultValue="24"
-            problem={rotating.error}
-          >
-            <option value="0">{t`at once: it has leaked`}</option>
-            <option value="1">{t`after an hour`}</option>
-            <option value="24">{t`after a day`}</option>
-            <option value="168">{t`after a week`}</option>
-            <option value="720">{t`after 30 days`}</option>
-          </SelectField>
-          <ProblemNotice problem={rotating.error} />
-          <div className="actions end">
-            <Button onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" look="primary" waiting={rotating.isPending ? t`Rotating …` : undefined}>
-              <Trans>Rotate</Trans>
-            </Button>
-          </div>
-        </form>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  }
+  return (
+    <DialogForm
+      title={title}
+      verb={t`Rotate`}
+      waiting={t`Rotating …`}
+      deed={rotating}
+      onSubmit={(form) => rotating.mutate(numberOf(form, "overlapHours"))}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>
+          You get a new key with the same role. The old one goes on beside it while you change over.
+        </Trans>
+      </p>
+      <SelectField name="overlapHours" label={t`The old key ends`} defaultValue="24" problem={rotating.error}>
+        <option value="0">{t`at once: it has leaked`}</option>
+        <option value="1">{t`after an hour`}</option>
+        <option value="24">{t`after a day`}</option>
+        <option value="168">{t`after a week`}</option>
+        <option value="720">{t`after 30 days`}</option>
+      </SelectField>
+    </DialogForm>
   );
 }

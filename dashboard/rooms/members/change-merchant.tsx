@@ -6,10 +6,8 @@ import { useDeed } from "../../api/deed.ts";
 import { type Merchant, merchantsKey } from "../../api/partners.ts";
 import type { ApiProblem } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { useMinorOf } from "../../parts/money-field.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { isLimitWrong, LIMIT_WRONG, MerchantFields, particularsIn } from "./merchant-fields.tsx";
 
 export function ChangeMerchant({ merchant, onClose }: { merchant: Merchant; onClose: () => void }) {
@@ -26,34 +24,27 @@ export function ChangeMerchant({ merchant, onClose }: { merchant: Merchant; onCl
   });
   const problem = entry ?? changing.error;
   return (
-    <Dialog title={t`Change ${name}`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const isWrong = isLimitWrong(form, minorOf);
-          setEntry(isWrong ? LIMIT_WRONG : null);
-          if (!isWrong) changing.mutate(particularsIn(form, minorOf));
-        }}
-      >
-        <MerchantFields merchant={merchant} problem={problem} />
-        <p className="hint">
-          <Trans>
-            Another category may stop allotments of shops that then compete. Beyond the credit limit its
-            coupons are not gifted any more; without one there is no bound.
-          </Trans>
-        </p>
-        <ProblemNotice problem={problem} unless={["category_unknown"]} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={changing.isPending ? t`Saving …` : undefined}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Change ${name}`}
+      verb={t`Save`}
+      waiting={t`Saving …`}
+      deed={changing}
+      problem={problem}
+      unless={["category_unknown"]}
+      onSubmit={(form) => {
+        const isWrong = isLimitWrong(form, minorOf);
+        setEntry(isWrong ? LIMIT_WRONG : null);
+        if (!isWrong) changing.mutate(particularsIn(form, minorOf));
+      }}
+      onClose={onClose}
+    >
+      <MerchantFields merchant={merchant} problem={problem} />
+      <p className="hint">
+        <Trans>
+          Another category may stop allotments of shops that then compete. Beyond the credit limit its coupons
+          are not gifted any more; without one there is no bound.
+        </Trans>
+      </p>
+    </DialogForm>
   );
 }

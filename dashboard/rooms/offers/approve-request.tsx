@@ -7,11 +7,9 @@ import { useDeed } from "../../api/deed.ts";
 import { allotmentsKey } from "../../api/offers.ts";
 import { type ApiProblem, unreadable } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { numberOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { CoFundingField, coFundingOf } from "./co-funding-field.tsx";
 
 /** Whose refusal concerns the number. */
@@ -32,44 +30,37 @@ export function ApproveRequest({ asked, onClose }: { asked: Asked; onClose: () =
   });
   const problem = entry ?? approving.error;
   return (
-    <Dialog title={t`Entrust ${gifterName}`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const coFundingBps = coFundingOf(form);
-          setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
-          if (coFundingBps !== null) approving.mutate({ quantity: numberOf(form, "quantity"), coFundingBps });
-        }}
-      >
-        <p>
-          <Trans>
-            {gifterName} asks for {quantity}: {offerTitle}
-          </Trans>
-        </p>
-        <TextField
-          name="quantity"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          defaultValue={quantity}
-          label={t`How many it may give`}
-          required
-          problem={problem}
-          rules={AT_QUANTITY}
-        />
-        <CoFundingField problem={problem} />
-        <ProblemNotice problem={problem} unless={AT_QUANTITY} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={approving.isPending ? t`Entrusting …` : undefined}>
-            <Trans>Entrust</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Entrust ${gifterName}`}
+      verb={t`Entrust`}
+      waiting={t`Entrusting …`}
+      deed={approving}
+      problem={problem}
+      unless={AT_QUANTITY}
+      onSubmit={(form) => {
+        const coFundingBps = coFundingOf(form);
+        setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
+        if (coFundingBps !== null) approving.mutate({ quantity: numberOf(form, "quantity"), coFundingBps });
+      }}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>
+          {gifterName} asks for {quantity}: {offerTitle}
+        </Trans>
+      </p>
+      <TextField
+        name="quantity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        defaultValue={quantity}
+        label={t`How many it may give`}
+        required
+        problem={problem}
+        rules={AT_QUANTITY}
+      />
+      <CoFundingField problem={problem} />
+    </DialogForm>
   );
 }

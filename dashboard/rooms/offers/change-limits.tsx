@@ -1,5 +1,5 @@
 // What may change about an offer without a new version of its terms: title, quota, budget.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useContext, useState } from "react";
 import { fromDecimal, toDecimal } from "../../../schema/money.ts";
 import { answered, type Shapes } from "../../api/client.ts";
@@ -7,12 +7,10 @@ import { useDeed } from "../../api/deed.ts";
 import { allotmentsKey, type Offer, offersKey } from "../../api/offers.ts";
 import { type ApiProblem, unreadable } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { numberOf, textOf } from "../../parts/form.ts";
 import { Currency } from "../../parts/money.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 
 export function ChangeLimits({ offer, onClose }: { offer: Offer; onClose: () => void }) {
   const { t } = useLingui();
@@ -27,56 +25,48 @@ export function ChangeLimits({ offer, onClose }: { offer: Offer; onClose: () => 
   });
   const problem = entry ?? changing.error;
   return (
-    <Dialog title={t`Change title, quota or budget`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const budget = textOf(form, "budgetMinor");
-          const budgetMinor = budget === "" ? null : fromDecimal(budget, currency);
-          const isWrong = budget !== "" && budgetMinor === null;
-          setEntry(isWrong ? unreadable([{ field: "budgetMinor", code: "custom" }]) : null);
-          if (!isWrong)
-            changing.mutate({ title: textOf(form, "title"), quota: numberOf(form, "quota"), budgetMinor });
-        }}
-      >
-        <TextField
-          name="title"
-          label={t`What it is called`}
-          defaultValue={offer.title}
-          required
-          maxLength={120}
-          problem={problem}
-        />
-        <TextField
-          name="quota"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          label={t`Quota, in coupons`}
-          defaultValue={offer.quota}
-          required
-          problem={problem}
-        />
-        <TextField
-          name="budgetMinor"
-          label={t`Budget for discounts (optional)`}
-          hint={t`Gifting stops before it could be exceeded.`}
-          inputMode="decimal"
-          defaultValue={offer.budgetMinor == null ? "" : toDecimal(offer.budgetMinor, currency)}
-          problem={problem}
-        />
-        <ProblemNotice problem={problem} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={changing.isPending ? t`Saving …` : undefined}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Change title, quota or budget`}
+      verb={t`Save`}
+      waiting={t`Saving …`}
+      deed={changing}
+      problem={problem}
+      onSubmit={(form) => {
+        const budget = textOf(form, "budgetMinor");
+        const budgetMinor = budget === "" ? null : fromDecimal(budget, currency);
+        const isWrong = budget !== "" && budgetMinor === null;
+        setEntry(isWrong ? unreadable([{ field: "budgetMinor", code: "custom" }]) : null);
+        if (!isWrong)
+          changing.mutate({ title: textOf(form, "title"), quota: numberOf(form, "quota"), budgetMinor });
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        name="title"
+        label={t`What it is called`}
+        defaultValue={offer.title}
+        required
+        maxLength={120}
+        problem={problem}
+      />
+      <TextField
+        name="quota"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        label={t`Quota, in coupons`}
+        defaultValue={offer.quota}
+        required
+        problem={problem}
+      />
+      <TextField
+        name="budgetMinor"
+        label={t`Budget for discounts (optional)`}
+        hint={t`Gifting stops before it could be exceeded.`}
+        inputMode="decimal"
+        defaultValue={offer.budgetMinor == null ? "" : toDecimal(offer.budgetMinor, currency)}
+        problem={problem}
+      />
+    </DialogForm>
   );
 }

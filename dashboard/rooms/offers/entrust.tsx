@@ -1,5 +1,5 @@
 // Entrusting a partner with coupons of an offer; where it is to bear a share of the discount, it is asked first.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { allianceQuery } from "../../api/alliance.ts";
@@ -9,11 +9,9 @@ import { allotmentsKey, type Offer } from "../../api/offers.ts";
 import { merchantsQuery } from "../../api/partners.ts";
 import { type ApiProblem, unreadable } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { numberOf, textOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { CoFundingField, coFundingOf } from "./co-funding-field.tsx";
 import { competes } from "./competes.ts";
 
@@ -29,47 +27,39 @@ export function Entrust({ offer, onClose }: { offer: Offer; onClose: () => void 
   });
   const problem = entry ?? entrusting.error;
   return (
-    <Dialog title={t`Entrust a partner`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const coFundingBps = coFundingOf(form);
-          setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
-          if (coFundingBps === null) return;
-          entrusting.mutate({
-            offerId: offer.id,
-            gifterId: textOf(form, "gifterId"),
-            quantity: numberOf(form, "quantity"),
-            coFundingBps,
-          });
-        }}
-      >
-        <PartnerField problem={problem} />
-        <TextField
-          name="quantity"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={offer.quota}
-          defaultValue={Math.min(50, offer.quota)}
-          label={t`How many it may give`}
-          required
-          problem={problem}
-        />
-        <CoFundingField problem={problem} />
-        <ProblemNotice problem={problem} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={entrusting.isPending ? t`Entrusting …` : undefined}>
-            <Trans>Entrust</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Entrust a partner`}
+      verb={t`Entrust`}
+      waiting={t`Entrusting …`}
+      deed={entrusting}
+      problem={problem}
+      onSubmit={(form) => {
+        const coFundingBps = coFundingOf(form);
+        setEntry(coFundingBps === null ? unreadable([{ field: "coFundingBps", code: "custom" }]) : null);
+        if (coFundingBps === null) return;
+        entrusting.mutate({
+          offerId: offer.id,
+          gifterId: textOf(form, "gifterId"),
+          quantity: numberOf(form, "quantity"),
+          coFundingBps,
+        });
+      }}
+      onClose={onClose}
+    >
+      <PartnerField problem={problem} />
+      <TextField
+        name="quantity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={offer.quota}
+        defaultValue={Math.min(50, offer.quota)}
+        label={t`How many it may give`}
+        required
+        problem={problem}
+      />
+      <CoFundingField problem={problem} />
+    </DialogForm>
   );
 }
 

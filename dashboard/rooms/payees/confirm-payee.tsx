@@ -4,9 +4,7 @@ import { answered } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
 import { useCountryName } from "./countries.ts";
 import { AccountNumber } from "./words.tsx";
@@ -29,7 +27,15 @@ export function ConfirmPayee({ details, onClose }: { details: PayeeDetails; onCl
   const { holderName, account, address, proposedByName } = details;
   const { street, building, postcode, town, country } = address;
   return (
-    <Dialog title={t`Is this account right?`} onClose={onClose}>
+    <DialogForm
+      title={t`Is this account right?`}
+      verb={t`It is right, confirm`}
+      waiting={t`Confirming …`}
+      leave={t`Not yet`}
+      deed={confirming}
+      onSubmit={() => confirming.mutate(details.id)}
+      onClose={onClose}
+    >
       <p>
         <Trans>
           {proposedByName} proposed it. Compare it with the holder's own papers, and ask by a number you know
@@ -52,19 +58,6 @@ export function ConfirmPayee({ details, onClose }: { details: PayeeDetails; onCl
           Money is sent there three days from now. Until then owners and admins can still stop it.
         </Trans>
       </p>
-      <ProblemNotice problem={confirming.error} />
-      <div className="actions end">
-        <Button onClick={onClose}>
-          <Trans>Not yet</Trans>
-        </Button>
-        <Button
-          look="primary"
-          onClick={() => confirming.mutate(details.id)}
-          waiting={confirming.isPending ? t`Confirming …` : undefined}
-        >
-          <Trans>It is right, confirm</Trans>
-        </Button>
-      </div>
-    </Dialog>
+    </DialogForm>
   );
 }

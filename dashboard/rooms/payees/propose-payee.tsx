@@ -5,12 +5,10 @@ import { answered } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { type PayeeDetailsRequest, payeesQuery } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { optionalTextOf, textOf } from "../../parts/form.ts";
 import { Currency } from "../../parts/money.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { AccountFields, accountIn, type Kind, kindsFor } from "./account-fields.tsx";
 import { AddressFields, addressIn } from "./address-fields.tsx";
 
@@ -29,49 +27,40 @@ export function ProposePayee({ onClose }: { onClose: () => void }) {
   });
   const problem = proposing.error;
   return (
-    <Dialog title={t`Propose an account`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          proposing.mutate(requestOf(event.currentTarget, kind));
-        }}
-      >
-        <p className="hint">
-          <Trans>
-            Another owner or an admin of the alliance confirms it, and money is sent there three days later.
-            All of them are told by mail.
-          </Trans>
-        </p>
-        {membership.merchant === null ? (
-          <SelectField name="ownerId" label={t`Whose account`} problem={problem}>
-            <option value="alliance">{t`The alliance's own`}</option>
-            <option value="clearing">{t`The clearing institution`}</option>
-          </SelectField>
-        ) : null}
-        <TextField
-          name="holderName"
-          label={t`Account holder`}
-          hint={t`Exactly as the bank has it.`}
-          autoComplete="off"
-          required
-          maxLength={70}
-          problem={problem}
-          rules={AT_HOLDER}
-        />
-        <AccountFields kind={kind} onKind={setKind} problem={problem} />
-        <AddressFields problem={problem} />
-        <ProblemNotice problem={problem} unless={AT_HOLDER} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={proposing.isPending ? t`Sending …` : undefined}>
-            <Trans>Propose</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Propose an account`}
+      verb={t`Propose`}
+      waiting={t`Sending …`}
+      deed={proposing}
+      unless={AT_HOLDER}
+      onSubmit={(form) => proposing.mutate(requestOf(form, kind))}
+      onClose={onClose}
+    >
+      <p className="hint">
+        <Trans>
+          Another owner or an admin of the alliance confirms it, and money is sent there three days later. All
+          of them are told by mail.
+        </Trans>
+      </p>
+      {membership.merchant === null ? (
+        <SelectField name="ownerId" label={t`Whose account`} problem={problem}>
+          <option value="alliance">{t`The alliance's own`}</option>
+          <option value="clearing">{t`The clearing institution`}</option>
+        </SelectField>
+      ) : null}
+      <TextField
+        name="holderName"
+        label={t`Account holder`}
+        hint={t`Exactly as the bank has it.`}
+        autoComplete="off"
+        required
+        maxLength={70}
+        problem={problem}
+        rules={AT_HOLDER}
+      />
+      <AccountFields kind={kind} onKind={setKind} problem={problem} />
+      <AddressFields problem={problem} />
+    </DialogForm>
   );
 }
 

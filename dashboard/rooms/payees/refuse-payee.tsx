@@ -4,11 +4,9 @@ import { answered, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 
 export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClose: () => void }) {
   const { t } = useLingui();
@@ -27,38 +25,30 @@ export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClo
   });
   const isMine = details.proposedBy === membership.principalId;
   return (
-    <Dialog title={isMine ? t`Take this account back?` : t`Refuse this account?`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          refusing.mutate({ reason: textOf(event.currentTarget, "reason") });
-        }}
-      >
-        <p>
-          <Trans>
-            No money is sent there. Money goes on to the account that is in force, where there is one.
-          </Trans>
-        </p>
-        <TextField
-          name="reason"
-          label={t`Reason`}
-          hint={t`It stays with the account and in the audit log.`}
-          autoComplete="off"
-          required
-          maxLength={500}
-          problem={refusing.error}
-        />
-        <ProblemNotice problem={refusing.error} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button type="submit" look="danger" waiting={refusing.isPending ? t`Stopping …` : undefined}>
-            {isMine ? <Trans>Take back</Trans> : <Trans>Refuse</Trans>}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={isMine ? t`Take this account back?` : t`Refuse this account?`}
+      verb={isMine ? t`Take back` : t`Refuse`}
+      waiting={t`Stopping …`}
+      look="danger"
+      deed={refusing}
+      leave={t`Keep it`}
+      onSubmit={(form) => refusing.mutate({ reason: textOf(form, "reason") })}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>
+          No money is sent there. Money goes on to the account that is in force, where there is one.
+        </Trans>
+      </p>
+      <TextField
+        name="reason"
+        label={t`Reason`}
+        hint={t`It stays with the account and in the audit log.`}
+        autoComplete="off"
+        required
+        maxLength={500}
+        problem={refusing.error}
+      />
+    </DialogForm>
   );
 }

@@ -1,16 +1,14 @@
 // A store's name and address. Its short name stays: tills, terms and roles go by it.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { answered, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import type { ApiProblem } from "../../api/problem.ts";
 import { type Store, storesKey } from "../../api/shop.ts";
 import { useMember } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { optionalTextOf, textOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 
 export function AddStore({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
@@ -68,56 +66,47 @@ function StoreForm<Body>({ title, verb, deed, store, read, onClose }: Props<Body
   const { t } = useLingui();
   const problem = deed.error;
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          deed.mutate(read(event.currentTarget));
-        }}
-      >
+    <DialogForm
+      title={title}
+      verb={verb}
+      waiting={t`Saving …`}
+      deed={deed}
+      unless={AT_REFERENCE}
+      onSubmit={(form) => deed.mutate(read(form))}
+      onClose={onClose}
+    >
+      <TextField
+        name="name"
+        label={t`What it is called`}
+        placeholder={t`Xintiandi`}
+        defaultValue={store?.name}
+        required
+        maxLength={120}
+        problem={problem}
+      />
+      <TextField
+        name="address"
+        label={t`Address (optional)`}
+        hint={t`Customers find it on their coupon and open it in their map.`}
+        autoComplete="off"
+        defaultValue={store?.address ?? ""}
+        maxLength={300}
+        problem={problem}
+      />
+      {store === undefined ? (
         <TextField
-          name="name"
-          label={t`What it is called`}
-          placeholder={t`Xintiandi`}
-          defaultValue={store?.name}
-          required
-          maxLength={120}
-          problem={problem}
-        />
-        <TextField
-          name="address"
-          label={t`Address (optional)`}
-          hint={t`Customers find it on their coupon and open it in their map.`}
+          name="reference"
+          label={t`Short name`}
+          hint={t`As your till or web shop calls it. It stays as it is.`}
           autoComplete="off"
-          defaultValue={store?.address ?? ""}
-          maxLength={300}
+          spellCheck={false}
+          required
+          maxLength={128}
           problem={problem}
+          rules={AT_REFERENCE}
         />
-        {store === undefined ? (
-          <TextField
-            name="reference"
-            label={t`Short name`}
-            hint={t`As your till or web shop calls it. It stays as it is.`}
-            autoComplete="off"
-            spellCheck={false}
-            required
-            maxLength={128}
-            problem={problem}
-            rules={AT_REFERENCE}
-          />
-        ) : null}
-        <ProblemNotice problem={problem} unless={AT_REFERENCE} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={deed.isPending ? t`Saving …` : undefined}>
-            {verb}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      ) : null}
+    </DialogForm>
   );
 }
 

@@ -7,12 +7,10 @@ import { moneyKey } from "../../api/money.ts";
 import { type Calendar, closePeriod } from "../../api/settlements.ts";
 import { spanOf } from "../../app/days.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
 import { Choices } from "../../parts/choices.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";
 
 type UpTo = "cutoff" | "now" | "day";
@@ -43,53 +41,47 @@ export function ClosePeriod({ calendar, onClose }: Props) {
     { value: "day", label: t`Up to the start of a day` },
   ];
   return (
-    <Dialog title={t`Close the period`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const from = textOf(event.currentTarget, "cutoffAt");
-          const day = upTo === "day" ? spanOf({ from }, alliance.timeZone).from : undefined;
-          closing.mutate(upTo === "cutoff" ? awaiting : day);
-        }}
-      >
-        <ul className="points">
-          <li>
-            <Trans>
-              Everybody's due is worked out of what locked before that moment, and set against each other.
-            </Trans>
-          </li>
-          <li>
-            <Trans>
-              The fewest payments that settle all of it are planned. Nobody pays before they are approved.
-            </Trans>
-          </li>
-          <li>
-            <Trans>Another admin approves. Until then you can reopen the period.</Trans>
-          </li>
-        </ul>
-        <Choices label={t`Up to when`} choices={choices} value={upTo} onChoose={setUpTo} />
-        {upTo === "day" ? (
-          <TextField
-            name="cutoffAt"
-            type="date"
-            label={t`Day`}
-            hint={t`What locks on this day or later comes with the next period.`}
-            problem={closing.error}
-            rules={AT_DAY}
-            required
-          />
-        ) : null}
-        <ProblemNotice problem={closing.error} unless={upTo === "day" ? AT_DAY : []} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Not yet</Trans>
-          </Button>
-          <Button type="submit" look="primary" waiting={closing.isPending ? t`Closing …` : undefined}>
-            <Trans>Close it</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Close the period`}
+      verb={t`Close it`}
+      waiting={t`Closing …`}
+      deed={closing}
+      unless={upTo === "day" ? AT_DAY : []}
+      leave={t`Not yet`}
+      onSubmit={(form) => {
+        const from = textOf(form, "cutoffAt");
+        const day = upTo === "day" ? spanOf({ from }, alliance.timeZone).from : undefined;
+        closing.mutate(upTo === "cutoff" ? awaiting : day);
+      }}
+      onClose={onClose}
+    >
+      <ul className="points">
+        <li>
+          <Trans>
+            Everybody's due is worked out of what locked before that moment, and set against each other.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            The fewest payments that settle all of it are planned. Nobody pays before they are approved.
+          </Trans>
+        </li>
+        <li>
+          <Trans>Another admin approves. Until then you can reopen the period.</Trans>
+        </li>
+      </ul>
+      <Choices label={t`Up to when`} choices={choices} value={upTo} onChoose={setUpTo} />
+      {upTo === "day" ? (
+        <TextField
+          name="cutoffAt"
+          type="date"
+          label={t`Day`}
+          hint={t`What locks on this day or later comes with the next period.`}
+          problem={closing.error}
+          rules={AT_DAY}
+          required
+        />
+      ) : null}
+    </DialogForm>
   );
 }

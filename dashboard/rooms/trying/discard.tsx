@@ -6,10 +6,8 @@ import { meQuery } from "../../api/account.ts";
 import { discardedAlliance } from "../../api/alliance.ts";
 import { useDeed } from "../../api/deed.ts";
 import { useMembership } from "../../app/membership.ts";
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
-import { ProblemNotice } from "../../parts/notice.tsx";
 import { forgetTelling } from "./telling.ts";
 
 export function Discard({ onClose }: { onClose: () => void }) {
@@ -28,41 +26,29 @@ export function Discard({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog title={t`Throw ${name} away?`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          discarding.mutate();
-        }}
-      >
-        <Consequences />
-        <TextField
-          name="name"
-          label={t`Type the alliance's name`}
-          hint={name}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-          required
-        />
-        <ProblemNotice problem={discarding.error} />
-        <div className="actions end">
-          <Button onClick={onClose}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button
-            type="submit"
-            look="danger"
-            disabled={typed.trim() !== name.trim()}
-            waiting={discarding.isPending ? t`Throwing away …` : undefined}
-          >
-            <Trans>Throw it away</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Throw ${name} away?`}
+      verb={t`Throw it away`}
+      waiting={t`Throwing away …`}
+      look="danger"
+      deed={discarding}
+      leave={t`Keep it`}
+      ready={typed.trim() === name.trim()}
+      onSubmit={() => discarding.mutate()}
+      onClose={onClose}
+    >
+      <Consequences />
+      <TextField
+        name="name"
+        label={t`Type the alliance's name`}
+        hint={name}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+    </DialogForm>
   );
 }
 

@@ -19,10 +19,9 @@ import { type HolderKeys, holderKeysOf } from "../holders/key.ts";
 import { rekey } from "../holders/rekey.ts";
 import { NEW_CUSTOMER } from "../ledger/accounts.ts";
 import { type Posting, post, toTransfers } from "../ledger/post.ts";
-import { checkCoupon } from "./check.ts";
-import { type CouponFacts, findCoupon } from "./facts.ts";
+import { couponAtTill } from "./at-till.ts";
+import type { CouponFacts } from "./facts.ts";
 import { couponIsRedeemable, tillCodeIsGood } from "./guards.ts";
-import { storeAt } from "./own-store.ts";
 import { toRedemption } from "./shape.ts";
 
 type Row = typeof redemptions.$inferSelect;
@@ -30,21 +29,12 @@ type Row = typeof redemptions.$inferSelect;
 /**
  * Redeems a coupon on an order, exactly once under any concurrency.
  *
- * @throws Problem `store_not_yours`, the first rule that is not held in the order of checks, `order_already_has_coupon`.
+ * @throws Problem what `couponAtTill` throws, `order_already_has_coupon`.
  */
 export async function redeem(ctx: MerchantContext, asked: RedemptionRequest): Promise<Redemption> {
-  const request = { ...asked, storeRef: storeAt(ctx, asked.storeRef) };
-  const coupon = await findCoupon(ctx, request.code, request.reservationId);
+  const { coupon, storeRef } = await couponAtTill(ctx, asked.code, asked);
+  const request = { ...asked, storeRef };
   const orderReference = request.order.reference ?? reservedOrder(ctx, coupon) ?? generatedReference();
-  checkCoupon(coupon, {
-    redeemerId: ctx.actor.merchantId,
-    storeRef: request.storeRef,
-    reservationId: request.reservationId,
-    orderReference: request.order.reference,
-    amountMinor: request.order.amountMinor,
-    now: ctx.now,
-    receivedAt: ctx.receivedAt,
-  });
   const customer = await customerOf(ctx, coupon, request);
   const money = split({
     terms: coupon.terms,

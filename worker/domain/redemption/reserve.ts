@@ -11,29 +11,17 @@ import { audit } from "../../db/audit.ts";
 import { commit } from "../../db/commit.ts";
 import { must } from "../../db/must.ts";
 import { insert, statement } from "../../db/statement.ts";
-import { checkCoupon } from "./check.ts";
-import { findCoupon } from "./facts.ts";
+import { couponAtTill } from "./at-till.ts";
 import { couponHasNotEnded, couponIsUsable, tillCodeIsGood } from "./guards.ts";
-import { storeAt } from "./own-store.ts";
 
-/** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks. */
+/** @throws Problem what `couponAtTill` throws. */
 export async function reserve(
   ctx: MerchantContext,
   code: string,
   request: ReservationRequest,
 ): Promise<Reservation> {
   const { order, ttlSeconds } = request;
-  const storeRef = storeAt(ctx, request.storeRef);
-  const coupon = await findCoupon(ctx, code);
-  checkCoupon(coupon, {
-    redeemerId: ctx.actor.merchantId,
-    storeRef,
-    reservationId: undefined,
-    orderReference: order.reference,
-    amountMinor: order.amountMinor,
-    now: ctx.now,
-    receivedAt: ctx.receivedAt,
-  });
+  const { coupon } = await couponAtTill(ctx, code, request);
   const id = newId("reservation");
   const expiresAt = ctx.now + ttlSeconds * 1000;
   const discountMinor = discountOf(coupon.terms.discount, order.amountMinor);

@@ -6,27 +6,16 @@ import { discountOf } from "../../../schema/split.ts";
 import { redemptions } from "../../../schema/tables/redemptions.ts";
 import { dayOf, toIso } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
-import { checkCoupon } from "./check.ts";
-import { findCoupon } from "./facts.ts";
-import { storeAt } from "./own-store.ts";
+import { couponAtTill } from "./at-till.ts";
 
-/** @throws Problem `store_not_yours`, or the first rule that is not held, in the order of checks; nothing is written. */
+/** Nothing is written. @throws Problem what `couponAtTill` throws, `order_already_has_coupon`. */
 export async function validateCoupon(
   ctx: MerchantContext,
   code: string,
-  { order, storeRef: named }: ValidationRequest,
+  request: ValidationRequest,
 ): Promise<Validation> {
-  const storeRef = storeAt(ctx, named);
-  const coupon = await findCoupon(ctx, code);
-  checkCoupon(coupon, {
-    redeemerId: ctx.actor.merchantId,
-    storeRef,
-    reservationId: undefined,
-    orderReference: order.reference,
-    amountMinor: order.amountMinor,
-    now: ctx.now,
-    receivedAt: ctx.receivedAt,
-  });
+  const { order } = request;
+  const { coupon, storeRef } = await couponAtTill(ctx, code, request);
   await checkOrderIsFree(ctx, order.reference, storeRef);
   const discountMinor = discountOf(coupon.terms.discount, order.amountMinor);
   return {

@@ -6,6 +6,7 @@ import type { ApiProblem } from "../api/problem.ts";
 import { Button } from "./button.tsx";
 import { ProblemNotice } from "./notice.tsx";
 import { RowsSkeleton } from "./skeleton.tsx";
+import { Unread } from "./unread.tsx";
 
 type Props<Row> = {
   list: UseInfiniteQueryResult<Row[], ApiProblem>;
@@ -17,18 +18,7 @@ type Props<Row> = {
 export function List<Row>({ list, empty, children }: Props<Row>) {
   const { t } = useLingui();
   const { data: rows, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = list;
-  if (rows === undefined && error !== null) {
-    return (
-      <div className="form">
-        <ProblemNotice problem={error} />
-        <div className="actions">
-          <Button onClick={() => refetch()}>
-            <Trans>Try again</Trans>
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  if (rows === undefined && error !== null) return <Unread problem={error} onAgain={refetch} />;
   if (rows === undefined) return <RowsSkeleton />;
   return (
     <>

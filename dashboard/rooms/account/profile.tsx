@@ -1,15 +1,14 @@
 // Name and language: the name is how colleagues see one, the language that of the app and of mail.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { type Me, meQuery } from "../../api/account.ts";
 import { answered, api, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { chooseLanguage, LANGUAGES, type Language, OWN_NAMES } from "../../app/language.ts";
-import { Button } from "../../parts/button.tsx";
 import { Segments } from "../../parts/choices.tsx";
 import { TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
-import { Notice, ProblemNotice } from "../../parts/notice.tsx";
+import { Saving } from "../../parts/saving.tsx";
 
 export function Profile({ me }: { me: Me }) {
   const { t } = useLingui();
@@ -43,17 +42,7 @@ export function Profile({ me }: { me: Me }) {
         value={language}
         onChoose={setLanguage}
       />
-      <ProblemNotice problem={saving.error} />
-      {saving.isSuccess ? (
-        <Notice tone="leaf">
-          <Trans>Saved.</Trans>
-        </Notice>
-      ) : null}
-      <div className="actions">
-        <Button type="submit" look="primary" waiting={saving.isPending ? t`Saving …` : undefined}>
-          <Trans>Save</Trans>
-        </Button>
-      </div>
+      <Saving deed={saving} />
     </form>
   );
 }

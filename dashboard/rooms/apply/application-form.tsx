@@ -4,11 +4,12 @@ import { useState } from "react";
 import { answered, api, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
 import { Button } from "../../parts/button.tsx";
-import { SelectField, TextField } from "../../parts/field.tsx";
+import { TextField } from "../../parts/field.tsx";
 import { numberOf, optionalTextOf, textOf } from "../../parts/form.ts";
 import { ProblemNotice } from "../../parts/notice.tsx";
 import { PriceTier, type Tier } from "./price-tier.tsx";
 import { regionsIn } from "./regions.ts";
+import { AT_CATEGORY, CategoryField, NameField, OrdersField, RegionsField } from "./shop-fields.tsx";
 
 type Props = {
   allianceId: string;
@@ -40,46 +41,13 @@ export function ApplicationForm({ allianceId, categories, onSent }: Props) {
         <legend>
           <Trans>The shop</Trans>
         </legend>
-        <TextField
-          name="name"
-          label={t`Name of the shop`}
-          autoComplete="organization"
-          required
-          maxLength={120}
-          problem={problem}
-        />
+        <NameField problem={problem} autoComplete="organization" />
         <div className="columns">
-          <SelectField name="category" label={t`What it sells`} defaultValue="" required problem={problem}>
-            <option value="" disabled>
-              {t`Choose …`}
-            </option>
-            {categories.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            name="monthlyOrders"
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={1_000_000_000}
-            step={1}
-            label={t`Orders in a month`}
-            hint={t`About; it need not be exact.`}
-            required
-            problem={problem}
-          />
+          <CategoryField among={categories} problem={problem} />
+          <OrdersField problem={problem} />
         </div>
         <PriceTier tier={tier} onChoose={setTier} />
-        <TextField
-          name="regions"
-          label={t`Where its customers are`}
-          hint={t`Cities or districts, with commas between them. Leave it empty if they are everywhere.`}
-          maxLength={1000}
-          problem={problem}
-        />
+        <RegionsField problem={problem} />
       </fieldset>
       <fieldset className="form">
         <legend>
@@ -113,7 +81,7 @@ export function ApplicationForm({ allianceId, categories, onSent }: Props) {
           />
         </div>
       </fieldset>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={problem} unless={AT_CATEGORY} />
       <div className="actions">
         <Button type="submit" look="primary" waiting={applying.isPending ? t`Sending …` : undefined}>
           <Trans>Send the application</Trans>

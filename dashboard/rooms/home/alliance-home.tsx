@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { allianceHomeQuery, type AllianceHome as Home } from "../../api/insight.ts";
 import { useMembership } from "../../app/membership.ts";
 import { FlowChart } from "../../charts/flow-chart.tsx";
+import { Answer } from "../../parts/answer.tsx";
 import { useColumns } from "../../parts/columns.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { dateFormat, numberFormat } from "../../parts/formats.ts";
@@ -13,7 +14,6 @@ import { Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { TestDesk } from "../trying/test-desk.tsx";
 import { useAllianceTasks } from "./alliance-tasks.tsx";
-import { Answered } from "./answered.tsx";
 import { Books } from "./books.tsx";
 import { type Figure, FigureList } from "./figures.tsx";
 import { PeriodEnds } from "./period-ends.tsx";
@@ -24,7 +24,9 @@ export default function AllianceHome() {
   const home = useQuery(allianceHomeQuery(id));
   return (
     <Page title={alliance.name}>
-      <Answered asked={home}>{(it) => <Questions home={it} />}</Answered>
+      <Answer query={home} rows={5}>
+        {(it) => <Questions home={it} />}
+      </Answer>
     </Page>
   );
 }

@@ -5,11 +5,11 @@ import { type Figures, type ShopHome as Home, shopHomeQuery } from "../../api/in
 import { useMembership } from "../../app/membership.ts";
 import { BalanceChart } from "../../charts/balance-chart.tsx";
 import { FunnelChart } from "../../charts/funnel-chart.tsx";
+import { Answer } from "../../parts/answer.tsx";
 import { dateFormat } from "../../parts/formats.ts";
 import { Money, useMoney } from "../../parts/money.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { useZoneDay } from "../../parts/when.tsx";
-import { Answered } from "./answered.tsx";
 import { BestPartners } from "./best-partners.tsx";
 import { type Figure, FigureList } from "./figures.tsx";
 import { PeriodEnds } from "./period-ends.tsx";
@@ -24,7 +24,9 @@ export default function ShopHome() {
   return (
     <Page title={merchant?.name ?? alliance.name} lead={alliance.name}>
       <ShopStatus status={merchant?.status} />
-      <Answered asked={home}>{(it) => <Questions home={it} />}</Answered>
+      <Answer query={home} rows={5}>
+        {(it) => <Questions home={it} />}
+      </Answer>
     </Page>
   );
 }

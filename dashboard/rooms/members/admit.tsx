@@ -10,6 +10,7 @@ import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { textOf } from "../../parts/form.ts";
 import { useMinorOf } from "../../parts/money-field.tsx";
+import { AT_CATEGORY } from "../apply/shop-fields.tsx";
 import { Admitted } from "./admitted.tsx";
 import { isLimitWrong, LIMIT_WRONG, MerchantFields, particularsIn } from "./merchant-fields.tsx";
 
@@ -32,7 +33,7 @@ export function Admit({ onClose }: { onClose: () => void }) {
       waiting={t`Admitting …`}
       deed={admitting}
       problem={problem}
-      unless={["category_unknown"]}
+      unless={AT_CATEGORY}
       onSubmit={(form) => {
         const email = textOf(form, "owner.email");
         const language = textOf(form, "owner.language") === "en" ? ("en" as const) : ("zh" as const);

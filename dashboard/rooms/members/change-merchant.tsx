@@ -8,6 +8,7 @@ import type { ApiProblem } from "../../api/problem.ts";
 import { useMember } from "../../app/membership.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { useMinorOf } from "../../parts/money-field.tsx";
+import { AT_CATEGORY } from "../apply/shop-fields.tsx";
 import { isLimitWrong, LIMIT_WRONG, MerchantFields, particularsIn } from "./merchant-fields.tsx";
 
 export function ChangeMerchant({ merchant, onClose }: { merchant: Merchant; onClose: () => void }) {
@@ -30,7 +31,7 @@ export function ChangeMerchant({ merchant, onClose }: { merchant: Merchant; onCl
       waiting={t`Saving …`}
       deed={changing}
       problem={problem}
-      unless={["category_unknown"]}
+      unless={AT_CATEGORY}
       onSubmit={(form) => {
         const isWrong = isLimitWrong(form, minorOf);
         setEntry(isWrong ? LIMIT_WRONG : null);

@@ -7,11 +7,12 @@ import { allianceQuery } from "../../api/alliance.ts";
 import type { Merchant } from "../../api/partners.ts";
 import { type ApiProblem, unreadable } from "../../api/problem.ts";
 import { useMembership } from "../../app/membership.ts";
-import { SelectField, TextField } from "../../parts/field.tsx";
+import { SelectField } from "../../parts/field.tsx";
 import { numberOf, textOf } from "../../parts/form.ts";
 import { Currency } from "../../parts/money.tsx";
 import { MoneyField } from "../../parts/money-field.tsx";
 import { regionsIn } from "../apply/regions.ts";
+import { CategoryField, NameField, OrdersField, RegionsField } from "../apply/shop-fields.tsx";
 
 const TIERS = [1, 2, 3, 4, 5];
 
@@ -26,34 +27,14 @@ export function MerchantFields({ merchant, problem }: Props) {
   const [typed, setTyped] = useState(limit === null ? "" : toDecimal(limit, currency));
   return (
     <>
-      <TextField
-        name="name"
-        label={t`Name of the shop`}
-        defaultValue={merchant?.name ?? ""}
-        required
-        maxLength={120}
-        pattern=".*\S.*"
-        problem={problem}
-      />
+      <NameField value={merchant?.name} problem={problem} autoComplete="off" />
       <div className="columns">
-        <SelectField
+        <CategoryField
           key={alliance?.id ?? ""}
-          name="category"
-          label={t`What it sells`}
-          defaultValue={merchant?.category ?? ""}
-          required
+          value={merchant?.category}
+          among={alliance?.categories ?? []}
           problem={problem}
-          rules={["category_unknown"]}
-        >
-          <option value="" disabled>
-            {t`Choose …`}
-          </option>
-          {alliance?.categories.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        />
         <SelectField
           name="priceTier"
           label={t`Price level`}
@@ -67,18 +48,7 @@ export function MerchantFields({ merchant, problem }: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField
-          name="monthlyOrders"
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={1_000_000_000}
-          step={1}
-          label={t`Orders in a month`}
-          defaultValue={merchant?.monthlyOrders ?? ""}
-          required
-          problem={problem}
-        />
+        <OrdersField value={merchant?.monthlyOrders} problem={problem} />
         <MoneyField
           name="creditLimitMinor"
           label={t`Credit limit (optional)`}
@@ -87,14 +57,7 @@ export function MerchantFields({ merchant, problem }: Props) {
           problem={problem}
         />
       </div>
-      <TextField
-        name="regions"
-        label={t`Where its customers are`}
-        hint={t`Cities or districts, with commas between them. Leave it empty if they are everywhere.`}
-        defaultValue={merchant?.regions.join(", ") ?? ""}
-        maxLength={1000}
-        problem={problem}
-      />
+      <RegionsField value={merchant?.regions} problem={problem} />
     </>
   );
 }

@@ -1,13 +1,12 @@
 // What a policy means, for one example of a sale today: its money by the server's own split, its days, its next cut-offs.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useContext } from "react";
-import { minorUnitDigits } from "../../../schema/money.ts";
 import { nextCutoff } from "../../../schema/settlement-calendar.ts";
 import { DAY_MS, HOUR_MS, toIso } from "../../../schema/time.ts";
 import { Currency, useMoney } from "../../parts/money.tsx";
-import type { Terms } from "../../parts/promise.ts";
 import { useZoneName, When, Zone } from "../../parts/when.tsx";
 import { exampleAmount, exampleSale } from "../offers/example-sale.ts";
+import { exampleTerms } from "../offers/example-terms.ts";
 import type { Policy } from "./draft.ts";
 
 /** So many cut-offs ahead are shown. */
@@ -113,22 +112,4 @@ function cutoffsAfter(nowMs: number, next: (afterMs: number) => number): number[
   const found: number[] = [];
   for (let at = nowMs; found.length < AHEAD; found.push(at)) at = next(at);
   return found;
-}
-
-/** Fifty off from two hundred of the currency, eight per cent commission of what is paid. */
-function exampleTerms(currency: string): Terms {
-  const unit = 10 ** minorUnitDigits(currency);
-  return {
-    discount: { kind: "fixed", valueMinor: 50 * unit },
-    minSpendMinor: 200 * unit,
-    commission: { kind: "percent", bps: 800, base: "net", capMinor: null },
-    newCustomersOnly: false,
-    followOn: null,
-    validity: { kind: "afterGift", opensAfterDays: 0, lastsDays: 30 },
-    perHolderLimit: null,
-    transferable: false,
-    reissueOnFullRefund: true,
-    storeRefs: [],
-    presentation: "static",
-  };
 }

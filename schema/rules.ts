@@ -32,7 +32,7 @@ export const CONSTRAINT_RULES: Readonly<Record<string, string>> = {
   [key("disputes", "alliance_id", "redemption_id", "claim", "debtor_id")]: "disputed_once",
   [key("dispute_notes", "alliance_id", "dispute_id", "sequence")]: "dispute_note_is_next",
   [key("dispute_outcomes", "alliance_id", "dispute_id")]: "dispute_is_open",
-  [key("adjustment_approvals", "alliance_id", "adjustment_id")]: "adjustment_is_proposed",
+  [key("adjustment_decisions", "alliance_id", "adjustment_id")]: "adjustment_is_proposed",
   [key("settlement_decisions", "alliance_id", "settlement_id")]: "settlement_not_closed",
   [key("instruction_steps", "alliance_id", "instruction_id", "sequence")]: "instruction_step_is_next",
   [key("payments", "alliance_id", "payee_id", "bank_reference")]: "bank_reference_used",

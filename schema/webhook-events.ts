@@ -50,6 +50,8 @@ export const TOLD = {
   "dispute.rejected": { type: "dispute.rejected", sides: CLAIM },
   "adjustment.proposed": { type: "adjustment.proposed", sides: [] },
   "adjustment.approved": { type: "adjustment.approved", sides: CLAIM },
+  "adjustment.refused": { type: "adjustment.refused", sides: [] },
+  "adjustment.withdrawn": { type: "adjustment.withdrawn", sides: [] },
   "offer.created": { type: "offer.created", sides: ["redeemer"] },
   "offer.revised": { type: "offer.revised", sides: ["redeemer"] },
   "offer.terms_revised": { type: "offer.terms_revised", sides: BOTH },

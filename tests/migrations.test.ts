@@ -20,7 +20,7 @@ const migrations = Object.entries(files).map(([path, text]) => ({
 
 /** The tables whose rows, once written, stay as they are. */
 const APPEND_ONLY = [
-  "adjustment_approvals",
+  "adjustment_decisions",
   "adjustments",
   "allotment_acceptances",
   "allotment_request_outcomes",

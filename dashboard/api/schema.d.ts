@@ -2351,6 +2351,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/adjustments/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an adjustment by another person, with a reason that both sides read; nothing is posted
+         * @description Roles: `admin`.
+         */
+        post: operations["postAdjustmentsByIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an adjustment that one proposed oneself, with a reason that both sides read
+         * @description Roles: `admin`.
+         */
+        post: operations["postAdjustmentsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holders/erasure": {
         parameters: {
             query?: never;
@@ -2621,7 +2661,7 @@ export interface components {
         Adjustment: {
             id: string;
             /** @enum {string} */
-            status: "proposed" | "approved";
+            status: "proposed" | "approved" | "refused" | "withdrawn";
             debitId: string | "alliance";
             /** @description Null for `alliance`. */
             debitName: string | null;
@@ -2634,10 +2674,18 @@ export interface components {
             /** @description Null to a merchant. */
             proposedByName: string | null;
             proposedAt: components["schemas"]["Instant"];
-            approvedBy: string | null;
-            /** @description Null to a merchant. */
-            approvedByName: string | null;
-            approvedAt: components["schemas"]["Instant"] | null;
+            /** @description What became of it; null while it waits for another admin. */
+            decision: {
+                /** @enum {string} */
+                decision: "approved" | "refused" | "withdrawn";
+                /** @description Null to a merchant. */
+                principalId: string | null;
+                /** @description Null to a merchant. */
+                name: string | null;
+                /** @description Why it was turned down; null of an approval. */
+                reason: string | null;
+                decidedAt: components["schemas"]["Instant"];
+            } | null;
         };
         AdjustmentRequest: {
             debitId: string | "alliance";
@@ -4430,7 +4478,7 @@ export interface components {
              * @description The rule's name.
              * @enum {string}
              */
-            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "alliance_is_live" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "allotment_request_open" | "allotment_request_decided" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "withdrawal_exceeds_deposit" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
+            code: "malformed_request" | "credentials_missing" | "cross_site_refused" | "membership_needed" | "role_not_allowed" | "not_found" | "method_not_allowed" | "body_too_large" | "content_type_not_supported" | "validation_failed" | "selection_too_large" | "internal_error" | "state_changed" | "too_many_requests" | "idempotency_key_reused" | "clock_is_real" | "clock_goes_back" | "invited_too_often" | "sign_in_not_valid" | "sign_in_already_mailed" | "mail_not_sent" | "passkey_not_valid" | "fixed_after_first_gift" | "cutoff_day_fits_cadence" | "clearing_needs_institution" | "category_unknown" | "category_in_use" | "merchant_not_active" | "merchant_status_differs" | "reference_taken" | "last_owner_stays" | "already_a_member" | "membership_is_over" | "key_is_over" | "store_not_yours" | "test_alliance_exists" | "alliance_is_a_test" | "alliance_is_live" | "competitors_cannot_partner" | "percentage_needs_cap" | "offer_not_draft" | "offer_not_live" | "offer_not_paused" | "offer_dates_passed" | "offer_ended" | "offer_quota_exhausted" | "offer_budget_exhausted" | "allotment_exhausted" | "allotment_not_live" | "allotment_exceeds_quota" | "funder_has_not_consented" | "allotment_request_open" | "allotment_request_decided" | "gifter_is_redeemer" | "holder_limit_reached" | "holder_consent_missing" | "exposure_limit_reached" | "source_order_already_gifted" | "wallet_is_full" | "kept_too_often" | "coupon_not_transferable" | "coupon_not_found" | "wrong_redeemer" | "wrong_store" | "coupon_already_redeemed" | "coupon_revoked" | "coupon_passed_on" | "coupon_not_yet_valid" | "coupon_expired" | "coupon_reserved" | "reservation_differs" | "presentation_needed" | "presentation_stale" | "minimum_spend_not_met" | "order_already_has_coupon" | "refund_exceeds_payment" | "refund_reference_reused" | "undo_too_late" | "period_is_open" | "cutoff_in_future" | "cutoff_already_passed" | "previous_settlement_not_approved" | "nothing_to_settle" | "settlement_not_closed" | "settlement_not_latest" | "approver_closed_it" | "review_not_over" | "settlement_not_approved" | "settlement_not_paid" | "instruction_is_final" | "instruction_not_planned" | "instruction_not_sent" | "bank_reference_used" | "withdrawal_exceeds_deposit" | "payout_needs_collections" | "payee_account_differs" | "payee_change_pending" | "payee_details_not_proposed" | "payee_details_in_force" | "confirmer_proposed_it" | "payee_details_missing" | "nothing_to_pay" | "bank_file_not_readable" | "bank_line_not_matched" | "bank_line_decided" | "transfer_is_disputable" | "dispute_in_time" | "disputed_once" | "something_left_to_dispute" | "dispute_is_open" | "allowance_within_hold" | "owner_unknown" | "adjustment_is_proposed" | "approver_proposed_it" | "proposal_not_yours" | "webhook_target_not_allowed" | "too_many_webhook_endpoints" | "webhook_endpoint_ended";
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description A JSON Web Key Set (RFC 7517). */
@@ -5080,7 +5128,7 @@ export interface components {
          * @description More may be added: pass over those that are not known.
          * @enum {string}
          */
-        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "allotment_request.created" | "allotment_request.approved" | "allotment_request.refused" | "allotment_request.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "merchant.left" | "store.created" | "store.revised";
+        WebhookEventType: "gift.created" | "gift.revoked" | "coupon.passed_on" | "coupon.redeemed" | "redemption.refunded" | "settlement.proposed" | "settlement.closed" | "settlement.approved" | "settlement.reopened" | "instruction.sent" | "instruction.confirmed" | "instruction.short" | "instruction.paid_late" | "instruction.failed" | "instruction.unknown" | "dispute.opened" | "dispute.noted" | "dispute.upheld" | "dispute.rejected" | "adjustment.proposed" | "adjustment.approved" | "adjustment.refused" | "adjustment.withdrawn" | "offer.created" | "offer.revised" | "offer.terms_revised" | "offer.published" | "offer.paused" | "offer.resumed" | "offer.ended" | "allotment.created" | "allotment.accepted" | "allotment.withdrawn" | "allotment_request.created" | "allotment_request.approved" | "allotment_request.refused" | "allotment_request.withdrawn" | "merchant.applied" | "merchant.created" | "merchant.approved" | "merchant.refused" | "merchant.revised" | "merchant.suspended" | "merchant.reinstated" | "merchant.leaving" | "merchant.left" | "store.created" | "store.revised";
     };
     responses: {
         /** @description - `body_too_large`: The body is too large. */
@@ -12221,7 +12269,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 order?: "newest" | "oldest";
-                status?: "proposed" | "approved";
+                status?: "proposed" | "approved" | "refused" | "withdrawn";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -12394,8 +12442,8 @@ export interface operations {
              * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
              *     - `clock_goes_back`: A test alliance's clock never goes back.
              *     - `state_changed`: Others changed this at the same moment.
-             *     - `approver_proposed_it`: Another person approves than the one who proposed.
-             *     - `adjustment_is_proposed`: This adjustment is approved already.
+             *     - `approver_proposed_it`: Another person decides than the one who proposed.
+             *     - `adjustment_is_proposed`: This adjustment is decided.
              */
             409: {
                 headers: {
@@ -12406,6 +12454,134 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "approver_proposed_it" | "adjustment_is_proposed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAdjustmentsByIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `approver_proposed_it`: Another person decides than the one who proposed.
+             *     - `adjustment_is_proposed`: This adjustment is decided.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "approver_proposed_it" | "adjustment_is_proposed";
+                    };
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    postAdjustmentsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a POST safe to repeat: the same key with the same body gives the first answer again, for 30 days. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["cross_site_refused-or-membership_needed-or-role_not_allowed"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `idempotency_key_reused`: This Idempotency-Key belongs to another request.
+             *     - `clock_goes_back`: A test alliance's clock never goes back.
+             *     - `state_changed`: Others changed this at the same moment.
+             *     - `proposal_not_yours`: Only who proposed it withdraws it.
+             *     - `adjustment_is_proposed`: This adjustment is decided.
+             */
+            409: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "clock_goes_back" | "state_changed" | "proposal_not_yours" | "adjustment_is_proposed";
                     };
                 };
             };

@@ -1,4 +1,4 @@
-// Adjustments: a correction that one admin proposes and another approves.
+// Adjustments: a correction that one admin proposes and another decides on.
 import { z } from "zod";
 import { id, instant, positiveMinor, text, timedPageQuery } from "./scalars.ts";
 
@@ -11,7 +11,7 @@ export const adjustmentRequest = z
   .meta({ id: "AdjustmentRequest" });
 export type AdjustmentRequest = z.infer<typeof adjustmentRequest>;
 
-const adjustmentStatus = z.enum(["proposed", "approved"]);
+const adjustmentStatus = z.enum(["proposed", "approved", "refused", "withdrawn"]);
 
 export const adjustmentQuery = timedPageQuery.extend({ status: adjustmentStatus.optional() });
 export type AdjustmentQuery = z.infer<typeof adjustmentQuery>;
@@ -29,9 +29,16 @@ export const adjustment = z
     proposedBy: id("principal"),
     proposedByName: z.string().nullable().meta({ description: "Null to a merchant." }),
     proposedAt: instant,
-    approvedBy: id("principal").nullable(),
-    approvedByName: z.string().nullable().meta({ description: "Null to a merchant." }),
-    approvedAt: instant.nullable(),
+    decision: z
+      .strictObject({
+        decision: adjustmentStatus.exclude(["proposed"]),
+        principalId: id("principal").nullable().meta({ description: "Null to a merchant." }),
+        name: z.string().nullable().meta({ description: "Null to a merchant." }),
+        reason: z.string().nullable().meta({ description: "Why it was turned down; null of an approval." }),
+        decidedAt: instant,
+      })
+      .nullable()
+      .meta({ description: "What became of it; null while it waits for another admin." }),
   })
   .meta({ id: "Adjustment" });
 export type Adjustment = z.infer<typeof adjustment>;

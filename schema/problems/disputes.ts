@@ -51,12 +51,23 @@ export const DISPUTES_PROBLEMS = {
   },
   adjustment_is_proposed: {
     status: 409,
-    title: { en: "This adjustment is approved already", zh: "该调整已批准" },
-    remedy: { en: "It is posted once.", zh: "每笔调整只入账一次。" },
+    title: { en: "This adjustment is decided", zh: "该调整已有结论" },
+    remedy: {
+      en: "Read what became of it; it is decided once, and what is still to be corrected is proposed anew.",
+      zh: "请查看结论；每笔调整只决定一次，仍需更正的请重新提出。",
+    },
   },
   approver_proposed_it: {
     status: 409,
-    title: { en: "Another person approves than the one who proposed", zh: "须由另一人批准" },
-    remedy: { en: "Ask another admin.", zh: "请由另一位管理员批准。" },
+    title: { en: "Another person decides than the one who proposed", zh: "须由另一人决定" },
+    remedy: {
+      en: "Ask another admin, or withdraw it.",
+      zh: "请由另一位管理员批准或拒绝；您本人可以撤回。",
+    },
+  },
+  proposal_not_yours: {
+    status: 409,
+    title: { en: "Only who proposed it withdraws it", zh: "只有提出人可以撤回" },
+    remedy: { en: "Refuse it instead, with a reason.", zh: "请改为拒绝，并说明理由。" },
   },
 } as const satisfies Record<string, ProblemText>;

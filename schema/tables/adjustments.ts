@@ -1,4 +1,4 @@
-// Adjustments: a correction that one admin proposes and another approves. Append-only.
+// Adjustments: a correction that one admin proposes and another decides on. Append-only.
 import { sql } from "drizzle-orm";
 import { check, foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { accounts } from "./accounts.ts";
@@ -31,14 +31,16 @@ export const adjustments = sqliteTable(
   ],
 );
 
-/** The approval posts the adjustment; there is at most one. */
-export const adjustmentApprovals = sqliteTable(
-  "adjustment_approvals",
+/** There is at most one: an approval posts the adjustment, the others end it for the reason given. */
+export const adjustmentDecisions = sqliteTable(
+  "adjustment_decisions",
   {
     allianceId: text("alliance_id").notNull(),
     adjustmentId: text("adjustment_id").notNull(),
-    approvedBy: text("approved_by").notNull(),
-    approvedAt: integer("approved_at").notNull(),
+    decision: text("decision", { enum: ["approved", "refused", "withdrawn"] }).notNull(),
+    reason: text("reason"),
+    principalId: text("principal_id").notNull(),
+    decidedAt: integer("decided_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.adjustmentId] }),
@@ -46,5 +48,7 @@ export const adjustmentApprovals = sqliteTable(
       columns: [t.allianceId, t.adjustmentId],
       foreignColumns: [adjustments.allianceId, adjustments.id],
     }),
+    check("adjustment_decision_is_known", sql`decision IN ('approved', 'refused', 'withdrawn')`),
+    check("turning_down_gives_reason", sql`(decision = 'approved') = (reason IS NULL)`),
   ],
 );

@@ -19,5 +19,5 @@ export const CORRECTIONS: [table: string, row: Row][] = [
     "adjustments",
     { id: "j", ...sides, amount_minor: 1, unit: "CNY", reason: "R", proposed_by: "p", proposed_at: 9 },
   ],
-  ["adjustment_approvals", { adjustment_id: "j", approved_by: "q", approved_at: 10 }],
+  ["adjustment_decisions", { adjustment_id: "j", decision: "approved", principal_id: "q", decided_at: 10 }],
 ];

@@ -2,6 +2,8 @@
 import { changed, type Forgery, gone, swapped } from "./forging.ts";
 import type { LivedIn } from "./lived-in.ts";
 
+const PROPOSER = "(SELECT proposed_by FROM adjustments WHERE alliance_id = ?1 AND id = adjustment_id)";
+
 export const FORGED_CORRECTIONS: [check: string, forge: (it: LivedIn) => Forgery][] = [
   [
     "holds_stay_within_originals",
@@ -57,13 +59,18 @@ export const FORGED_CORRECTIONS: [check: string, forge: (it: LivedIn) => Forgery
     },
   ],
   ["outcomes_match_their_releases", () => changed("dispute_outcomes", { effective_at: "effective_at + 1" })],
-  ["adjustments_have_two_persons", () => gone("adjustment_approvals")],
+  ["adjustments_have_two_persons", () => gone("adjustment_decisions", "decision = 'approved'")],
+  ...["approved", "refused"].map((decision): [string, () => Forgery] => [
+    "adjustments_have_two_persons",
+    () => changed("adjustment_decisions", { principal_id: PROPOSER }, `decision = '${decision}'`),
+  ]),
   [
     "adjustments_have_two_persons",
-    () =>
-      changed("adjustment_approvals", {
-        approved_by: "(SELECT proposed_by FROM adjustments WHERE alliance_id = ?1 AND id = adjustment_id)",
-      }),
+    () => changed("adjustment_decisions", { decision: "'withdrawn'" }, "decision = 'refused'"),
+  ],
+  [
+    "adjustments_have_two_persons",
+    () => changed("adjustment_decisions", { decision: "'refused'", reason: "'R'" }, "decision = 'approved'"),
   ],
   ["adjustments_have_two_persons", () => changed("adjustments", { amount_minor: "amount_minor + 1" })],
   ["adjustments_have_two_persons", () => gone("transfers", "code = 'adjustment'")],

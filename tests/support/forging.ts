@@ -54,7 +54,7 @@ const TABLES = [
   "dispute_notes",
   "dispute_outcomes",
   "adjustments",
-  "adjustment_approvals",
+  "adjustment_decisions",
   "transfers",
   "settlements",
   "settlement_decisions",

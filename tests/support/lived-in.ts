@@ -94,8 +94,9 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const upheld = await resolved(world.admin, disputes[0], "upheld", 1000);
   const unfounded = await resolved(world.admin, disputes[1], "rejected");
   await refund(toys, contested, { amountMinor: 3333 });
-  const adjustments = await Promise.all([adjusted(world, 1234), adjusted(world, 99)]);
+  const adjustments = await Promise.all([adjusted(world, 1234), adjusted(world, 99), adjusted(world, 66)]);
   await world.secondAdmin.made(`/v1/adjustments/${adjustments[0].id}/approval`);
+  await world.secondAdmin.made(`/v1/adjustments/${adjustments[2].id}/refusal`, { reason: "it was counted" });
   const second = await settleAt(world, "2026-03-01T00:00:00.000Z");
   const [again, ...rest] = second.instructions;
   if (again) await step(world, again, "sending");

@@ -1,4 +1,4 @@
-// Adjustments through the API: two persons, once, and nobody else's to see.
+// Adjustments through the API: two persons, decided once, and nobody else's to see.
 import { expect, test } from "vitest";
 import type { Adjustment } from "../../schema/contract/adjustments.ts";
 import type { Transfer } from "../../schema/contract/transfers.ts";
@@ -27,13 +27,74 @@ test("who proposed it does not approve it, by whichever key", async () => {
   expect(await positionsIn(world)).toEqual({});
 });
 
+test("of 32 approvals, refusals and withdrawals at once one decides, and money moves only by an approval", async () => {
+  const world = await aWorld();
+  const { admin, secondAdmin, pram, toys } = world;
+  for (const first of [0, 1, 2]) {
+    const { id } = await proposed(world);
+    const before = await positionsIn(world);
+    const answers = await atOnce(32, (index) => {
+      const deed = (index + first) % 3;
+      if (deed === 0) return secondAdmin.post(`/v1/adjustments/${id}/approval`);
+      const step = deed === 1 ? "refusal" : "withdrawal";
+      return (deed === 1 ? secondAdmin : admin).post(`/v1/adjustments/${id}/${step}`, because);
+    });
+    expect(countAnswers(answers)).toEqual({ "200": 1, "409 adjustment_is_proposed": 31 });
+    const { status } = await admin.read<Adjustment>(`/v1/adjustments/${id}`);
+    const moved = status === "approved" ? 1234 : 0;
+    const { [pram.id]: owed = 0, [toys.id]: due = 0 } = before;
+    const after = await positionsIn(world);
+    expect([after[pram.id] ?? 0, after[toys.id] ?? 0]).toEqual([owed - moved, due + moved]);
+  }
+});
+
+test("what was refused or withdrawn is never posted", async () => {
+  const world = await aWorld();
+  const { admin, secondAdmin } = world;
+  const deeds = [
+    { by: secondAdmin, step: "refusal", status: "refused" },
+    { by: admin, step: "withdrawal", status: "withdrawn" },
+  ] as const;
+  for (const { by, step, status } of deeds) {
+    const { id } = await proposed(world);
+    const path = `/v1/adjustments/${id}`;
+    const decision = { decision: status, ...because };
+    expect(await by.made(`${path}/${step}`, because)).toMatchObject({ status, decision });
+    for (const [other, again, body] of [
+      [secondAdmin, "approval", undefined],
+      [secondAdmin, "refusal", because],
+      [admin, "withdrawal", because],
+    ] as const)
+      expect(await other.refused(`${path}/${again}`, body)).toEqual([409, "adjustment_is_proposed"]);
+  }
+  expect(await positionsIn(world)).toEqual({});
+});
+
+test("who proposed it withdraws it and does not refuse it, others refuse it and do not withdraw it", async () => {
+  const world = await aWorld();
+  const { admin, secondAdmin, toys } = world;
+  const { id } = await proposed(world);
+  const path = `/v1/adjustments/${id}`;
+  const { key } = await admin.made<{ key: string }>("/v1/api-keys", { role: "admin", label: "Other" });
+  for (const how of [{}, { key }])
+    expect(await admin.refused(`${path}/refusal`, because, how)).toEqual([409, "approver_proposed_it"]);
+  expect(await secondAdmin.refused(`${path}/withdrawal`, because)).toEqual([409, "proposal_not_yours"]);
+  for (const step of ["refusal", "withdrawal"]) {
+    expect(await toys.refused(`${path}/${step}`, because)).toEqual([403, "role_not_allowed"]);
+    expect(await (await aWorld()).admin.refused(`${path}/${step}`, because)).toEqual([404, "not_found"]);
+    expect((await admin.post(`${path}/${step}`, { reason: " " })).status).toBe(422);
+  }
+  expect(await admin.read(path)).toMatchObject({ status: "proposed", decision: null });
+});
+
 test("an adjustment says who proposed and who approved it, and its transfer names it", async () => {
   const world = await aWorld();
   const made = await proposed(world);
-  expect(made).toMatchObject({ status: "proposed", approvedBy: null, approvedAt: null });
+  expect(made).toMatchObject({ status: "proposed", decision: null });
   const approved = await world.secondAdmin.made<Adjustment>(`/v1/adjustments/${made.id}/approval`);
   expect(approved).toMatchObject({ status: "approved", reason: "the parking was promised" });
-  expect(approved.approvedBy).not.toBe(approved.proposedBy);
+  expect(approved.decision).toMatchObject({ decision: "approved", reason: null });
+  expect(approved.decision?.principalId).not.toBe(approved.proposedBy);
   expect(await world.admin.read(`/v1/adjustments/${made.id}`)).toEqual(approved);
   const { data } = await world.toys.read<{ data: Transfer[] }>("/v1/transfers");
   expect(data).toMatchObject([{ code: "adjustment", adjustmentId: made.id, amountMinor: 1234 }]);
@@ -42,21 +103,33 @@ test("an adjustment says who proposed and who approved it, and its transfer name
 test("adjustments are listed by their state, with the names of their sides, and for admins of the two persons", async () => {
   const world = await aWorld();
   const { admin, secondAdmin, toys } = world;
-  const [first, second] = [await proposed(world), await proposed(world)];
+  const first = await proposed(world);
+  const second = await proposed(world);
+  const third = await proposed(world);
+  const fourth = await proposed(world);
   const approved = await secondAdmin.made<Adjustment>(`/v1/adjustments/${first.id}/approval`);
+  const refused = await secondAdmin.made<Adjustment>(`/v1/adjustments/${third.id}/refusal`, because);
+  const withdrawn = await admin.made<Adjustment>(`/v1/adjustments/${fourth.id}/withdrawal`, because);
   const listed = async (status: string) =>
     (await admin.read<{ data: Adjustment[] }>(`/v1/adjustments?status=${status}`)).data;
   expect(await listed("proposed")).toEqual([second]);
   expect(await listed("approved")).toEqual([approved]);
+  expect(await listed("refused")).toEqual([refused]);
+  expect(await listed("withdrawn")).toEqual([withdrawn]);
   expect(approved).toMatchObject({ debitName: second.debitName, creditName: second.creditName });
   expect([second.debitName, second.creditName, second.proposedByName]).not.toContain(null);
-  expect(new Set([second.approvedByName, approved.approvedByName, approved.proposedByName]).size).toBe(3);
+  expect(approved.decision?.name).not.toBe(approved.proposedByName);
+  expect(refused.decision?.name).toBe(approved.decision?.name);
+  expect(withdrawn.decision?.name).toBe(withdrawn.proposedByName);
   const { data } = await toys.read<{ data: Adjustment[] }>("/v1/adjustments");
-  const unnamed = { proposedByName: null, approvedByName: null };
-  expect(data).toEqual([second, approved].map((it) => ({ ...it, ...unnamed })));
+  const unnamed = ({ decision, ...it }: Adjustment) => {
+    const byNobody = decision && { ...decision, principalId: null, name: null };
+    return { ...it, proposedByName: null, decision: byNobody };
+  };
+  expect(data).toEqual([withdrawn, refused, second, approved].map(unnamed));
   const body = { debitId: toys.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };
   expect(await admin.made("/v1/adjustments", body)).toMatchObject({ creditName: null });
-  expect((await admin.get("/v1/adjustments?status=refused")).status).toBe(422);
+  expect((await admin.get("/v1/adjustments?status=decided")).status).toBe(422);
 });
 
 test("it is a line of the open period, whenever its cut-off was set", async () => {
@@ -108,6 +181,8 @@ test("the currency that an adjustment names stays the alliance's", async () => {
   const { status, json } = await world.admin.patch("/v1/alliance", { currency: "EUR" });
   expect([status, json.code]).toEqual([409, "fixed_after_first_gift"]);
 });
+
+const because = { reason: "it was paid in cash" };
 
 function proposed({ admin, pram, toys }: World): Promise<Adjustment> {
   const sides = { debitId: pram.id, creditId: toys.id };

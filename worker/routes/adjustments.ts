@@ -1,8 +1,8 @@
-// Adjustments: one admin proposes, another approves, both sides read.
+// Adjustments: one admin proposes, another approves or refuses, the first may withdraw; both sides read.
 import { z } from "zod";
 import { adjustment, adjustmentQuery, adjustmentRequest } from "../../schema/contract/adjustments.ts";
-import { listOf, pathId } from "../../schema/contract/scalars.ts";
-import { approveAdjustment } from "../domain/adjustments/approve.ts";
+import { listOf, pathId, reasonRequest } from "../../schema/contract/scalars.ts";
+import { approveAdjustment, refuseAdjustment, withdrawAdjustment } from "../domain/adjustments/decide.ts";
 import { proposeAdjustment } from "../domain/adjustments/propose.ts";
 import { listAdjustments, readAdjustment } from "../domain/adjustments/read.ts";
 import { endpoint } from "../http/endpoint.ts";
@@ -59,5 +59,31 @@ person approves.`,
     answer: adjustment,
     problems: ["not_found", "approver_proposed_it", "adjustment_is_proposed"],
     act: (ctx, it) => approveAdjustment(ctx, it.params.id),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/adjustments/{id}/refusal",
+    tag,
+    summary: "Refuse an adjustment by another person, with a reason that both sides read; nothing is posted",
+    by: ["admin"],
+    params,
+    body: reasonRequest,
+    status: 200,
+    answer: adjustment,
+    problems: ["not_found", "approver_proposed_it", "adjustment_is_proposed"],
+    act: (ctx, it) => refuseAdjustment(ctx, it.params.id, it.body),
+  }),
+  endpoint({
+    method: "post",
+    path: "/v1/adjustments/{id}/withdrawal",
+    tag,
+    summary: "Withdraw an adjustment that one proposed oneself, with a reason that both sides read",
+    by: ["admin"],
+    params,
+    body: reasonRequest,
+    status: 200,
+    answer: adjustment,
+    problems: ["not_found", "proposal_not_yours", "adjustment_is_proposed"],
+    act: (ctx, it) => withdrawAdjustment(ctx, it.params.id, it.body),
   }),
 ];

@@ -1,15 +1,14 @@
-// One adjustment: who owes whom how much by it and why, who proposed and who approved it, and what the reader may do.
+// One adjustment: who owes whom how much by it and why, what became of it and why, and what the reader may do.
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Adjustment } from "../../api/adjustments.ts";
+import type { Adjustment, TurningDown } from "../../api/adjustments.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { When } from "../../parts/when.tsx";
 import { StatusChip, useAdjustmentSentence } from "./words.tsx";
 
-type Props = { adjustment: Adjustment; onApprove: () => void };
+type Deeds = { onApprove: () => void; onTurnDown: (how: TurningDown) => void };
 
-export function AdjustmentRow({ adjustment, onApprove }: Props) {
-  const { t } = useLingui();
+export function AdjustmentRow({ adjustment, ...deeds }: { adjustment: Adjustment } & Deeds) {
   const { merchant, principalId } = useMembership();
   const sentenceOf = useAdjustmentSentence();
   const { status, reason, proposedBy } = adjustment;
@@ -17,7 +16,7 @@ export function AdjustmentRow({ adjustment, onApprove }: Props) {
   const isMine = proposedBy === principalId;
   const waits = status === "proposed" && merchant === null;
   return (
-    <li>
+    <li className={status === "refused" || status === "withdrawn" ? "over" : undefined}>
       <div>
         <p className="name">
           {sentence}
@@ -31,44 +30,92 @@ export function AdjustmentRow({ adjustment, onApprove }: Props) {
           </p>
         ) : null}
       </div>
-      {waits && !isMine ? (
-        <Button onClick={onApprove} aria-label={t`Approve: ${sentence}`}>
-          <Trans>Approve</Trans>
-        </Button>
-      ) : null}
+      {waits ? <Decisions sentence={sentence} isMine={isMine} {...deeds} /> : null}
     </li>
   );
 }
 
-/** To a shop when it was, to admins by whom too. */
-function Story({ adjustment }: { adjustment: Adjustment }) {
-  const { proposedByName, proposedAt, approvedByName, approvedAt } = adjustment;
+function Decisions({
+  sentence,
+  isMine,
+  onApprove,
+  onTurnDown,
+}: { sentence: string; isMine: boolean } & Deeds) {
+  const { t } = useLingui();
+  if (isMine)
+    return (
+      <Button onClick={() => onTurnDown("withdrawal")} aria-label={t`Withdraw: ${sentence}`}>
+        <Trans>Withdraw</Trans>
+      </Button>
+    );
   return (
-    <p className="facts">
-      <span>
-        {proposedByName === null ? (
-          <Trans>
-            Proposed <When at={proposedAt} />
-          </Trans>
-        ) : (
-          <Trans>
-            Proposed by {proposedByName}, <When at={proposedAt} />
-          </Trans>
-        )}
-      </span>
-      {approvedAt === null ? null : (
+    <div className="actions">
+      <Button look="primary" onClick={onApprove} aria-label={t`Approve: ${sentence}`}>
+        <Trans>Approve</Trans>
+      </Button>
+      <Button onClick={() => onTurnDown("refusal")} aria-label={t`Refuse: ${sentence}`}>
+        <Trans>Refuse</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** To a shop when it was and why, to admins by whom too. */
+function Story({ adjustment }: { adjustment: Adjustment }) {
+  const { proposedByName, proposedAt, decision } = adjustment;
+  return (
+    <>
+      <p className="facts">
         <span>
-          {approvedByName === null ? (
+          {proposedByName === null ? (
             <Trans>
-              Approved <When at={approvedAt} />
+              Proposed <When at={proposedAt} />
             </Trans>
           ) : (
             <Trans>
-              Approved by {approvedByName}, <When at={approvedAt} />
+              Proposed by {proposedByName}, <When at={proposedAt} />
             </Trans>
           )}
         </span>
-      )}
-    </p>
+        {decision === null ? null : (
+          <span>
+            <Decision of={decision} />
+          </span>
+        )}
+      </p>
+      {decision?.reason == null ? null : <p>{decision.reason}</p>}
+    </>
+  );
+}
+
+function Decision({ of: { decision, name, decidedAt } }: { of: NonNullable<Adjustment["decision"]> }) {
+  if (decision === "approved")
+    return name === null ? (
+      <Trans>
+        Approved <When at={decidedAt} />
+      </Trans>
+    ) : (
+      <Trans>
+        Approved by {name}, <When at={decidedAt} />
+      </Trans>
+    );
+  if (decision === "refused")
+    return name === null ? (
+      <Trans>
+        Refused <When at={decidedAt} />
+      </Trans>
+    ) : (
+      <Trans>
+        Refused by {name}, <When at={decidedAt} />
+      </Trans>
+    );
+  return name === null ? (
+    <Trans>
+      Withdrawn <When at={decidedAt} />
+    </Trans>
+  ) : (
+    <Trans>
+      Withdrawn by {name}, <When at={decidedAt} />
+    </Trans>
   );
 }

@@ -1,9 +1,10 @@
-// Adjustments: corrections that one admin proposes and another approves, each with its two sides and its reason.
+// Adjustments: corrections that one admin proposes and another decides on, each with its two sides and its reasons.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { type Adjustment, adjustmentsQuery } from "../../api/adjustments.ts";
+import { type Adjustment, adjustmentsQuery, type TurningDown } from "../../api/adjustments.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { ChoiceFilter } from "../../parts/choice-filter.tsx";
@@ -12,16 +13,22 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
+import { SortLink } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { AdjustmentRow } from "./adjustment-row.tsx";
 import { ApproveAdjustment } from "./approve-adjustment.tsx";
 import { type AdjustmentFilters, adjustmentFilters, STATUSES, selectionOf } from "./filters.ts";
 import { ProposeAdjustment } from "./propose-adjustment.tsx";
+import { TurnDownAdjustment } from "./turn-down-adjustment.tsx";
 import { STATUS_NAMES } from "./words.tsx";
 
 const route = getRouteApi("/signed-in/m/$membershipId/adjustments");
 
-type Open = { kind: "propose" } | { kind: "approve"; adjustment: Adjustment };
+type Open =
+  | { kind: "propose" }
+  | { kind: "approve"; adjustment: Adjustment }
+  | { kind: "turn down"; adjustment: Adjustment; how: TurningDown };
 
 export function Adjustments() {
   const { t } = useLingui();
@@ -41,22 +48,23 @@ export function Adjustments() {
   return (
     <Page
       title={t`Adjustments`}
-      lead={t`For what no dispute can correct: a claim for more, or one after approval. One admin proposes, another approves; nothing moves before that.`}
+      lead={t`For what no dispute can correct: a claim for more, or one after approval. One admin proposes, another approves or refuses; nothing moves before an approval.`}
       actions={list.data?.length ? propose : null}
     >
       <Filters filters={filters} />
-      <List
-        list={list}
-        empty={Object.keys(filters).length > 0 ? <NothingFound /> : <NoAdjustments action={propose} />}
-      >
+      <List list={list} empty={isNarrowed(filters) ? <NothingFound /> : <NoAdjustments action={propose} />}>
         {(rows) => (
           <>
+            <p className="sorts alone">
+              <SortLink heading={t`Proposed`} sort={eitherWay(filters.order)} />
+            </p>
             <ul className="rows">
               {rows.map((it) => (
                 <AdjustmentRow
                   key={it.id}
                   adjustment={it}
                   onApprove={() => setOpen({ kind: "approve", adjustment: it })}
+                  onTurnDown={(how) => setOpen({ kind: "turn down", adjustment: it, how })}
                 />
               ))}
             </ul>
@@ -68,6 +76,7 @@ export function Adjustments() {
       </List>
       {open?.kind === "propose" ? <ProposeAdjustment onClose={close} /> : null}
       {open?.kind === "approve" ? <ApproveAdjustment adjustment={open.adjustment} onClose={close} /> : null}
+      {open?.kind === "turn down" ? <TurnDownAdjustment {...open} onClose={close} /> : null}
     </Page>
   );
 }

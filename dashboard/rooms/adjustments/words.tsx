@@ -9,9 +9,11 @@ import { useMoney } from "../../parts/money.tsx";
 export const STATUS_NAMES: Record<Adjustment["status"], MessageDescriptor> = {
   proposed: msg`waits for another admin`,
   approved: msg`approved, posted`,
+  refused: msg`refused, nothing posted`,
+  withdrawn: msg`withdrawn, nothing posted`,
 };
 
-const TONES = { proposed: "amber", approved: "leaf" } as const;
+const TONES = { proposed: "amber", approved: "leaf", refused: "brick", withdrawn: "" } as const;
 
 export function StatusChip({ status }: Pick<Adjustment, "status">) {
   const { i18n } = useLingui();

@@ -5,6 +5,8 @@ import { msg } from "@lingui/core/macro";
 export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "adjustment.approved": msg`Adjustment approved`,
   "adjustment.proposed": msg`Adjustment proposed`,
+  "adjustment.refused": msg`Adjustment refused`,
+  "adjustment.withdrawn": msg`Adjustment withdrawn`,
   "admin.added": msg`Admin added`,
   "alliance.created": msg`Alliance founded`,
   "alliance.revised": msg`Alliance's rules revised`,

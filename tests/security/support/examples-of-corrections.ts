@@ -35,6 +35,16 @@ export const EXAMPLES_OF_CORRECTIONS: Record<string, Example | readonly Example[
     ask: ({ corrections }) => byId(corrections.adjustmentId),
     fresh: async (scene) => byId(await aProposal(scene)),
   },
+  postAdjustmentsByIdRefusal: {
+    whose: "alliance",
+    ask: ({ corrections }) => byId(corrections.adjustmentId, because),
+    fresh: async (scene) => byId(await aProposal(scene), because),
+  },
+  postAdjustmentsByIdWithdrawal: {
+    whose: "alliance",
+    ask: ({ corrections }) => byId(corrections.adjustmentId, because),
+    fresh: async (scene) => byId(await aProposal(scene), because),
+  },
 };
 
 /** A commission that `own` may dispute, an open dispute of another, and a proposed adjustment. */

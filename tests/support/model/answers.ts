@@ -60,6 +60,7 @@ async function shownAnswer(world: ModelWorld, command: Command, text: string): P
       world.adjustments.push(JSON.parse(text).id);
       return { status: JSON.parse(text).status };
     case "allow":
+    case "turn down":
       return { status: JSON.parse(text).status };
     case "terms":
       return { termsVersion: JSON.parse(text).termsVersion };

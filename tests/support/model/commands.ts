@@ -270,13 +270,17 @@ function drawCorrection(dice: Dice, { adjustments, deposits }: State): Command {
     ["alliance", "D"],
     ["D", "A"],
   ]);
-  const waiting = adjustments.findIndex((it) => !it.isApproved);
+  const waiting = adjustments.findIndex((it) => it.decision === null);
   const adjustment = waiting < 0 ? adjustments.length - 1 : waiting;
   const proposedBy = adjustments[adjustment]?.proposedBy ?? 0;
   const admin = dice.chance(0.8) ? 1 - proposedBy : proposedBy;
   return dice.weighted<Command>([
     [2, { do: "adjust", admin: dice.int(0, 1), debit, credit, amountMinor: dice.int(1, 9000) }],
     [adjustment < 0 ? 0 : 4, { do: "allow", admin, adjustment }],
+    [
+      adjustment < 0 ? 0 : 1,
+      { do: "turn down", how: dice.pick(["refused", "withdrawn"]), admin: dice.int(0, 1), adjustment },
+    ],
     [
       3,
       {

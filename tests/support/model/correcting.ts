@@ -9,6 +9,12 @@ export type AdjustCommand = {
   amountMinor: number;
 };
 export type AllowCommand = { do: "allow"; admin: number; adjustment: number };
+export type TurnDownCommand = {
+  do: "turn down";
+  how: "refused" | "withdrawn";
+  admin: number;
+  adjustment: number;
+};
 export type DepositCommand = {
   do: "deposit";
   merchant: string;
@@ -18,7 +24,7 @@ export type DepositCommand = {
 };
 
 export function adjust(state: State, { admin, debit, credit, amountMinor }: AdjustCommand): Outcome {
-  state.adjustments.push({ proposedBy: admin, debit, credit, amountMinor, isApproved: false });
+  state.adjustments.push({ proposedBy: admin, debit, credit, amountMinor, decision: null });
   return { status: 201, answer: { status: "proposed" } };
 }
 
@@ -26,13 +32,25 @@ export function adjust(state: State, { admin, debit, credit, amountMinor }: Adju
 export function allow(state: State, { admin, adjustment: no }: AllowCommand): Outcome {
   const it = state.adjustments[no];
   if (it === undefined) return refused(404, "not_found");
-  if (it.isApproved) return refused(409, "adjustment_is_proposed");
+  if (it.decision !== null) return refused(409, "adjustment_is_proposed");
   if (it.proposedBy === admin) return refused(409, "approver_proposed_it");
-  it.isApproved = true;
+  it.decision = "approved";
   const { debit, credit, amountMinor } = it;
   const effectiveAt = Math.max(state.now, latestCutoff(state));
   state.transfers.push({ code: "adjustment", debit, credit, amountMinor, unit: CURRENCY, effectiveAt });
   return { status: 200, answer: { status: "approved" } };
+}
+
+/** Refused by another than who proposed it or withdrawn by that one: nothing is posted, now or later. */
+export function turnDown(state: State, { admin, adjustment: no, how }: TurnDownCommand): Outcome {
+  const it = state.adjustments[no];
+  if (it === undefined) return refused(404, "not_found");
+  if (it.decision !== null) return refused(409, "adjustment_is_proposed");
+  const isOwn = it.proposedBy === admin;
+  if (how === "refused" && isOwn) return refused(409, "approver_proposed_it");
+  if (how === "withdrawn" && !isOwn) return refused(409, "proposal_not_yours");
+  it.decision = how;
+  return { status: 200, answer: { status: how } };
 }
 
 export function deposit(state: State, command: DepositCommand): Outcome {

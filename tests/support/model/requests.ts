@@ -55,6 +55,7 @@ export async function requestOf(world: ModelWorld, state: State, command: Comman
       return disputeRequest(world, state, command);
     case "adjust":
     case "allow":
+    case "turn down":
     case "deposit":
       return correctingRequest(world, command);
     case "overdue":
@@ -159,7 +160,7 @@ async function idOf(query: string, values: readonly string[]): Promise<string> {
 
 function correctingRequest(
   world: ModelWorld,
-  command: Extract<Command, { do: "adjust" | "allow" | "deposit" }>,
+  command: Extract<Command, { do: "adjust" | "allow" | "turn down" | "deposit" }>,
 ): Request {
   const idOfOwner = (name: string) => (name === "alliance" ? name : memberOf(world.merchants, name).id);
   const post = (by: Caller | undefined, path: string, body?: unknown): Request => {
@@ -171,11 +172,13 @@ function correctingRequest(
     const body = { ...sides, amountMinor, reason: "the dice said so" };
     return post(world.admins[command.admin], "/v1/adjustments", body);
   }
-  if (command.do === "allow")
-    return post(
-      world.admins[command.admin],
-      `/v1/adjustments/${world.adjustments[command.adjustment]}/approval`,
-    );
+  if (command.do === "allow" || command.do === "turn down") {
+    const path = `/v1/adjustments/${world.adjustments[command.adjustment]}`;
+    const by = world.admins[command.admin];
+    if (command.do === "allow") return post(by, `${path}/approval`);
+    const step = command.how === "refused" ? "refusal" : "withdrawal";
+    return post(by, `${path}/${step}`, { reason: "the dice said no" });
+  }
   const { kind, amountMinor, bankReference } = command;
   const body = { merchantId: idOfOwner(command.merchant), kind, amountMinor, bankReference };
   return post(world.admins[0], "/v1/deposits", body);

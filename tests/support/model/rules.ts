@@ -6,6 +6,8 @@ import {
   allow,
   type DepositCommand,
   deposit,
+  type TurnDownCommand,
+  turnDown,
 } from "./correcting.ts";
 import {
   type DisputeCommand,
@@ -65,6 +67,7 @@ export type Command =
   | ResolveCommand
   | AdjustCommand
   | AllowCommand
+  | TurnDownCommand
   | DepositCommand;
 
 export function apply(state: State, command: Command): Outcome {
@@ -100,6 +103,8 @@ export function apply(state: State, command: Command): Outcome {
       return adjust(state, command);
     case "allow":
       return allow(state, command);
+    case "turn down":
+      return turnDown(state, command);
     case "deposit":
       return deposit(state, command);
     case "gift":

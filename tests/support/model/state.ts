@@ -99,7 +99,7 @@ export type Adjustment = {
   debit: string;
   credit: string;
   amountMinor: number;
-  isApproved: boolean;
+  decision: "approved" | "refused" | "withdrawn" | null;
 };
 
 export type Redemption = {

@@ -9,7 +9,7 @@ import { commit } from "../../db/commit.ts";
 import { type Guard, must } from "../../db/must.ts";
 import { batchRead } from "../../db/read.ts";
 import { insert } from "../../db/statement.ts";
-import { namesFor, toAdjustment } from "./read.ts";
+import { namesFor, toAdjustment, UNDECIDED } from "./read.ts";
 
 /** @throws Problem `owner_unknown`. */
 export async function proposeAdjustment(
@@ -23,7 +23,7 @@ export async function proposeAdjustment(
     ...{ proposedBy: ctx.actor.principalId, proposedAt: ctx.now },
   };
   const [[names = UNNAMED]] = await batchRead(ctx.d1, [namesFor(ctx, row)]);
-  return commit(ctx, toAdjustment({ ...row, ...names, ...UNAPPROVED }), [
+  return commit(ctx, toAdjustment({ ...row, ...names, ...UNDECIDED }), [
     ...must(ownerHasAccount(ctx, debitId), ownerHasAccount(ctx, creditId)),
     insert(adjustments, { allianceId, ...row }),
     audit(ctx, allianceId, "adjustment.proposed", row.id, { debitId, creditId, amountMinor, reason }),
@@ -31,7 +31,6 @@ export async function proposeAdjustment(
 }
 
 const UNNAMED = { debitName: null, creditName: null, proposedByName: "" };
-const UNAPPROVED = { approvedBy: null, approvedByName: null, approvedAt: null };
 
 /** Held of the alliance itself and of every merchant that was ever admitted. */
 function ownerHasAccount({ alliance }: AdminContext, ownerId: string): Guard {

@@ -13,8 +13,7 @@ import { type Statement, statement } from "../../db/statement.ts";
 /** In the order asked for, newest first by default. */
 export async function listAdjustments(ctx: MemberContext, query: AdjustmentQuery): Promise<Page<Adjustment>> {
   const { status } = query;
-  const wanted =
-    status === undefined ? sql`true` : sql`(v.approved_at IS NULL) = ${status === "proposed" ? 1 : 0}`;
+  const wanted = status === undefined ? sql`true` : sql`coalesce(v.decision, 'proposed') = ${status}`;
   const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
     const further = beyond(sql`j.id`, after) ?? sql`true`;
@@ -36,25 +35,40 @@ export async function readAdjustment(ctx: MemberContext, id: string): Promise<Ad
 /** What an adjustment's ids stand for: the alliance itself has no name here. */
 export type AdjustmentNames = Pick<Adjustment, "debitName" | "creditName" | "proposedByName">;
 
-type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> &
-  AdjustmentNames & { approvedBy: string | null; approvedByName: string | null; approvedAt: number | null };
+export type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> &
+  AdjustmentNames &
+  DecisionColumns;
+
+/** All null while it waits; to a merchant nobody's name and id. */
+type DecisionColumns = {
+  decision: NonNullable<Adjustment["decision"]>["decision"] | null;
+  decisionReason: string | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  decidedAt: number | null;
+};
+
+export const UNDECIDED: DecisionColumns = {
+  ...{ decision: null, decisionReason: null, decidedBy: null, decidedByName: null, decidedAt: null },
+};
 
 /** The adjustments `j` that meet a condition and that the actor is a side of; an admin sees all. */
 export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<AdjustmentRow> {
   const merchantId = merchantOf(ctx);
   // Which admin it was is for the admins: a name may be the address at which somebody was invited.
-  const named = (who: string) => (merchantId === undefined ? sql.raw(`${who}.name`) : sql`NULL`);
+  const forAdmins = (column: string) => (merchantId === undefined ? sql.raw(column) : sql`NULL`);
   const own = merchantId === undefined ? sql`true` : sql`${merchantId} IN (j.debit_id, j.credit_id)`;
   return statement(sql`SELECT j.id, j.debit_id AS debitId, j.credit_id AS creditId, j.amount_minor AS amountMinor,
-      j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.approved_by AS approvedBy,
-      v.approved_at AS approvedAt, b.name AS debitName, c.name AS creditName, ${named("who")} AS proposedByName,
-      ${named("other")} AS approvedByName
+      j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.decision,
+      v.reason AS decisionReason, ${forAdmins("v.principal_id")} AS decidedBy, v.decided_at AS decidedAt,
+      b.name AS debitName, c.name AS creditName, ${forAdmins("who.name")} AS proposedByName,
+      ${forAdmins("other.name")} AS decidedByName
     FROM adjustments j
-    LEFT JOIN adjustment_approvals v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
+    LEFT JOIN adjustment_decisions v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
     LEFT JOIN merchants b ON b.alliance_id = j.alliance_id AND b.id = j.debit_id
     LEFT JOIN merchants c ON c.alliance_id = j.alliance_id AND c.id = j.credit_id
     CROSS JOIN principals who ON who.alliance_id = j.alliance_id AND who.id = j.proposed_by
-    LEFT JOIN principals other ON other.alliance_id = j.alliance_id AND other.id = v.approved_by
+    LEFT JOIN principals other ON other.alliance_id = j.alliance_id AND other.id = v.principal_id
     WHERE j.alliance_id = ${ctx.alliance.id} AND ${own} AND ${condition}`);
 }
 
@@ -72,11 +86,27 @@ export function namesFor(
 
 export const isNamed = (id: string): SQL => sql`j.id = ${id}`;
 
-export function toAdjustment({ unit: _, proposedAt, approvedAt, ...row }: AdjustmentRow): Adjustment {
+export function toAdjustment(row: AdjustmentRow): Adjustment {
+  const {
+    unit: _,
+    proposedAt,
+    decision,
+    decisionReason,
+    decidedBy,
+    decidedByName,
+    decidedAt,
+    ...shown
+  } = row;
   return {
-    ...row,
-    status: approvedAt === null ? "proposed" : "approved",
+    ...shown,
+    status: decision ?? "proposed",
     proposedAt: toIso(proposedAt),
-    approvedAt: approvedAt === null ? null : toIso(approvedAt),
+    decision:
+      decision === null || decidedAt === null
+        ? null
+        : {
+            ...{ decision, principalId: decidedBy, name: decidedByName, reason: decisionReason },
+            decidedAt: toIso(decidedAt),
+          },
   };
 }

@@ -18,7 +18,7 @@ export const BELONGINGS = [
   "payee_confirmations",
   "payee_details",
   "transfers",
-  "adjustment_approvals",
+  "adjustment_decisions",
   "adjustments",
   "dispute_outcomes",
   "dispute_notes",

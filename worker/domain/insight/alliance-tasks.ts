@@ -33,7 +33,7 @@ function deciding({ alliance: { id }, actor }: AdminContext): Statement<Alliance
     FROM disputes p WHERE p.alliance_id = ${id} AND ${IS_OPEN} AND NOT ${HAS_DEADLINE}
     UNION ALL SELECT 'approve_adjustment', count(*), min(j.id), sum(j.amount_minor), NULL, NULL
     FROM adjustments j WHERE j.alliance_id = ${id} AND j.proposed_by <> ${actor.principalId} AND NOT EXISTS (
-      SELECT 1 FROM adjustment_approvals v WHERE v.alliance_id = j.alliance_id AND v.adjustment_id = j.id)
+      SELECT 1 FROM adjustment_decisions v WHERE v.alliance_id = j.alliance_id AND v.adjustment_id = j.id)
     UNION ALL SELECT 'decide_application', count(*), min(m.id), NULL, NULL, NULL FROM merchants m
       WHERE m.alliance_id = ${id} AND m.status = 'applied'`);
 }

@@ -106,15 +106,16 @@ export const CORRECTION_CHECKS: readonly Check[] = [
     table: "adjustments",
     broken: `WITH posted AS MATERIALIZED (
         SELECT * FROM transfers WHERE alliance_id = ?1 AND code = 'adjustment')
-      SELECT j.id AS subjectId, 'It was approved by who proposed it, or it is not what was posted.' AS detail
+      SELECT j.id AS subjectId, 'It is posted without an approval, or the wrong person decided, or it is not what was posted.' AS detail
       FROM adjustments j
-      LEFT JOIN adjustment_approvals v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
+      LEFT JOIN adjustment_decisions v ON v.alliance_id = j.alliance_id AND v.adjustment_id = j.id
       LEFT JOIN posted t ON t.adjustment_id = j.id
-      WHERE j.alliance_id = ?1 AND ((v.approved_by IS NULL) <> (t.id IS NULL) OR v.approved_by = j.proposed_by
+      WHERE j.alliance_id = ?1 AND ((v.decision IS 'approved') <> (t.id IS NOT NULL)
+        OR (v.decision = 'withdrawn') <> (v.principal_id = j.proposed_by)
         OR (t.debit_id, t.credit_id, t.amount_minor, t.unit, t.created_at)
-          <> (j.debit_id, j.credit_id, j.amount_minor, j.unit, v.approved_at)
-        OR NOT (t.effective_at = v.approved_at OR EXISTS (SELECT 1 FROM settlements s
-          WHERE s.alliance_id = j.alliance_id AND s.cutoff_at = t.effective_at AND s.cutoff_at > v.approved_at)))
+          <> (j.debit_id, j.credit_id, j.amount_minor, j.unit, v.decided_at)
+        OR NOT (t.effective_at = v.decided_at OR EXISTS (SELECT 1 FROM settlements s
+          WHERE s.alliance_id = j.alliance_id AND s.cutoff_at = t.effective_at AND s.cutoff_at > v.decided_at)))
       UNION ALL
       SELECT adjustment_id, 'It was posted more than once.' FROM posted GROUP BY adjustment_id HAVING count(*) > 1`,
   },

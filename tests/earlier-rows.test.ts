@@ -79,3 +79,32 @@ test("the ledger is carried over with what refers to it, and no account moves", 
   const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
   expect(broken).toEqual([]);
 });
+
+test("approvals of adjustments are carried over as decisions, and what waited waits", async () => {
+  const { DECISIONS_DB: db, MIGRATIONS } = env;
+  await applyD1Migrations(db, MIGRATIONS.slice(0, 27));
+  const all = newAllianceId(0);
+  const insert = (sql: string) => db.prepare(sql).bind(all);
+  await db.batch([
+    insert("INSERT INTO alliances VALUES (?1, 'Alliance', 'CNY', 'Asia/Shanghai', 0, 1, 0, 0, NULL)"),
+    insert("INSERT INTO accounts VALUES (?1, 'mer_1', 'CNY', 0, 0), (?1, 'mer_2', 'CNY', 0, 0)"),
+    insert(
+      `INSERT INTO adjustments VALUES
+        (?1, 'adj_1', 'mer_1', 'mer_2', 5, 'CNY', 'The fair', 'prn_1', 1),
+        (?1, 'adj_2', 'mer_2', 'mer_1', 6, 'CNY', 'The fair', 'prn_1', 2)`,
+    ),
+    insert("INSERT INTO adjustment_approvals VALUES (?1, 'adj_1', 'prn_2', 3)"),
+  ]);
+
+  await applyD1Migrations(db, MIGRATIONS);
+
+  const { results } = await db.prepare("SELECT * FROM adjustment_decisions").all();
+  expect(results).toEqual([
+    {
+      ...{ alliance_id: all, adjustment_id: "adj_1", decision: "approved", reason: null },
+      ...{ principal_id: "prn_2", decided_at: 3 },
+    },
+  ]);
+  const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
+  expect(broken).toEqual([]);
+});

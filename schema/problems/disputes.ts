@@ -62,12 +62,12 @@ export const DISPUTES_PROBLEMS = {
     title: { en: "Another person decides than the one who proposed", zh: "须由另一人决定" },
     remedy: {
       en: "Ask another admin, or withdraw it.",
-      zh: "请由另一位管理员批准或拒绝；您本人可以撤回。",
+      zh: "请由另一位管理员批准或驳回；您本人可以撤回。",
     },
   },
   proposal_not_yours: {
     status: 409,
     title: { en: "Only who proposed it withdraws it", zh: "只有提出人可以撤回" },
-    remedy: { en: "Refuse it instead, with a reason.", zh: "请改为拒绝，并说明理由。" },
+    remedy: { en: "Refuse it instead, with a reason.", zh: "请改为驳回，并说明理由。" },
   },
 } as const satisfies Record<string, ProblemText>;

@@ -61,11 +61,32 @@ export const CORRECTION_FACES: Faces = {
     await admin.page.locator(".rows .hint").waitFor();
     await lookAt(admin.page, "adjustment-proposed");
     await second.page.goto(second.room("adjustments"));
-    await second.page.locator(".rows .button").click();
+    await second.page.locator(".rows .primary").click();
     await lookAt(second.page, "approve-adjustment");
     await second.page.locator("dialog .primary").click();
     await second.page.locator(".rows .leaf").waitFor();
-    await lookAt(second.page, "adjustments");
+    for (const [index, { what, why }] of words.turnedDown.entries()) {
+      await admin.page.goto(admin.room("adjustments"));
+      await admin.page.locator(".page-top .primary").click();
+      await admin.page.locator('[name="debitId"]').selectOption({ index: 1 + index });
+      await admin.page.locator('[name="creditId"]').selectOption({ index: 2 - index });
+      await admin.page.locator('[name="amountMinor"]').fill("56.78");
+      await admin.page.locator("dialog textarea").fill(what);
+      await admin.page.locator('dialog button[type="submit"]').click();
+      await admin.page.locator("dialog").waitFor({ state: "detached" });
+      const by = index === 0 ? second : admin;
+      await by.page.goto(by.room("adjustments"));
+      await by.page.locator(".rows li", { hasText: what }).locator(".button").last().click();
+      await by.page.locator('[name="reason"]').fill(why);
+      await lookAt(by.page, index === 0 ? "refuse-adjustment" : "take-adjustment-back");
+      await by.page.locator('dialog button[type="submit"]').click();
+      await by.page.locator("dialog").waitFor({ state: "detached" });
+      if (index === 0) await by.page.locator(".rows .brick").waitFor();
+    }
+    await lookAt(admin.page, "adjustments");
+    await page.goto(room("adjustments"));
+    await page.locator(".rows .brick").waitFor();
+    await lookAt(page, "adjustments-of-a-shop");
     await admin.page.goto(admin.room("members"));
     await admin.page.getByRole("link", { name: "Pram" }).first().click();
     await admin.page.locator(".danger").first().click();
@@ -91,6 +112,10 @@ const EN = {
   answer: "She came with our coupon, and her first order with you is that one.",
   decision: "Both have a point: she knew the shop, and the coupon brought her back.",
   adjustment: "The share of the parking that was promised for the fair.",
+  turnedDown: [
+    { what: "The coupons that were printed for the fair.", why: "They were paid in cash at the fair." },
+    { what: "The stand at the fair.", why: "It was the other shop's stand." },
+  ],
   suspicion: "Its receipts are made up; the police have asked.",
 };
 const ZH: typeof EN = {
@@ -98,5 +123,9 @@ const ZH: typeof EN = {
   answer: "她是拿着我们送的券来的，这是她在贵店的第一单。",
   decision: "双方都有道理：顾客早就认识这家店，是券让她又来了。",
   adjustment: "展会期间答应分担的停车费。",
+  turnedDown: [
+    { what: "展会上印的券。", why: "展会当天已用现金结清。" },
+    { what: "展会的摊位费。", why: "摊位是另一家店租的。" },
+  ],
   suspicion: "小票系伪造，警方已来函询问。",
 };

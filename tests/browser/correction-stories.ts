@@ -91,4 +91,48 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await page.locator(".chip.leaf").waitFor();
     },
   },
+  {
+    says: "an adjustment is refused by another admin or taken back by its own, and the shops read why",
+    play: async (stage) => {
+      const { page, room, anAdmin } = await aCorrectionDesk(stage);
+      const [first, second] = [await anAdmin(), await anAdmin()];
+      for (const reason of ["Counted twice.", "The wrong shop."]) {
+        await first.page.goto(first.room("adjustments"));
+        await first.page.getByRole("button", { name: "Propose an adjustment" }).click();
+        const proposing = first.page.getByRole("dialog");
+        await proposing.getByLabel("Who owes").selectOption({ label: "Pram & Co" });
+        await proposing.getByLabel("To whom").selectOption({ label: "Toy House" });
+        await proposing.getByLabel("Amount").fill("12.34");
+        await proposing.getByLabel("Why").fill(reason);
+        await proposing.getByRole("button", { name: "Propose", exact: true }).click();
+        await first.page.getByText(reason).waitFor();
+      }
+      expect((await first.page.getByRole("button", { name: /^Refuse/ }).count()) === 0, "not one's own");
+      await first.page.locator("li", { hasText: "The wrong shop." }).getByRole("button").click();
+      await first.page.getByRole("dialog").getByLabel("Why").fill("It was Photo Corner.");
+      await first.page.getByRole("button", { name: "Take back", exact: true }).click();
+      await first.page.getByText("taken back, nothing posted").first().waitFor();
+      await second.page.goto(second.room("adjustments?status=proposed"));
+      await second.page.getByRole("button", { name: /^Refuse: Pram & Co owes Toy House ¥12\.34/ }).click();
+      await second.page.getByRole("dialog").getByLabel("Why").fill("Settled in cash.");
+      await second.page.getByRole("button", { name: "Refuse", exact: true }).click();
+      await second.page.locator(".empty").waitFor();
+      await page.goto(room("adjustments"));
+      await page.getByText("Settled in cash.").waitFor();
+      await page.getByText("It was Photo Corner.").waitFor();
+      expect((await page.getByText(/Refused by|Taken back by/).count()) === 0, "not by whom");
+      const newestFirst = await page.locator(".rows > li").allInnerTexts();
+      await page.getByRole("link", { name: "Proposed", exact: true }).click();
+      await page.waitForURL(/order=oldest/);
+      await page.locator(".rows > li", { hasText: "Counted twice." }).waitFor();
+      const oldestFirst = await page.locator(".rows > li").allInnerTexts();
+      expect(oldestFirst.join() === newestFirst.toReversed().join(), "read from the other end");
+      await page.goto(room("money/transfers"));
+      await page.locator(".empty, .table").first().waitFor();
+      expect(
+        (await page.getByRole("link", { name: "Adjustment", exact: true }).count()) === 0,
+        "nothing is posted",
+      );
+    },
+  },
 ];

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
     MIGRATIONS: import("cloudflare:test").D1Migration[];
     EARLIER_DB: D1Database;
     LEDGER_DB: D1Database;
+    DECISIONS_DB: D1Database;
     SECURITY_FULL: string;
     RECEIVER: string;
   }

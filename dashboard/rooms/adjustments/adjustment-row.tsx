@@ -44,8 +44,8 @@ function Decisions({
   const { t } = useLingui();
   if (isMine)
     return (
-      <Button onClick={() => onTurnDown("withdrawal")} aria-label={t`Withdraw: ${sentence}`}>
-        <Trans>Withdraw</Trans>
+      <Button onClick={() => onTurnDown("withdrawal")} aria-label={t`Take back: ${sentence}`}>
+        <Trans>Take back</Trans>
       </Button>
     );
   return (
@@ -111,11 +111,11 @@ function Decision({ of: { decision, name, decidedAt } }: { of: NonNullable<Adjus
     );
   return name === null ? (
     <Trans>
-      Withdrawn <When at={decidedAt} />
+      Taken back <When at={decidedAt} />
     </Trans>
   ) : (
     <Trans>
-      Withdrawn by {name}, <When at={decidedAt} />
+      Taken back by {name}, <When at={decidedAt} />
     </Trans>
   );
 }

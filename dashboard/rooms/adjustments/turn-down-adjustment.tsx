@@ -20,9 +20,9 @@ export function TurnDownAdjustment({ adjustment, how, onClose }: Props) {
   const isRefusal = how === "refusal";
   return (
     <ReasonDialog
-      title={isRefusal ? t`Refuse this adjustment?` : t`Withdraw this adjustment?`}
-      verb={isRefusal ? t`Refuse` : t`Withdraw`}
-      waiting={isRefusal ? t`Refusing …` : t`Withdrawing …`}
+      title={isRefusal ? t`Refuse this adjustment?` : t`Take this adjustment back?`}
+      verb={isRefusal ? t`Refuse` : t`Take back`}
+      waiting={isRefusal ? t`Refusing …` : t`Taking back …`}
       leave={t`Keep it`}
       deed={turningDown}
       onClose={onClose}

@@ -10,7 +10,7 @@ export const STATUS_NAMES: Record<Adjustment["status"], MessageDescriptor> = {
   proposed: msg`waits for another admin`,
   approved: msg`approved, posted`,
   refused: msg`refused, nothing posted`,
-  withdrawn: msg`withdrawn, nothing posted`,
+  withdrawn: msg`taken back, nothing posted`,
 };
 
 const TONES = { proposed: "amber", approved: "leaf", refused: "brick", withdrawn: "" } as const;

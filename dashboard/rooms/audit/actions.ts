@@ -6,7 +6,7 @@ export const ACTIONS: Record<string, MessageDescriptor | undefined> = {
   "adjustment.approved": msg`Adjustment approved`,
   "adjustment.proposed": msg`Adjustment proposed`,
   "adjustment.refused": msg`Adjustment refused`,
-  "adjustment.withdrawn": msg`Adjustment withdrawn`,
+  "adjustment.withdrawn": msg`Adjustment taken back`,
   "admin.added": msg`Admin added`,
   "alliance.created": msg`Alliance founded`,
   "alliance.revised": msg`Alliance's rules revised`,

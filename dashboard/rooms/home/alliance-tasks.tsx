@@ -73,7 +73,7 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
   approve_adjustment: ({ count, amount }) => (
     <Plural
       value={count}
-      one={`Approve an adjustment of ${amount} that another admin proposed, or leave it`}
+      one={`Approve an adjustment of ${amount} that another admin proposed, or refuse it`}
       other={`Look at # adjustments that other admins proposed, ${amount} together`}
     />
   ),

@@ -3935,6 +3935,8 @@ export interface components {
             closedAt: components["schemas"]["Instant"];
             /** @description `system` where the calendar closed it. */
             closedBy: string | "system";
+            /** @description Who wrote the policy by which the calendar closed it, and so does not approve it. */
+            automatedBy?: string | null;
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
@@ -4710,6 +4712,8 @@ export interface components {
             closedAt: components["schemas"]["Instant"];
             /** @description `system` where the calendar closed it. */
             closedBy: string | "system";
+            /** @description Who wrote the policy by which the calendar closed it, and so does not approve it. */
+            automatedBy?: string | null;
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";

@@ -118,6 +118,9 @@ export const settlementSummary = z
     closedBy: z
       .union([id("principal"), z.literal("system")])
       .meta({ description: "`system` where the calendar closed it." }),
+    automatedBy: id("principal").nullable().optional().meta({
+      description: "Who wrote the policy by which the calendar closed it, and so does not approve it.",
+    }),
     decision: z
       .strictObject({
         decision: z.enum(["approved", "reopened"]),

@@ -46,7 +46,10 @@ export const SETTLEMENT_PROBLEMS = {
   approver_closed_it: {
     status: 409,
     title: { en: "Another person approves than the one who closed", zh: "须由另一人批准" },
-    remedy: { en: "Ask another admin.", zh: "请由另一位管理员批准。" },
+    remedy: {
+      en: "Ask another admin. Where the calendar closed it, whoever wrote that version of the policy counts as who did.",
+      zh: "请由另一位管理员批准。按日历自动关账的，写下该版政策的人视同关账人。",
+    },
   },
   review_not_over: {
     status: 409,

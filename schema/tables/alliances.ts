@@ -39,7 +39,7 @@ export const discardedAlliances = sqliteTable("discarded_alliances", {
   discardedAt: integer("discarded_at").notNull(),
 });
 
-/** What an alliance agreed on, version by version; a version never changes. */
+/** What an alliance agreed on, version by version; a version never changes. Nobody in it wrote what it was founded with. */
 export const policies = sqliteTable(
   "policies",
   {
@@ -59,6 +59,7 @@ export const policies = sqliteTable(
     settlementCadence: text("settlement_cadence", { enum: CADENCES }),
     cutoffDay: integer("cutoff_day").notNull().default(1),
     closesAutomatically: integer("closes_automatically", { mode: "boolean" }).notNull().default(false),
+    createdBy: text("created_by"),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.version] }),

@@ -27,6 +27,7 @@ export const settlements = sqliteTable(
     instructedMinor: integer("instructed_minor").notNull(),
     closedAt: integer("closed_at").notNull(),
     closedBy: text("closed_by").notNull(),
+    policyVersion: integer("policy_version"),
   },
   (t) => [
     primaryKey({ columns: [t.allianceId, t.id] }),

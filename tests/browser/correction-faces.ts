@@ -61,7 +61,7 @@ export const CORRECTION_FACES: Faces = {
     await admin.page.locator(".rows .hint").waitFor();
     await lookAt(admin.page, "adjustment-proposed");
     await second.page.goto(second.room("adjustments"));
-    await second.page.locator(".rows .primary").click();
+    await second.page.locator(".rows .button").first().click();
     await lookAt(second.page, "approve-adjustment");
     await second.page.locator("dialog .primary").click();
     await second.page.locator(".rows .leaf").waitFor();

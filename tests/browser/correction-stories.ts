@@ -111,7 +111,7 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await first.page.locator("li", { hasText: "The wrong shop." }).getByRole("button").click();
       await first.page.getByRole("dialog").getByLabel("Why").fill("It was Photo Corner.");
       await first.page.getByRole("button", { name: "Take back", exact: true }).click();
-      await first.page.getByText("taken back, nothing posted").first().waitFor();
+      await first.page.locator(".chip", { hasText: "taken back, nothing posted" }).waitFor();
       await second.page.goto(second.room("adjustments?status=proposed"));
       await second.page.getByRole("button", { name: /^Refuse: Pram & Co owes Toy House ¥12\.34/ }).click();
       await second.page.getByRole("dialog").getByLabel("Why").fill("Settled in cash.");

@@ -104,6 +104,7 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   for (const it of rest) await confirm(world, it, it.amountMinor - 50);
   for (const it of others.slice(0, 1)) await confirm(world, it, 7);
   const third = await settleAt(world, "2026-04-01T00:00:00.000Z");
+  await world.secondAdmin.patch("/v1/alliance", { policy: { minPayoutMinor: 300 } });
   await seal(world.id);
   return {
     ...world,

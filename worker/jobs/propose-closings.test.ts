@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { AuditEvent } from "../../schema/contract/audit.ts";
+import type { AllianceHome } from "../../schema/contract/home.ts";
 import type { Integrity } from "../../schema/contract/integrity.ts";
 import type { Settlement, SettlementCalendarView } from "../../schema/contract/settlements.ts";
 import { operator } from "../../tests/support/api.ts";
@@ -23,6 +24,10 @@ const proposalsOf = async ({ admin }: World) =>
   (await admin.read<{ data: AuditEvent[] }>("/v1/audit-events?action=settlement.proposed")).data;
 const settlementsOf = async ({ admin }: World) =>
   (await admin.read<{ data: Settlement[] }>("/v1/settlements")).data;
+
+/** Newest first. */
+const revisionsOf = async ({ admin }: World) =>
+  (await admin.read<{ data: AuditEvent[] }>("/v1/audit-events?action=alliance.revised")).data;
 
 /** A world whose policy has a calendar, and in whose January something locked. */
 async function inJanuary(policy: object, more: object = {}): Promise<World> {
@@ -93,6 +98,76 @@ test("where the policy says so the period is closed at its cut-off, once, by nob
   const { violations } = await world.admin.read<Integrity>("/v1/integrity");
   // The line was posted by itself, without the redemption that the ledger would have it from.
   expect(violations.map(({ check }) => check)).toEqual(["transfers_are_of_their_redemption"]);
+});
+
+test("who wrote the policy by which a period closed itself does not approve it, and another person does", async () => {
+  const world = await inJanuary({});
+  const { admin, secondAdmin } = world;
+  expect(await admin.patch("/v1/alliance", { policy: { closesAutomatically: true } })).toMatchObject({
+    status: 200,
+  });
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await run();
+  const { id } = only(await settlementsOf(world));
+  const { key } = await admin.made<{ key: string }>("/v1/api-keys", { role: "admin", label: "Other" });
+  for (const how of [{}, { key }])
+    expect(await admin.refused(`/v1/settlements/${id}/approval`, undefined, how)).toEqual([
+      409,
+      "approver_closed_it",
+    ]);
+  // What somebody writes afterwards changes nothing about the version under which it was closed.
+  expect(await secondAdmin.patch("/v1/alliance", { policy: { feeBps: 900 } })).toMatchObject({ status: 200 });
+  expect(await admin.refused(`/v1/settlements/${id}/approval`)).toEqual([409, "approver_closed_it"]);
+  const [, revised] = await revisionsOf(world);
+  expect(await admin.read(`/v1/settlements/${id}`)).toMatchObject({
+    closedBy: "system",
+    automatedBy: revised?.principalId,
+  });
+  expect(await world.toys.read(`/v1/settlements/${id}`)).not.toHaveProperty("automatedBy");
+  expect(await secondAdmin.made(`/v1/settlements/${id}/approval`)).toMatchObject({ status: "approved" });
+});
+
+test("who wrote a policy approves what another person closed under it, and what it closed under another's", async () => {
+  const world = await inJanuary({});
+  const { admin, secondAdmin } = world;
+  await admin.patch("/v1/alliance", { policy: { closesAutomatically: true } });
+  world.at("2026-01-31T00:00:00.000Z");
+  const byHand = await secondAdmin.made<Settlement>("/v1/settlements", {});
+  expect(byHand).toMatchObject({ automatedBy: null });
+  expect(await secondAdmin.refused(`/v1/settlements/${byHand.id}/approval`)).toEqual([
+    409,
+    "approver_closed_it",
+  ]);
+  await admin.made(`/v1/settlements/${byHand.id}/approval`);
+  await secondAdmin.patch("/v1/alliance", { policy: { feeBps: 900 } });
+  await postLines(world.id, [
+    {
+      debitId: world.toys.id,
+      creditId: world.pram.id,
+      amountMinor: 700,
+      effectiveAt: "2026-01-31T10:00:00.000Z",
+    },
+  ]);
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await run();
+  const [byItself] = await settlementsOf(world);
+  expect(byItself).toMatchObject({ number: 2, closedBy: "system" });
+  const path = `/v1/settlements/${byItself?.id}/approval`;
+  expect(await secondAdmin.refused(path)).toEqual([409, "approver_closed_it"]);
+  expect(await admin.made(path)).toMatchObject({ status: "approved" });
+});
+
+test("a first page sends whoever wrote the policy to another admin, and that one to the approval", async () => {
+  const world = await inJanuary({});
+  await world.admin.patch("/v1/alliance", { policy: { closesAutomatically: true } });
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  await run();
+  const kindsOf = async (admin: World["admin"]) =>
+    (await admin.read<AllianceHome>("/v1/alliance/home")).tasks.map(({ kind }) => kind);
+  expect(await kindsOf(world.admin)).toContain("find_second_admin");
+  expect(await kindsOf(world.admin)).not.toContain("approve_settlement");
+  expect(await kindsOf(world.secondAdmin)).toContain("approve_settlement");
+  expect(await kindsOf(world.secondAdmin)).not.toContain("find_second_admin");
 });
 
 test("a period whose predecessor awaits approval is not closed by the clock until it is approved", async () => {

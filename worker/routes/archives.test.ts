@@ -46,7 +46,7 @@ test("a settlement of more lines than an archive can hold is refused in words", 
   const settlement = {
     ...{ allianceId: world.id, id: newId("settlement"), number: 1, unit: "CNY", fromAt: 0, cutoffAt: 1 },
     ...{ mode: "direct" as const, lineCount: MOST_LINES + 1, grossMinor: 0, instructedMinor: 0 },
-    ...{ closedAt: 1, closedBy: "system" },
+    ...{ closedAt: 1, closedBy: "system", policyVersion: null },
   };
   const decided = { decision: "approved" as const, principalId: "system", reason: null, decidedAt: 2 };
   const its = { allianceId: world.id, settlementId: settlement.id };

@@ -50,7 +50,7 @@ function Decisions({
     );
   return (
     <div className="actions">
-      <Button look="primary" onClick={onApprove} aria-label={t`Approve: ${sentence}`}>
+      <Button onClick={onApprove} aria-label={t`Approve: ${sentence}`}>
         <Trans>Approve</Trans>
       </Button>
       <Button onClick={() => onTurnDown("refusal")} aria-label={t`Refuse: ${sentence}`}>
@@ -60,9 +60,16 @@ function Decisions({
   );
 }
 
-/** To a shop when it was and why, to admins by whom too. */
+/** To a shop when it was and why, to admins by whom too; each reason above whose it is. */
 function Story({ adjustment }: { adjustment: Adjustment }) {
   const { proposedByName, proposedAt, decision } = adjustment;
+  const decided =
+    decision === null ? null : (
+      <span>
+        <Decision of={decision} />
+      </span>
+    );
+  const reason = decision?.reason ?? null;
   return (
     <>
       <p className="facts">
@@ -77,17 +84,19 @@ function Story({ adjustment }: { adjustment: Adjustment }) {
             </Trans>
           )}
         </span>
-        {decision === null ? null : (
-          <span>
-            <Decision of={decision} />
-          </span>
-        )}
+        {reason === null ? decided : null}
       </p>
-      {decision?.reason == null ? null : <p>{decision.reason}</p>}
+      {reason === null ? null : (
+        <>
+          <p>{reason}</p>
+          <p className="facts">{decided}</p>
+        </>
+      )}
     </>
   );
 }
 
+/** What became of it. */
 function Decision({ of: { decision, name, decidedAt } }: { of: NonNullable<Adjustment["decision"]> }) {
   if (decision === "approved")
     return name === null ? (

@@ -54,7 +54,7 @@ const SAYS: Record<AllianceTask["kind"], (words: Words) => ReactNode> = {
   ),
   approve_settlement: ({ amount }) => <Trans>Review and approve the settlement: {amount} to be paid</Trans>,
   find_second_admin: () => (
-    <Trans>The settlement that you closed waits for another admin to approve it</Trans>
+    <Trans>The settlement waits for another admin: you closed it, or the rules that you wrote did</Trans>
   ),
   decide_dispute: ({ count, amount, day }) => (
     <Plural

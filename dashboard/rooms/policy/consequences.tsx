@@ -69,7 +69,7 @@ export function Consequences({ policy }: { policy: Policy }) {
 function Days({ policy }: { policy: Policy }) {
   const { t } = useLingui();
   const timeZone = useContext(Zone);
-  const { holdDays, reviewHours, settlementCadence: cadence, cutoffDay } = policy;
+  const { holdDays, reviewHours, settlementCadence: cadence, cutoffDay, closesAutomatically } = policy;
   const locksAt = Date.now() + holdDays * DAY_MS;
   if (cadence === null)
     return (
@@ -104,6 +104,14 @@ function Days({ policy }: { policy: Policy }) {
           </span>
         ))}
       </li>
+      {closesAutomatically ? (
+        <li>
+          <Trans>
+            Periods close by themselves. Whoever wrote the rules in force then approves none of them: another
+            admin does.
+          </Trans>
+        </li>
+      ) : null}
     </>
   );
 }

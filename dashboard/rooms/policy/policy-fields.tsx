@@ -175,7 +175,7 @@ function CalendarFields({ draft, problem, onChange }: Props) {
       {cadence === "none" ? null : (
         <Tick
           label={i18n._(FIELDS.closesAutomatically)}
-          hint={t`As soon as the cut-off has come and the settlement before is approved. Approving stays a person's.`}
+          hint={t`As soon as the cut-off has come and the settlement before is approved. Approving stays a person's: another one than who makes this version of the rules.`}
           isTicked={draft.closesAutomatically}
           onTick={(closesAutomatically) => onChange({ closesAutomatically })}
         />

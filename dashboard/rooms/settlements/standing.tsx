@@ -51,7 +51,7 @@ export function Standing({ settlement }: { settlement: Settlement }) {
 
 const OPEN = new Set<Settlement["instructions"][number]["status"]>(["planned", "sent", "unknown"]);
 
-function Waits({ settlement: { closedAt, closedBy } }: { settlement: Settlement }) {
+function Waits({ settlement: { closedAt, closedBy, automatedBy } }: { settlement: Settlement }) {
   const { id: membershipId } = useMembership();
   const { data: alliance } = useQuery(allianceQuery(membershipId));
   const hours = alliance?.policy.reviewHours ?? 0;
@@ -59,13 +59,18 @@ function Waits({ settlement: { closedAt, closedBy } }: { settlement: Settlement 
   return (
     <Notice tone="amber" title={<Trans>Waits for approval</Trans>}>
       <p>
-        {closedBy === "system" ? (
+        {closedBy !== "system" ? (
           <Trans>
-            The calendar closed it <When at={closedAt} />. Any admin can approve it.
+            It was closed <When at={closedAt} />. Another admin than the one who closed it approves it.
+          </Trans>
+        ) : automatedBy ? (
+          <Trans>
+            The calendar closed it <When at={closedAt} />. Another admin than the one who wrote the rules in
+            force then approves it.
           </Trans>
         ) : (
           <Trans>
-            It was closed <When at={closedAt} />. Another admin than the one who closed it approves it.
+            The calendar closed it <When at={closedAt} />. Any admin can approve it.
           </Trans>
         )}{" "}
         {hours === 0 ? null : (

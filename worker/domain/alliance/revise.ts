@@ -44,7 +44,15 @@ function updateSent(id: string, sent: AlliancePatch & { policyVersion: number | 
 }
 
 function newPolicy(ctx: AdminContext, { id, policy, policyVersion }: Alliance): Statement[] {
-  return [insert(policies, { allianceId: id, version: policyVersion, ...policy, createdAt: ctx.now })];
+  return [
+    insert(policies, {
+      allianceId: id,
+      version: policyVersion,
+      ...policy,
+      createdAt: ctx.now,
+      createdBy: ctx.actor.principalId,
+    }),
+  ];
 }
 
 /** Whoever has an account in the old currency gets one in the new; the old ones are empty before the first gift or adjustment. */

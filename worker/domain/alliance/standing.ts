@@ -15,7 +15,7 @@ type Rows = { alliance: typeof alliances.$inferSelect; policy: typeof policies.$
 
 /** A test alliance's clock stands where its latest effect left it. */
 export function standingAt({ alliance, policy }: Rows, receivedAt: number): StandingAlliance {
-  const { allianceId: _, version: __, createdAt: ___, ...inForce } = policy;
+  const { allianceId: _, version: __, createdAt: ___, createdBy: ____, ...inForce } = policy;
   const now = alliance.test ? alliance.clockAt : receivedAt;
   return { alliance: { ...alliance, policy: inForce }, now };
 }

@@ -122,6 +122,14 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
   ],
   [
     "settlements_are_approved_by_another",
+    ({ second }) => {
+      const byItsApprover = "(SELECT max(version) FROM policies WHERE alliance_id = ?1)";
+      const closed = { closed_by: "'system'", policy_version: byItsApprover };
+      return changed("settlements", closed, `id = '${second.id}'`);
+    },
+  ],
+  [
+    "settlements_are_approved_by_another",
     ({ first }) => gone("settlement_decisions", `settlement_id = '${first.id}'`),
   ],
   [

@@ -42,10 +42,12 @@ export const SETTLEMENT_CHECKS: readonly Check[] = [
   {
     name: "settlements_are_approved_by_another",
     table: "settlements",
-    broken: `SELECT s.id AS subjectId, 'Whoever closed it approved it, or a later one was closed before its approval.' AS detail
+    broken: `SELECT s.id AS subjectId, 'At whose will it was closed approved it, or a later one was closed before its approval.' AS detail
       FROM settlements s
       LEFT JOIN settlement_decisions d ON d.alliance_id = s.alliance_id AND d.settlement_id = s.id
-      WHERE s.alliance_id = ?1 AND (d.decision = 'approved' AND d.principal_id = s.closed_by
+      LEFT JOIN policies p ON p.alliance_id = s.alliance_id AND p.version = s.policy_version
+      WHERE s.alliance_id = ?1 AND (d.decision = 'approved'
+          AND d.principal_id IN (s.closed_by, iif(s.closed_by = 'system', p.created_by, NULL))
         OR d.decision IS NULL AND s.number < (SELECT max(n.number) FROM settlements n WHERE n.alliance_id = s.alliance_id))`,
   },
   {

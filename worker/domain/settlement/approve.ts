@@ -1,4 +1,4 @@
-// Approves a closed settlement: another person than the one who closed it, once the review is over. Payments may start.
+// Approves a closed settlement: another person than the one at whose will it was closed, once the review is over.
 import { sql } from "drizzle-orm";
 import type { ApprovalRequest, Settlement } from "../../../schema/contract/settlements.ts";
 import { settlementDecisions } from "../../../schema/tables/settlements.ts";
@@ -10,9 +10,10 @@ import { must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { findSettlement } from "./read.ts";
 import { type DecisionRow, decided, toSettlement } from "./shape.ts";
+import { CLOSER } from "./standing.ts";
 
 /**
- * Persons are compared, never keys: every key descends from one person.
+ * Payments may start. Persons are compared, never keys: every key descends from one person.
  *
  * @throws Problem `not_found`, `settlement_not_closed`, `approver_closed_it`, `review_not_over`.
  */
@@ -28,14 +29,14 @@ export async function approveSettlement(
     ...{ allianceId, settlementId: id, decision: "approved", principalId },
     ...{ reason: reason ?? null, decidedAt: ctx.now },
   };
-  const closed = sql`SELECT 1 FROM settlements WHERE alliance_id = ${allianceId} AND id = ${id}`;
+  const closed = sql`SELECT 1 FROM settlements s WHERE s.alliance_id = ${allianceId} AND s.id = ${id}`;
   const reviewedSince = ctx.now - policy.reviewHours * HOUR_MS;
   return commit(ctx, toSettlement(ctx, decided(before, decision)), [
     // Whoever decides first wins: a settlement has one decision.
     insert(settlementDecisions, decision),
     ...must(
-      [sql`EXISTS (${closed} AND closed_by <> ${principalId})`, "approver_closed_it"],
-      [sql`EXISTS (${closed} AND closed_at <= ${reviewedSince})`, "review_not_over"],
+      [sql`EXISTS (${closed} AND ${CLOSER} IS NOT ${principalId})`, "approver_closed_it"],
+      [sql`EXISTS (${closed} AND s.closed_at <= ${reviewedSince})`, "review_not_over"],
     ),
     audit(ctx, allianceId, "settlement.approved", id, { reason: reason ?? null }),
   ]);

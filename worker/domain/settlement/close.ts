@@ -66,6 +66,7 @@ function rowsOf(
     instructedMinor: totalOf(settled.instructions),
     closedAt: ctx.now,
     closedBy: ctx.actor.principalId,
+    policyVersion: ctx.alliance.policyVersion,
   };
   const its = { allianceId: settlement.allianceId, settlementId: settlement.id };
   return {
@@ -85,6 +86,8 @@ function asClosed({ settlement, dues, obligations, instructions }: Rows): Settle
     instructions: planned.toSorted(asShown),
     obligationCount: obligations.length,
     isOpen: planned.length > 0,
+    // A clerk is told nothing, and of what a person closed nobody else is behind it.
+    automatedBy: null,
   };
 }
 

@@ -229,7 +229,7 @@ test("a payment never takes effect before a cut-off that another clock has set",
   const instruction = between(await settleAt(world, FIRST), world.pram.id, world.toys.id);
   const ahead = Date.parse(FIRST) + 60_000;
   await env.DB.prepare(
-    `INSERT INTO settlements SELECT alliance_id, 'stl_ahead', 2, unit, cutoff_at, ?2, mode, 0, 0, 0, ?2, closed_by
+    `INSERT INTO settlements SELECT alliance_id, 'stl_ahead', 2, unit, cutoff_at, ?2, mode, 0, 0, 0, ?2, closed_by, policy_version
      FROM settlements WHERE alliance_id = ?1`,
   )
     .bind(world.id, ahead)

@@ -18,6 +18,7 @@ import {
   toSettlement,
   toSummary,
 } from "./shape.ts";
+import { CLOSER } from "./standing.ts";
 
 /** By number, the newest first unless asked otherwise. @throws Problem `malformed_request` for a cursor of another list. */
 export async function listSettlements(
@@ -78,6 +79,7 @@ export async function findSettlement(ctx: MemberContext, id: string): Promise<Se
 /** A settlement with its decision, all null where there is none, and whether an instruction of it is still open. */
 export type StandingRow = SettlementRow & {
   isOpen: number;
+  automatedBy: string | null;
   decision: DecisionRow["decision"] | null;
   decidedBy: string | null;
   reason: string | null;
@@ -89,6 +91,7 @@ export function selectSettlements(ctx: MemberContext, condition: SQL): Statement
   return statement(sql`SELECT s.alliance_id AS allianceId, s.id, s.number, s.unit, s.from_at AS fromAt,
       s.cutoff_at AS cutoffAt, s.mode, s.line_count AS lineCount, s.gross_minor AS grossMinor,
       s.instructed_minor AS instructedMinor, s.closed_at AS closedAt, s.closed_by AS closedBy,
+      s.policy_version AS policyVersion, nullif(${CLOSER}, s.closed_by) AS automatedBy,
       d.decision, d.principal_id AS decidedBy, d.reason, d.decided_at AS decidedAt,
       EXISTS (SELECT 1 FROM instructions i WHERE i.alliance_id = s.alliance_id AND i.settlement_id = s.id
         AND NOT EXISTS (SELECT 1 FROM instruction_steps f WHERE f.alliance_id = i.alliance_id
@@ -99,12 +102,15 @@ export function selectSettlements(ctx: MemberContext, condition: SQL): Statement
 }
 
 /** The row with its decision as one thing. */
-export function standing(row: StandingRow): Pick<SettlementParts, "row" | "decision" | "isOpen"> {
+export function standing(
+  row: StandingRow,
+): Pick<SettlementParts, "row" | "decision" | "isOpen" | "automatedBy"> {
   const { allianceId, id: settlementId, decision, decidedBy, reason, decidedAt } = row;
   const isDecided = decision !== null && decidedBy !== null && decidedAt !== null;
   return {
     row,
     isOpen: row.isOpen === 1,
+    automatedBy: row.automatedBy,
     decision: isDecided
       ? { allianceId, settlementId, decision, principalId: decidedBy, reason, decidedAt }
       : null,

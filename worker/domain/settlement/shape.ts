@@ -26,6 +26,8 @@ export type SettlementParts = {
   obligationCount: number;
   /** True while an instruction, anybody's, is not final. */
   isOpen: boolean;
+  /** Who wrote the policy by which the clock closed it. */
+  automatedBy: string | null;
 };
 
 export function toSettlement(ctx: Reader, parts: SettlementParts): Settlement {
@@ -40,7 +42,12 @@ export function toSettlement(ctx: Reader, parts: SettlementParts): Settlement {
 /** The alliance's totals are its admins' to see. */
 export function toSummary(
   ctx: Reader,
-  { row, decision, isOpen }: Pick<SettlementParts, "row" | "decision" | "isOpen">,
+  {
+    row,
+    decision,
+    isOpen,
+    automatedBy,
+  }: Pick<SettlementParts, "row" | "decision" | "isOpen" | "automatedBy">,
 ): SettlementSummary {
   const { id, number, mode, lineCount, grossMinor, instructedMinor, closedBy } = row;
   return {
@@ -48,7 +55,7 @@ export function toSummary(
     status: standingOf(decision, isOpen),
     fromAt: row.fromAt === 0 ? null : toIso(row.fromAt),
     cutoffAt: toIso(row.cutoffAt),
-    ...(merchantOf(ctx) === undefined ? { lineCount, grossMinor, instructedMinor } : {}),
+    ...(merchantOf(ctx) === undefined ? { lineCount, grossMinor, instructedMinor, automatedBy } : {}),
     closedAt: toIso(row.closedAt),
     closedBy,
     decision: decision && toDecision(ctx, decision),

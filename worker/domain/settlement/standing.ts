@@ -1,5 +1,6 @@
-// Which settlements stand: a reopened one is void, and its cut-off no longer counts.
+// Which settlements stand, since a reopened one is void and its cut-off no longer counts, and at whose will they were closed.
 import { sql } from "drizzle-orm";
+import { CLERK } from "../../context.ts";
 
 /** True of a settlement `s` that was not reopened. */
 export const STANDS = sql`NOT EXISTS (SELECT 1 FROM settlement_decisions v WHERE v.alliance_id = s.alliance_id
@@ -10,3 +11,10 @@ export const IS_OPEN = sql`NOT EXISTS (SELECT 1 FROM settlement_decisions v WHER
     AND v.settlement_id = i.settlement_id AND v.decision = 'reopened')
   AND NOT EXISTS (SELECT 1 FROM instruction_steps f WHERE f.alliance_id = i.alliance_id AND f.instruction_id = i.id
     AND f.status IN ('confirmed', 'short', 'failed'))`;
+
+/**
+ * The person by whose will a settlement `s` was closed, whom another has to approve: who closed it, and where the clock did,
+ * who wrote the policy that says so. Null where nobody is known to have written it.
+ */
+export const CLOSER = sql`CASE s.closed_by WHEN ${CLERK.principalId} THEN (SELECT p.created_by FROM policies p
+  WHERE p.alliance_id = s.alliance_id AND p.version = s.policy_version) ELSE s.closed_by END`;

@@ -1,6 +1,6 @@
 // What banks answer: statements and status reports imported line by line, matched to instructions, decided by people.
 import { z } from "zod";
-import { id, instant, ownerId, pageQuery, text } from "./scalars.ts";
+import { id, instant, ownerId, text, timedPageQuery } from "./scalars.ts";
 import { listedInstruction } from "./settlements.ts";
 
 const column = text(100);
@@ -101,7 +101,7 @@ export const bankImport = z
   .meta({ id: "BankImport" });
 export type BankImport = z.infer<typeof bankImport>;
 
-export const bankLineQuery = pageQuery.extend({
+export const bankLineQuery = timedPageQuery.extend({
   ownerId: z.string().max(128).optional(),
   status: bankLineStatus.optional(),
 });

@@ -1,6 +1,6 @@
 // Deposits: money that the named institution holds for a merchant, which raises its credit limit and does nothing else.
 import { z } from "zod";
-import { id, instant, pageQuery, positiveMinor, reference, text } from "./scalars.ts";
+import { id, instant, positiveMinor, reference, text, timedPageQuery } from "./scalars.ts";
 
 const kind = z
   .enum(["deposit", "withdrawal"])
@@ -47,5 +47,5 @@ export const listedDeposit = deposit
   .meta({ id: "ListedDeposit" });
 export type ListedDeposit = z.infer<typeof listedDeposit>;
 
-export const depositsQuery = pageQuery.extend({ merchantId: id("merchant").optional() });
+export const depositsQuery = timedPageQuery.extend({ merchantId: id("merchant").optional() });
 export type DepositsQuery = z.infer<typeof depositsQuery>;

@@ -44,7 +44,18 @@ export const disputeClaim = z.enum(["commission", "subsidy"]);
 
 export const disputeStatus = z.enum(["open", "upheld", "rejected"]);
 
-export const disputeQuery = timedPageQuery.extend({ status: disputeStatus.optional() });
+export const disputeQuery = timedPageQuery.extend({
+  status: disputeStatus.optional(),
+  merchantId: id("merchant").optional().meta({
+    description: "Those that it is a side of; to a merchant that names another, those between the two.",
+  }),
+  role: z.enum(["debtor", "creditor"]).optional().meta({
+    description: "On which side `merchantId` is, or else the merchant that asks.",
+  }),
+  waitsFor: z.enum(["answer", "decision"]).optional().meta({
+    description: "Whose turn it is in an open one: the creditor's to answer, or an admin's to decide.",
+  }),
+});
 export type DisputeQuery = z.infer<typeof disputeQuery>;
 
 const bySystem = z.union([id("principal"), z.literal("system")]);

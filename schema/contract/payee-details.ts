@@ -9,7 +9,7 @@ import {
   isCountry,
   isIban,
 } from "../bank-accounts.ts";
-import { id, instant, ownerId, pageQuery, text } from "./scalars.ts";
+import { id, instant, ownerId, text, timedPageQuery } from "./scalars.ts";
 
 const written = (isRight: (it: string) => boolean, says: string) =>
   z.string().max(64).overwrite(compact).refine(isRight, says);
@@ -114,5 +114,8 @@ export const payeeDetails = z
   .meta({ id: "PayeeDetails" });
 export type PayeeDetails = z.infer<typeof payeeDetails>;
 
-export const payeeDetailsQuery = pageQuery.extend({ ownerId: z.string().max(128).optional() });
+export const payeeDetailsQuery = timedPageQuery.extend({
+  ownerId: z.string().max(128).optional(),
+  status: payeeDetailsStatus.optional(),
+});
 export type PayeeDetailsQuery = z.infer<typeof payeeDetailsQuery>;

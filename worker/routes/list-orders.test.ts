@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import type { CreatedMerchant } from "../../schema/contract/merchants.ts";
 import { Caller } from "../../tests/support/api.ts";
+import { camt053, imported } from "../../tests/support/banking.ts";
 import { disputed } from "../../tests/support/disputing.ts";
+import { detailsOf, everybodysDetails } from "../../tests/support/payees.ts";
 import { close } from "../../tests/support/settling.ts";
 import {
   aCoupon,
@@ -13,6 +15,7 @@ import {
   anOrder,
   aPartnership,
   aWorld,
+  POLICY,
 } from "../../tests/support/world.ts";
 
 type Page = { data: Record<string, unknown>[]; nextCursor: string | null };
@@ -73,6 +76,35 @@ test("the oldest first is the newest first the other way round, for everybody wh
     count += oldest.length;
   }
   expect(count).toBeGreaterThan(150);
+});
+
+test("what the bank answered, deposits and payee details are read from either end, by those whom they concern", async () => {
+  const world = await aWorld({ policy: { ...POLICY, clearingInstitution: "The Bank" } });
+  const { admin, pram, toys } = world;
+  await everybodysDetails(world);
+  world.at("2026-01-20T02:00:00.000Z");
+  await pram.made("/v1/payee-details", detailsOf("Pram & Co, another"));
+  for (const reference of ["BK-1", "BK-2", "BK-3"])
+    for (const of of [pram, toys]) {
+      const bankReference = `${reference} ${of.id}`;
+      await admin.made("/v1/deposits", {
+        merchantId: of.id,
+        kind: "deposit",
+        amountMinor: 100,
+        bankReference,
+      });
+      await imported(of, camt053({ amount: "3.00", reference }));
+      await imported(admin, camt053({ amount: "3.00", reference: bankReference }));
+    }
+  const counts = [];
+  for (const path of ["bank-lines", "bank-lines?status=unmatched", "deposits", "payee-details"])
+    for (const caller of [admin, pram, toys]) {
+      const newest = await walked(caller, path, 100);
+      const turned = `${path}${path.includes("?") ? "&" : "?"}order=oldest`;
+      expect(await walked(caller, turned, 2), path).toEqual(newest.toReversed());
+      counts.push(newest.length);
+    }
+  expect(counts).toEqual([6, 3, 3, 6, 3, 3, 6, 3, 3, 6, 2, 1]);
 });
 
 test("the oldest go on from their own place, and what has no name is in no order of names", async () => {

@@ -57,6 +57,31 @@ test("another owner or an admin confirms, and the account is paid to three days 
   expect(data.map(({ status }) => status)).toEqual(["in_force", "replaced"]);
 });
 
+test("payee details are narrowed to how they stand, and each stands in one way", async () => {
+  const world = await aWorld();
+  const { admin, pram, toys } = world;
+  const first = await agreedDetails(toys, admin, detailsOf("Toy House"));
+  world.at(first.confirmation?.effectiveAt ?? "");
+  const second = await agreedDetails(toys, admin, detailsOf("Toy House"));
+  world.at(second.confirmation?.effectiveAt ?? "");
+  await toys.made(path((await proposed(world)).id, "refusal"), BECAUSE);
+  await proposed(world);
+  await agreedDetails(pram, admin, detailsOf("Pram & Co"));
+  const standing = async (caller: Caller, status: string) =>
+    (await caller.read<List>(`/v1/payee-details?status=${status}`)).data.map((it) => [
+      it.ownerId,
+      it.version,
+    ]);
+  expect(await standing(admin, "proposed")).toEqual([[toys.id, 4]]);
+  expect(await standing(admin, "confirmed")).toEqual([[pram.id, 1]]);
+  expect(await standing(admin, "in_force")).toEqual([[toys.id, 2]]);
+  expect(await standing(admin, "replaced")).toEqual([[toys.id, 1]]);
+  expect(await standing(admin, "refused")).toEqual([[toys.id, 3]]);
+  expect(await standing(toys, "confirmed")).toEqual([]);
+  for (const status of ["proposed", "in_force", "replaced", "refused"])
+    expect(await standing(pram, status)).toEqual([]);
+});
+
 test("an answer names the shop, and whoever proposed, confirmed or refused", async () => {
   const world = await aWorld();
   const { data } = await world.admin.read<{ data: Membership[] }>("/v1/memberships");

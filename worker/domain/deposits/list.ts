@@ -1,16 +1,17 @@
 // Deposits as those see them whom they concern: a merchant its own, an admin all of the alliance.
-import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { DepositsQuery, ListedDeposit } from "../../../schema/contract/deposits.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { principals } from "../../../schema/tables/access.ts";
 import { deposits } from "../../../schema/tables/deposits.ts";
 import { merchants } from "../../../schema/tables/merchants.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { findMerchant } from "../partners/read.ts";
 import { type NamedDepositRow, toListedDeposit } from "./shape.ts";
 
-/** Newest first. @throws Problem `not_found` for a merchant that is another's. */
+/** In the order asked for, newest first by default. @throws Problem `not_found` for a merchant that is another's. */
 export async function listDeposits(ctx: MemberContext, query: DepositsQuery): Promise<Page<ListedDeposit>> {
   const own = merchantOf(ctx);
   const { merchantId = own } = query;
@@ -19,6 +20,7 @@ export async function listDeposits(ctx: MemberContext, query: DepositsQuery): Pr
   const { allianceId, merchantId: of, principalId } = deposits;
   // Which admin it was is for the admins: a name may be the address at which somebody was invited.
   const recordedByName = own === undefined ? sql<string | null>`${principals.name}` : sql<null>`NULL`;
+  const { beyond, inOrder } = eitherWay(query.order);
   const names = { merchantName: merchants.name, recordedByName };
   const page = await pageOf<NamedDepositRow>(query, (after, limit) =>
     ctx.db
@@ -30,10 +32,10 @@ export async function listDeposits(ctx: MemberContext, query: DepositsQuery): Pr
         and(
           eq(allianceId, ctx.alliance.id),
           merchantId === undefined ? undefined : eq(of, merchantId),
-          after === undefined ? undefined : lt(deposits.id, after),
+          beyond(deposits.id, after),
         ),
       )
-      .orderBy(desc(deposits.id))
+      .orderBy(inOrder(deposits.id))
       .limit(limit),
   );
   return { ...page, data: page.data.map(toListedDeposit) };

@@ -1,30 +1,60 @@
 // Disputes as their two sides and the admins read them; to everybody else there are none.
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Dispute, DisputeQuery, DisputeSummary } from "../../../schema/contract/disputes.ts";
 import { Problem } from "../../../schema/problems.ts";
-import type { MemberContext } from "../../context.ts";
+import { type MemberContext, merchantOf } from "../../context.ts";
 import { eitherWay } from "../../db/either-way.ts";
+import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf } from "../ledger/shape.ts";
-import { type FoundRow, type NoteRow, selectDisputes, toDispute, toSummary } from "./view.ts";
+import {
+  type FoundRow,
+  HAS_DEADLINE,
+  IS_ANSWERED,
+  type NoteRow,
+  selectDisputes,
+  toDispute,
+  toSummary,
+} from "./view.ts";
 
 /** In the order asked for, newest first by default. */
 export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Promise<Page<DisputeSummary>> {
-  const { status } = query;
-  const wanted = status === undefined ? sql`true` : sql`coalesce(o.outcome, 'open') = ${status}`;
   const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
     const further = beyond(sql`p.id`, after) ?? sql`true`;
     const [rows] = await batchRead(ctx.d1, [
-      selectDisputes(ctx, sql`${wanted} AND ${further} ORDER BY ${inOrder(sql`p.id`)} LIMIT ${limit}`),
+      selectDisputes(
+        ctx,
+        sql`${selected(ctx, query)} AND ${further} ORDER BY ${inOrder(sql`p.id`)} LIMIT ${limit}`,
+      ),
     ]);
     return rows;
   });
   return { ...page, data: page.data.map(toSummary) };
 }
+
+function selected(ctx: MemberContext, { status, merchantId, role, waitsFor }: DisputeQuery): SQL {
+  const of = merchantId ?? merchantOf(ctx);
+  const [asDebtor, asCreditor] = [sql`p.debtor_id = ${of}`, sql`p.creditor_id = ${of}`];
+  const eitherSide = sql`(${asDebtor} OR ${asCreditor})`;
+  const conditions = [
+    sql`true`,
+    ...(merchantId === undefined || role !== undefined ? [] : [few(eitherSide)]),
+    ...(of === undefined || role === undefined ? [] : [few(role === "debtor" ? asDebtor : asCreditor)]),
+    ...(status === undefined ? [] : [sql`coalesce(o.outcome, 'open') = ${status}`]),
+    ...(waitsFor === undefined ? [] : [sql`o.outcome IS NULL AND ${TURNS[waitsFor]}`]),
+  ];
+  return sql.join(conditions, sql` AND `);
+}
+
+/** What the alliance itself holds has no time in which to answer: it waits for an admin at once. */
+const TURNS = {
+  answer: sql`${HAS_DEADLINE} AND NOT ${IS_ANSWERED}`,
+  decision: sql`NOT (${HAS_DEADLINE} AND NOT ${IS_ANSWERED})`,
+};
 
 /** With its thread and its transfers. @throws Problem `not_found`. */
 export async function readDispute(ctx: MemberContext, id: string): Promise<Dispute> {

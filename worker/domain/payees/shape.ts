@@ -41,6 +41,28 @@ export function hasTakenEffect(p: SQL, now: number): SQL {
       AND n.payee_details_id = ${p}.id)`;
 }
 
+/** SQL that is true of payee details `p` of whose owner a later version is in force. */
+function isReplacedAt(now: number): SQL {
+  return sql`EXISTS (SELECT 1 FROM payee_details l WHERE l.alliance_id = p.alliance_id AND l.owner_id = p.owner_id
+    AND l.version > p.version AND ${hasTakenEffect(sql`l`, now)})`;
+}
+
+/** SQL that is true of payee details `p` with confirmation `c` and refusal `r` that stand so at an instant. */
+export function hasStatus(status: PayeeDetailsStatus, now: number): SQL {
+  switch (status) {
+    case "refused":
+      return sql`r.refused_at IS NOT NULL`;
+    case "proposed":
+      return sql`r.refused_at IS NULL AND c.effective_at IS NULL`;
+    case "confirmed":
+      return sql`r.refused_at IS NULL AND c.effective_at > ${now}`;
+    case "replaced":
+      return sql`r.refused_at IS NULL AND c.effective_at <= ${now} AND ${isReplacedAt(now)}`;
+    case "in_force":
+      return sql`r.refused_at IS NULL AND c.effective_at <= ${now} AND NOT ${isReplacedAt(now)}`;
+  }
+}
+
 /** The payee details `p` of an alliance that meet a condition, as they stand at an instant. */
 export function selectPayees(allianceId: string, condition: SQL, now: number): Statement<PayeeRow> {
   return statement(sql`SELECT p.alliance_id AS allianceId, p.id, p.owner_id AS ownerId, p.version, p.sealed,
@@ -49,8 +71,7 @@ export function selectPayees(allianceId: string, condition: SQL, now: number): S
       refuser.name AS refusedByName,
       c.confirmed_at AS confirmedAt, c.effective_at AS effectiveAt, r.principal_id AS refusedBy,
       r.refused_at AS refusedAt, r.reason,
-      EXISTS (SELECT 1 FROM payee_details l WHERE l.alliance_id = p.alliance_id AND l.owner_id = p.owner_id
-        AND l.version > p.version AND ${hasTakenEffect(sql`l`, now)}) AS isReplaced
+      ${isReplacedAt(now)} AS isReplaced
     FROM payee_details p
     LEFT JOIN payee_confirmations c ON c.alliance_id = p.alliance_id AND c.payee_details_id = p.id
     LEFT JOIN payee_refusals r ON r.alliance_id = p.alliance_id AND r.payee_details_id = p.id

@@ -1,8 +1,9 @@
-// What banks answered, newest first: what waits for a person, what was matched, and what was not.
+// What banks answered, from either end: what waits for a person, what was matched, and what was not.
 import { sql } from "drizzle-orm";
 import type { BankLineQuery, ListedBankLine } from "../../../schema/contract/bank-lines.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
+import { eitherWay } from "../../db/either-way.ts";
 import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { batchRead } from "../../db/read.ts";
@@ -11,16 +12,17 @@ import { merchantIdOf } from "../payees/shape.ts";
 import { selectInstructions } from "../settlement/instruction-rows.ts";
 import { type DecidedLine, hasStatus, instructionOf, selectLines, toListedBankLine } from "./shape.ts";
 
-/** @throws Problem `not_found` for a merchant that is another's. */
+/** In the order asked for, newest first by default. @throws Problem `not_found` for a merchant that is another's. */
 export async function listBankLines(ctx: MemberContext, query: BankLineQuery): Promise<Page<ListedBankLine>> {
   const { status, ownerId = merchantOf(ctx) } = query;
   if (merchantOf(ctx) !== undefined && ownerId !== merchantOf(ctx)) throw new Problem("not_found");
   if (ownerId !== undefined && merchantIdOf(ownerId) !== null) await findMerchant(ctx, ownerId);
+  const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
     const isOwners = ownerId === undefined ? sql`true` : sql`b.owner_id = ${ownerId}`;
     const isOfStatus = status === undefined ? sql`true` : hasStatus(status);
-    const isBefore = after === undefined ? sql`true` : sql`b.id < ${after}`;
-    const condition = sql`${isOwners} AND ${isOfStatus} AND ${isBefore} ORDER BY b.id DESC LIMIT ${limit}`;
+    const isFurther = beyond(sql`b.id`, after) ?? sql`true`;
+    const condition = sql`${isOwners} AND ${isOfStatus} AND ${isFurther} ORDER BY ${inOrder(sql`b.id`)} LIMIT ${limit}`;
     const [rows] = await batchRead(ctx.d1, [selectLines(ctx, condition)]);
     return rows;
   });

@@ -15,9 +15,8 @@ export function bankKey(membershipId: string) {
   return ["m", membershipId, "bank-lines"] as const;
 }
 
-export type BankSelection = { status?: BankLine["status"]; ownerId?: string };
+export type BankSelection = { status?: BankLine["status"]; ownerId?: string; order?: "oldest" };
 
-/** Newest first. */
 export function bankLinesQuery(membershipId: string, selection: BankSelection) {
   return listQuery([...bankKey(membershipId), selection], (cursor) =>
     answered(

@@ -10,18 +10,22 @@ export function depositsKey(membershipId: string) {
   return ["m", membershipId, "deposits"] as const;
 }
 
-/** Newest first; of one merchant where it is named. */
-export function depositsQuery(membershipId: string, merchantId?: string) {
-  return listQuery([...depositsKey(membershipId), merchantId ?? "all"], (cursor) =>
-    depositsPage(membershipId, { ...cursor, ...(merchantId === undefined ? {} : { merchantId }) }),
+/** Of one merchant where it is named; newest first unless asked otherwise. */
+export type DepositSelection = { merchantId?: string; order?: "oldest" };
+
+export function depositsQuery(membershipId: string, selection: DepositSelection) {
+  return listQuery([...depositsKey(membershipId), selection], (cursor) =>
+    depositsPage(membershipId, selection, cursor),
   );
 }
 
 export function depositsPage(
   membershipId: string,
-  query: { merchantId?: string; cursor?: string; limit?: number },
+  selection: DepositSelection,
+  page: { cursor?: string; limit?: number },
   signal: AbortSignal | null = null,
 ) {
+  const query = { ...selection, ...page };
   return answered(actingAs(membershipId).GET("/v1/deposits", { params: { query }, signal }));
 }
 

@@ -8,7 +8,15 @@ export type DisputeSummary = Shapes["DisputeSummary"];
 export type DisputeNote = Shapes["DisputeNote"];
 export type Claim = Shapes["Claim"];
 
-export type DisputeSelection = { status?: DisputeSummary["status"] };
+export type DisputeSelection = {
+  status?: DisputeSummary["status"];
+  /** Of an admin. */
+  merchantId?: string;
+  /** One's own side. */
+  role?: "debtor" | "creditor";
+  waitsFor?: "answer" | "decision";
+  order?: "oldest";
+};
 
 /** Of all that is read about disputes. */
 export function disputesKey(membershipId: string) {

@@ -28,10 +28,18 @@ export type SettlementSelection = { order?: "oldest" };
 
 export function settlementsQuery(membershipId: string, selection: SettlementSelection = {}) {
   return listQuery([...moneyKey(membershipId), "settlements", selection], (cursor) =>
-    answered(
-      actingAs(membershipId).GET("/v1/settlements", { params: { query: { ...selection, ...cursor } } }),
-    ),
+    settlementsPage(membershipId, selection, cursor),
   );
+}
+
+export function settlementsPage(
+  membershipId: string,
+  selection: SettlementSelection,
+  page: { cursor?: string; limit?: number },
+  signal: AbortSignal | null = null,
+) {
+  const query = { ...selection, ...page };
+  return answered(actingAs(membershipId).GET("/v1/settlements", { params: { query }, signal }));
 }
 
 /** Whose statement of which settlement. */

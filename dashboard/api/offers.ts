@@ -7,10 +7,23 @@ export type Offer = Shapes["Offer"];
 export type Allotment = Shapes["ListedAllotment"];
 export type TermsVersion = Shapes["ListedTermsVersion"];
 
-export function offersQuery(membershipId: string) {
-  return listQuery([...offersKey(membershipId), "own"], (cursor) =>
-    answered(actingAs(membershipId).GET("/v1/offers", { params: { query: cursor } })),
+export type OfferSelection = { status?: Offer["status"]; order?: "oldest" };
+
+/** One's own; newest first unless asked otherwise. */
+export function offersQuery(membershipId: string, selection: OfferSelection) {
+  return listQuery([...offersKey(membershipId), "own", selection], (cursor) =>
+    offersPage(membershipId, selection, cursor),
   );
+}
+
+export function offersPage(
+  membershipId: string,
+  selection: OfferSelection,
+  page: { cursor?: string; limit?: number },
+  signal: AbortSignal | null = null,
+) {
+  const query = { ...selection, ...page };
+  return answered(actingAs(membershipId).GET("/v1/offers", { params: { query }, signal }));
 }
 
 /** Of every offer, for what is read anew after one has changed. */

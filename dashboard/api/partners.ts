@@ -30,6 +30,8 @@ export function merchantsKey(membershipId: string) {
   return ["m", membershipId, "merchants"] as const;
 }
 
+export type MerchantSums = NonNullable<Shapes["MerchantTotals"]["sums"]>;
+
 export type MerchantSelection = {
   status?: Merchant["status"];
   category?: string;
@@ -39,8 +41,18 @@ export type MerchantSelection = {
 
 export function merchantListQuery(membershipId: string, selection: MerchantSelection) {
   return listQuery([...merchantsKey(membershipId), "list", selection], (cursor) =>
-    answered(actingAs(membershipId).GET("/v1/merchants", { params: { query: { ...selection, ...cursor } } })),
+    merchantPage(membershipId, selection, cursor),
   );
+}
+
+export function merchantPage(
+  membershipId: string,
+  selection: MerchantSelection,
+  page: { cursor?: string; limit?: number },
+  signal: AbortSignal | null = null,
+) {
+  const query = { ...selection, ...page };
+  return answered(actingAs(membershipId).GET("/v1/merchants", { params: { query }, signal }));
 }
 
 /** Of all that is selected, in whatever order it is shown. */

@@ -6,9 +6,18 @@ export type PayeeDetails = Shapes["PayeeDetails"];
 export type PayeeDetailsRequest = Shapes["PayeeDetailsRequest"];
 export type BankAccount = Shapes["BankAccount"];
 
-/** Newest first. */
-export function payeesQuery(membershipId: string) {
-  return listQuery(["m", membershipId, "payee-details"], (cursor) =>
-    answered(actingAs(membershipId).GET("/v1/payee-details", { params: { query: cursor } })),
+/** Of all that is read about payee details. */
+export function payeesKey(membershipId: string) {
+  return ["m", membershipId, "payee-details"] as const;
+}
+
+/** Newest first unless asked otherwise. */
+export type PayeeSelection = { status?: PayeeDetails["status"]; ownerId?: string; order?: "oldest" };
+
+export function payeesQuery(membershipId: string, selection: PayeeSelection) {
+  return listQuery([...payeesKey(membershipId), selection], (cursor) =>
+    answered(
+      actingAs(membershipId).GET("/v1/payee-details", { params: { query: { ...selection, ...cursor } } }),
+    ),
   );
 }

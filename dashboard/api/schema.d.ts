@@ -7631,6 +7631,7 @@ export interface operations {
                 cursor?: string;
                 order?: "newest" | "oldest";
                 role?: "redeemer" | "gifter";
+                status?: "draft" | "live" | "paused" | "ended";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -10350,6 +10351,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 merchantId?: string;
             };
             header?: {
@@ -11366,7 +11368,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 ownerId?: string;
+                status?: "proposed" | "confirmed" | "in_force" | "replaced" | "refused";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
@@ -11794,6 +11798,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                order?: "newest" | "oldest";
                 ownerId?: string;
                 status?: "proposed" | "unmatched" | "confirmed" | "failed" | "dismissed";
             };
@@ -11972,6 +11977,12 @@ export interface operations {
                 cursor?: string;
                 order?: "newest" | "oldest";
                 status?: "open" | "upheld" | "rejected";
+                /** @description Those that it is a side of; to a merchant that names another, those between the two. */
+                merchantId?: string;
+                /** @description On which side `merchantId` is, or else the merchant that asks. */
+                role?: "debtor" | "creditor";
+                /** @description Whose turn it is in an open one: the creditor's to answer, or an admin's to decide. */
+                waitsFor?: "answer" | "decision";
             };
             header?: {
                 /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */

@@ -28,6 +28,9 @@ export function isNarrowed({ order: _, ...filters }: Filters<string>): boolean {
 /** A day such as `2026-01-31`. */
 export const aDay: Kind = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
+/** Whose money it is: a merchant, or one of those that the API calls by a word. */
+export const anOwner: Kind = (text) => /^(mer_\w+|alliance|clearing)$/.test(text);
+
 /** A text as it was typed. */
 export const aWord: Kind = (text) => text.trim() !== "" && text.length <= 128;
 

@@ -1,10 +1,10 @@
 // The one table: rows of an API that pages, with headings, figures under each other and, where the API sums, totals.
 // A row opens by its link, which J and K move along; on a phone a row is a card, and what sorts stands above all of them.
 import { Trans } from "@lingui/react/macro";
-import { createLink, Link } from "@tanstack/react-router";
+import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, ReactNode } from "react";
 import type { Column } from "./columns.tsx";
-import type { Sort } from "./sorting.ts";
+import { SortLink, Sorts } from "./sorts.tsx";
 
 type Props<Row> = {
   columns: readonly Column<Row>[];
@@ -24,7 +24,7 @@ export type Foot = { isWhole: boolean; says: ReactNode };
 export function Table<Row>({ columns, rows, keyOf, caption, label, foot }: Props<Row>) {
   return (
     <div className="scroller">
-      <Sorts columns={columns} />
+      <Sorts by={columns.flatMap(({ heading, sort }) => (sort === undefined ? [] : [{ heading, sort }]))} />
       <table className="table cards" {...(label === undefined ? {} : { "aria-label": label })}>
         {caption ? <caption>{caption}</caption> : null}
         <thead>
@@ -55,19 +55,6 @@ export function Table<Row>({ columns, rows, keyOf, caption, label, foot }: Props
 export const RowLink = createLink((props: AnchorHTMLAttributes<HTMLAnchorElement>) => (
   <a {...props} className="row-link" data-row="" />
 ));
-
-/** On a phone the headings are not there to be pressed. */
-function Sorts<Row>({ columns }: { columns: readonly Column<Row>[] }) {
-  const sorting = columns.filter(({ sort }) => sort !== undefined);
-  if (sorting.length === 0) return null;
-  return (
-    <p className="sorts">
-      {sorting.map(({ heading, sort }) =>
-        sort ? <SortLink key={heading} heading={heading} sort={sort} /> : null,
-      )}
-    </p>
-  );
-}
 
 function Totals<Row>({ columns, foot }: { columns: readonly Column<Row>[]; foot: Foot | undefined }) {
   if (foot?.isWhole === false)
@@ -100,15 +87,6 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
     <th scope="col" className={looksOf(column)} {...(sort ? { "aria-sort": sort.order } : {})}>
       {sort ? <SortLink heading={heading} sort={sort} /> : heading}
     </th>
-  );
-}
-
-export function SortLink({ heading, sort: { order, turned } }: { heading: string; sort: Sort }) {
-  return (
-    <Link to="." search={({ order: _, ...filters }) => ({ ...filters, ...turned })} className="sort">
-      {heading}
-      {order === "none" ? null : <span aria-hidden="true"> {order === "ascending" ? "↑" : "↓"}</span>}
-    </Link>
   );
 }
 

@@ -1,6 +1,6 @@
 // Offers: a redeemer's standing promise under versioned terms.
 import { z } from "zod";
-import { amountMinor, id, instant, quantity, text } from "./scalars.ts";
+import { amountMinor, id, instant, quantity, text, timedPageQuery } from "./scalars.ts";
 import { terms } from "./terms.ts";
 
 export const offerRequest = z
@@ -38,6 +38,12 @@ export const offer = z
   })
   .meta({ id: "Offer" });
 export type Offer = z.infer<typeof offer>;
+
+export const offerQuery = timedPageQuery.extend({
+  role: z.enum(["redeemer", "gifter"]).default("redeemer"),
+  status: offerStatus.optional(),
+});
+export type OfferQuery = z.infer<typeof offerQuery>;
 
 export const termsRequest = z.strictObject({ terms }).meta({ id: "TermsRequest" });
 export type TermsRequest = z.infer<typeof termsRequest>;

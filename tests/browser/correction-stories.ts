@@ -1,4 +1,5 @@
 // What is wrong is put right in the app: a dispute from the redemption to both statements, an adjustment by two admins.
+import type { Page } from "playwright-core";
 import { aCorrectionDesk } from "./correction-desk.ts";
 import { expect, type Story } from "./stage.ts";
 
@@ -58,6 +59,47 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await page.locator("[data-row]").nth(1).click();
       await page.getByText("Its settlement is approved already").waitFor();
       expect((await page.getByRole("button", { name: /^Dispute it/ }).count()) === 0, "it is too late");
+    },
+  },
+  {
+    says: "disputes are narrowed to one's side, to a shop and to whose turn it is, and turned round",
+    play: async (stage) => {
+      const { page, room, pram, anAdmin } = await aCorrectionDesk(stage, { sales: 2 });
+      for (const sale of [0, 1]) {
+        await page.goto(room("redemptions"));
+        await page.locator("[data-row]").nth(sale).click();
+        await page.getByRole("button", { name: "Dispute it: Commission with fee" }).click();
+        await page.getByLabel("Why it is not owed").fill("She was our customer before.");
+        await page.getByRole("dialog").getByRole("button", { name: "Dispute it" }).click();
+        await page.getByText("Pram & Co answers by").waitFor();
+      }
+      const answered = page.url().replace(room(""), "");
+      await pram.page.goto(pram.room(answered));
+      await pram.page.getByLabel("Your answer").fill("She came with our coupon.");
+      await pram.page.getByRole("button", { name: "Answer", exact: true }).click();
+      await pram.page.getByText("An admin of the alliance decides by").waitFor();
+      const rowsOf = (of: Page) => of.locator("[data-row]");
+      await pram.page.goto(pram.room("disputes"));
+      await pram.page.getByLabel("Disputed by").selectOption("by us");
+      await pram.page.getByRole("button", { name: "Show" }).click();
+      await pram.page.getByText("Nothing here is like that.").waitFor();
+      await pram.page.getByLabel("Disputed by").selectOption("by a partner");
+      await pram.page.getByRole("button", { name: "Show" }).click();
+      await rowsOf(pram.page).nth(1).waitFor();
+      const { page: admin, room: adminsRoom } = await anAdmin();
+      await admin.goto(adminsRoom("disputes"));
+      await admin.getByLabel("Merchant").selectOption("Pram & Co");
+      await admin.getByLabel("Waits for").selectOption("an admin's decision");
+      await admin.getByRole("button", { name: "Show" }).click();
+      await admin.waitForURL(/turn=decision/);
+      await admin.reload();
+      await rowsOf(admin).first().waitFor();
+      expect((await rowsOf(admin).count()) === 1, "only the one that was answered waits for an admin");
+      expect(((await rowsOf(admin).getAttribute("href")) ?? "").endsWith(answered), "and it is that one");
+      await admin.getByRole("link", { name: "Clear" }).click();
+      await rowsOf(admin).nth(1).waitFor();
+      await admin.getByRole("columnheader", { name: "Opened" }).getByRole("link").click();
+      await admin.locator('th[aria-sort="ascending"]').waitFor();
     },
   },
   {

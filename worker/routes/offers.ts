@@ -4,11 +4,12 @@ import {
   listedTermsVersion,
   offer,
   offerPatch,
+  offerQuery,
   offerRequest,
   termsRequest,
   termsVersion,
 } from "../../schema/contract/offers.ts";
-import { listOf, pageQuery, pathId, timedPageQuery } from "../../schema/contract/scalars.ts";
+import { listOf, pageQuery, pathId } from "../../schema/contract/scalars.ts";
 import type { ProblemCode } from "../../schema/problems.ts";
 import { createOffer } from "../domain/offers/create.ts";
 import { listOffers, readOffer } from "../domain/offers/read.ts";
@@ -55,7 +56,7 @@ export const offerRoutes = [
     summary:
       "List the offers that one redeems, or with `role=gifter` those that one may gift; an admin sees all",
     by: ["admin", "staff"],
-    query: timedPageQuery.extend({ role: z.enum(["redeemer", "gifter"]).default("redeemer") }),
+    query: offerQuery,
     status: 200,
     answer: listOf(offer),
     act: (ctx, { query }) => listOffers(ctx, query),

@@ -1,6 +1,7 @@
 // Gifting and what it gives: gifts, offers, allotments.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { giftFilters } from "../../rooms/gifts/filters.ts";
+import { offerFilters } from "../../rooms/offers/filters.ts";
 import { partnerFilters } from "../../rooms/partners/filters.ts";
 import { membership } from "./membership.ts";
 
@@ -28,6 +29,7 @@ const givenGift = createRoute({
 const offers = createRoute({
   getParentRoute: () => membership,
   path: "/offers",
+  validateSearch: offerFilters,
   component: lazyRouteComponent(() => import("../../rooms/offers/offers.tsx"), "Offers"),
 });
 const newOffer = createRoute({

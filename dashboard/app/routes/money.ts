@@ -5,6 +5,7 @@ import { bankFilters } from "../../rooms/bank/filters.ts";
 import { depositFilters } from "../../rooms/deposits/filters.ts";
 import { disputeFilters } from "../../rooms/disputes/filters.ts";
 import { statementFilters, transferFilters } from "../../rooms/money/filters.ts";
+import { payeeFilters } from "../../rooms/payees/filters.ts";
 import { performanceFilters } from "../../rooms/performance/filters.ts";
 import { redemptionFilters } from "../../rooms/redemptions/filters.ts";
 import { settlementFilters } from "../../rooms/settlements/filters.ts";
@@ -59,6 +60,7 @@ const adjustments = createRoute({
 const payees = createRoute({
   getParentRoute: () => membership,
   path: "/payees",
+  validateSearch: payeeFilters,
   component: lazyRouteComponent(() => import("../../rooms/payees/payees.tsx"), "Payees"),
 });
 const bank = createRoute({

@@ -13,8 +13,8 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Rows } from "../../parts/rows.tsx";
 import { eitherWay } from "../../parts/sorting.ts";
-import { SortLink } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { AdjustmentRow } from "./adjustment-row.tsx";
 import { ApproveAdjustment } from "./approve-adjustment.tsx";
@@ -54,24 +54,19 @@ export function Adjustments() {
       <Filters filters={filters} />
       <List list={list} empty={isNarrowed(filters) ? <NothingFound /> : <NoAdjustments action={propose} />}>
         {(rows) => (
-          <>
-            <p className="sorts alone">
-              <SortLink heading={t`Proposed`} sort={eitherWay(filters.order)} />
-            </p>
-            <ul className="rows">
-              {rows.map((it) => (
-                <AdjustmentRow
-                  key={it.id}
-                  adjustment={it}
-                  onApprove={() => setOpen({ kind: "approve", adjustment: it })}
-                  onTurnDown={(how) => setOpen({ kind: "turn down", adjustment: it, how })}
-                />
-              ))}
-            </ul>
-            <p className="hint">
-              <Trans>Times in {zone}.</Trans>
-            </p>
-          </>
+          <Rows
+            sorts={[{ heading: t`Proposed`, sort: eitherWay(filters.order) }]}
+            caption={<Trans>Times in {zone}.</Trans>}
+          >
+            {rows.map((it) => (
+              <AdjustmentRow
+                key={it.id}
+                adjustment={it}
+                onApprove={() => setOpen({ kind: "approve", adjustment: it })}
+                onTurnDown={(how) => setOpen({ kind: "turn down", adjustment: it, how })}
+              />
+            ))}
+          </Rows>
         )}
       </List>
       {open?.kind === "propose" ? <ProposeAdjustment onClose={close} /> : null}

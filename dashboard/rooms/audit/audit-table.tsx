@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { AuditEvent } from "../../api/audit.ts";
 import { eitherWay } from "../../parts/sorting.ts";
-import { SortLink } from "../../parts/table.tsx";
+import { SortLink, Sorts } from "../../parts/sorts.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
 import { ACTIONS } from "./actions.ts";
 import type { AuditFilters } from "./filters.ts";
@@ -16,9 +16,7 @@ export function AuditTable({ events, filters }: Props) {
   const sort = eitherWay(filters.order);
   return (
     <div className="scroller">
-      <p className="sorts">
-        <SortLink heading={t`When`} sort={sort} />
-      </p>
+      <Sorts by={[{ heading: t`When`, sort }]} />
       <table className="table folding audit">
         <caption>
           <Trans>Times in {zone}. An event marked ✓ is sealed: it can no longer be changed unnoticed.</Trans>

@@ -1,18 +1,21 @@
-// What banks answered, newest first: what waits for a person's word, what was known at once, and what is none of ours.
+// What banks answered: what waits for a person's word, what was known at once, and what is none of ours.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { type BankLine, bankLinesQuery } from "../../api/bank.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
-import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Rows } from "../../parts/rows.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { useZoneName } from "../../parts/when.tsx";
+import { MerchantFilter } from "../members/merchant-filter.tsx";
 import { BankLineRow } from "./bank-line.tsx";
 import { type BankFilters, bankFilters, STATES, selectionOf } from "./filters.ts";
 import { PutAside } from "./put-aside.tsx";
@@ -31,7 +34,7 @@ export function Bank() {
   const zone = useZoneName();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const isFiltered = Object.keys(filters).length > 0;
+  const isFiltered = isNarrowed(filters);
   const importing = (
     <Link to="/m/$membershipId/bank/import" params={{ membershipId }} className="button primary">
       <Trans>Import a file</Trans>
@@ -65,21 +68,19 @@ export function Bank() {
         }
       >
         {(rows) => (
-          <>
-            <ul className="rows">
-              {rows.map((it) => (
-                <BankLineRow
-                  key={it.id}
-                  line={it}
-                  onTake={() => setOpen({ deed: "take", line: it })}
-                  onPutAside={() => setOpen({ deed: "put aside", line: it })}
-                />
-              ))}
-            </ul>
-            <p className="hint">
-              <Trans>Times in {zone}. Days are the bank's own.</Trans>
-            </p>
-          </>
+          <Rows
+            sorts={[{ heading: t`Imported`, sort: eitherWay(filters.order) }]}
+            caption={<Trans>Times in {zone}. Days are the bank's own.</Trans>}
+          >
+            {rows.map((it) => (
+              <BankLineRow
+                key={it.id}
+                line={it}
+                onTake={() => setOpen({ deed: "take", line: it })}
+                onPutAside={() => setOpen({ deed: "put aside", line: it })}
+              />
+            ))}
+          </Rows>
         )}
       </List>
       {open?.deed === "take" ? <Take line={open.line} onClose={close} /> : null}
@@ -102,11 +103,16 @@ function Filters({ filters }: { filters: BankFilters }) {
         nameOf={(it) => STATE_NAMES[it]}
       />
       {merchant === null ? (
-        <SelectField name="account" label={t`Whose account`} defaultValue={filters.account ?? ""}>
-          <option value="">{t`anybody's`}</option>
-          <option value="alliance">{t`The alliance's own`}</option>
-          <option value="clearing">{t`The clearing institution`}</option>
-        </SelectField>
+        <MerchantFilter
+          name="account"
+          label={t`Whose account`}
+          chosen={filters.account}
+          whenNone={t`anybody's`}
+          others={[
+            { id: "alliance", name: t`The alliance's own` },
+            { id: "clearing", name: t`The clearing institution` },
+          ]}
+        />
       ) : null}
     </FilterBar>
   );

@@ -3,18 +3,24 @@ import { useLingui } from "@lingui/react/macro";
 import type { Deposit } from "../../api/deposits.ts";
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink } from "../../parts/table.tsx";
+import type { DepositFilters } from "./filters.ts";
 
-export function useDepositColumns(): readonly Column<Deposit>[] {
+export function useDepositColumns({ order }: DepositFilters): readonly Column<Deposit>[] {
   const { t } = useLingui();
   const { id: membershipId, merchant } = useMembership();
   const column = useColumns<Deposit>();
-  const when = column.time(t`Recorded`, ({ recordedAt }) => recordedAt);
+  const when = column.time(t`Recorded`, ({ recordedAt }) => recordedAt, { sort: eitherWay(order) });
   const whose = column.text(t`Merchant`, ({ merchantName }) => merchantName, {
     onPhone: "title",
     isLong: true,
     cell: ({ merchantId, merchantName }) => (
-      <RowLink to="/m/$membershipId/deposits" params={{ membershipId }} search={{ merchant: merchantId }}>
+      <RowLink
+        to="/m/$membershipId/deposits"
+        params={{ membershipId }}
+        search={(filters) => ({ ...filters, merchant: merchantId })}
+      >
         {merchantName}
       </RowLink>
     ),

@@ -1,20 +1,25 @@
 // Deposits: what the institution holds for merchants, how that raises a limit, and for admins the record of what moved.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { depositsPage, depositsQuery } from "../../api/deposits.ts";
 import { exposuresQuery } from "../../api/partners.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
+import { MerchantFilter } from "../members/merchant-filter.tsx";
 import { useDepositColumns } from "./columns.tsx";
+import { type DepositFilters, depositFilters, selectionOf } from "./filters.ts";
 import { Limit } from "./limit.tsx";
 import { NobodyHolds } from "./nobody-holds.tsx";
 import { RecordDeposit } from "./record-deposit.tsx";
@@ -24,10 +29,11 @@ const route = getRouteApi("/signed-in/m/$membershipId/deposits");
 export function Deposits() {
   const { t } = useLingui();
   const { id: membershipId, role, merchant } = useMembership();
-  const { merchant: chosen } = route.useSearch();
-  const merchantId = merchant?.id ?? chosen;
-  const deposits = useInfiniteQuery(depositsQuery(membershipId, merchantId));
-  const columns = useDepositColumns();
+  const filters = route.useSearch();
+  const selection = selectionOf(filters, merchant?.id);
+  const { merchantId } = selection;
+  const deposits = useInfiniteQuery(depositsQuery(membershipId, selection));
+  const columns = useDepositColumns(filters);
   const zone = useZoneName();
   const [isRecording, setRecording] = useState(false);
   const record =
@@ -37,7 +43,6 @@ export function Deposits() {
         <Trans>Record a movement</Trans>
       </Button>
     ) : null;
-  const about = merchantId === undefined ? {} : { merchantId };
   return (
     <Page
       title={t`Deposits`}
@@ -47,7 +52,7 @@ export function Deposits() {
           : t`Money that the institution holds for you. It raises your limit, stands in no position and pays nothing.`
       }
       actions={
-        deposits.data?.length ? (
+        deposits.data?.length || isNarrowed(filters) ? (
           <>
             <ExportRows
               name={t`Deposits`}
@@ -55,7 +60,8 @@ export function Deposits() {
               page={(cursor, signal) =>
                 depositsPage(
                   membershipId,
-                  { ...about, limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+                  selection,
+                  { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
                   signal,
                 )
               }
@@ -65,11 +71,13 @@ export function Deposits() {
         ) : null
       }
     >
+      {merchant === null ? <Filters filters={filters} /> : null}
+      <SavedViews room="deposits" filters={filters} />
       {merchantId === undefined ? null : <Stands merchantId={merchantId} />}
       <List
         list={deposits}
         empty={
-          chosen === undefined || merchant !== null ? (
+          merchant !== null || !isNarrowed(filters) ? (
             <Empty action={record}>
               {merchant === null ? (
                 <Trans>Here stands what the institution receives for merchants, and what it pays back.</Trans>
@@ -100,22 +108,22 @@ export function Deposits() {
   );
 }
 
+function Filters({ filters }: { filters: DepositFilters }) {
+  const { t } = useLingui();
+  return (
+    <FilterBar filters={filters} read={depositFilters}>
+      <MerchantFilter name="merchant" label={t`Merchant`} chosen={filters.merchant} whenNone={t`everybody`} />
+    </FilterBar>
+  );
+}
+
 /** Of the reader's own shop or, for an admin, of the one that is selected. */
 function Stands({ merchantId }: { merchantId: string }) {
   const { t } = useLingui();
-  const { id: membershipId, merchant } = useMembership();
+  const { id: membershipId } = useMembership();
   const exposures = useInfiniteQuery(exposuresQuery(membershipId, { merchantId }));
   return (
-    <Section
-      title={exposures.data?.[0]?.name ?? t`The limit`}
-      actions={
-        merchant === null ? (
-          <Link to="." search={{}} className="button plain">
-            <Trans>Everybody's</Trans>
-          </Link>
-        ) : null
-      }
-    >
+    <Section title={exposures.data?.[0]?.name ?? t`The limit`}>
       {exposures.data?.map((it) => (
         <Limit key={it.merchantId} exposure={it} />
       ))}

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type DisputeSummary, disputesPage, disputesQuery } from "../../api/disputes.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { ChoiceFilter } from "../../parts/choice-filter.tsx";
 import { type Column, useColumns } from "../../parts/columns.tsx";
@@ -13,10 +14,12 @@ import { List } from "../../parts/list.tsx";
 import { useOrderName } from "../../parts/order-name.ts";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
+import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
-import { type DisputeFilters, disputeFilters, STATUSES, selectionOf } from "./filters.ts";
-import { CLAIM_NAMES, STATUS_NAMES, StandingChip, useStanding } from "./words.tsx";
+import { MerchantFilter } from "../members/merchant-filter.tsx";
+import { type DisputeFilters, disputeFilters, SIDES, STATUSES, selectionOf, TURNS } from "./filters.ts";
+import { CLAIM_NAMES, SIDE_NAMES, STATUS_NAMES, StandingChip, TURN_NAMES, useStanding } from "./words.tsx";
 
 const route = getRouteApi("/signed-in/m/$membershipId/disputes");
 
@@ -26,7 +29,7 @@ export function Disputes() {
   const filters = route.useSearch();
   const selection = selectionOf(filters);
   const list = useInfiniteQuery(disputesQuery(id, selection));
-  const columns = useDisputeColumns();
+  const columns = useDisputeColumns(filters);
   const zone = useZoneName();
   return (
     <Page
@@ -48,7 +51,7 @@ export function Disputes() {
     >
       <Filters filters={filters} />
       <SavedViews room="disputes" filters={filters} />
-      <List list={list} empty={Object.keys(filters).length > 0 ? <NothingFound /> : <NoDisputes />}>
+      <List list={list} empty={isNarrowed(filters) ? <NothingFound /> : <NoDisputes />}>
         {(rows) => (
           <Table
             label={t`Disputes`}
@@ -78,7 +81,7 @@ function NoDisputes() {
   );
 }
 
-function useDisputeColumns(): Column<DisputeSummary>[] {
+function useDisputeColumns({ order }: DisputeFilters): Column<DisputeSummary>[] {
   const { t, i18n } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<DisputeSummary>();
@@ -105,6 +108,7 @@ function useDisputeColumns(): Column<DisputeSummary>[] {
     column.text(t`About`, ({ claim }) => i18n._(CLAIM_NAMES[claim])),
     ...sides,
     column.text(t`State`, (row) => standingOf(row).words, { cell: (row) => <StandingChip dispute={row} /> }),
+    column.time(t`Opened`, ({ openedAt }) => openedAt, { depth: "day", sort: eitherWay(order) }),
     column.time(t`Answer by`, ({ answerBy }) => answerBy),
     column.money(t`Amount`, ({ heldMinor }) => heldMinor, { onPhone: "amount" }),
   ];
@@ -122,6 +126,7 @@ function DisputeLink({ dispute: { id, orderReference } }: { dispute: DisputeSumm
 
 function Filters({ filters }: { filters: DisputeFilters }) {
   const { t } = useLingui();
+  const { merchant } = useMembership();
   return (
     <FilterBar filters={filters} read={disputeFilters}>
       <ChoiceFilter
@@ -132,6 +137,31 @@ function Filters({ filters }: { filters: DisputeFilters }) {
         choices={STATUSES}
         nameOf={(it) => STATUS_NAMES[it]}
       />
+      <ChoiceFilter
+        name="turn"
+        label={t`Waits for`}
+        chosen={filters.turn}
+        whenNone={t`anything`}
+        choices={TURNS}
+        nameOf={(it) => TURN_NAMES[it]}
+      />
+      {merchant === null ? (
+        <MerchantFilter
+          name="merchant"
+          label={t`Merchant`}
+          chosen={filters.merchant}
+          whenNone={t`everybody`}
+        />
+      ) : (
+        <ChoiceFilter
+          name="side"
+          label={t`Disputed by`}
+          chosen={filters.side}
+          whenNone={t`anybody`}
+          choices={SIDES}
+          nameOf={(it) => SIDE_NAMES[it]}
+        />
+      )}
     </FilterBar>
   );
 }

@@ -1,14 +1,30 @@
-// What is selected of the disputes: how they stand.
+// What is selected of the disputes: how they stand, whose turn it is, a shop or one's own side; and in which order.
 import type { DisputeSelection } from "../../api/disputes.ts";
-import { filtersOf, oneOf } from "../../app/filters.ts";
+import { anOwner, filtersOf, isOldest, oneOf } from "../../app/filters.ts";
 
 export const STATUSES = ["open", "upheld", "rejected"] as const;
+export const TURNS = ["answer", "decision"] as const;
+export const SIDES = ["debtor", "creditor"] as const;
 
-export const disputeFilters = filtersOf({ status: oneOf(STATUSES) });
+export const disputeFilters = filtersOf({
+  ...{ status: oneOf(STATUSES), turn: oneOf(TURNS), merchant: anOwner, side: oneOf(SIDES) },
+  order: isOldest,
+});
 export type DisputeFilters = ReturnType<typeof disputeFilters>;
 
-/** As the API selects. */
-export function selectionOf({ status }: DisputeFilters): DisputeSelection {
-  const known = STATUSES.find((it) => it === status);
-  return known === undefined ? {} : { status: known };
+/** As the API selects: the side is that of the merchant chosen, or else the reader's own. */
+export function selectionOf(filters: DisputeFilters): DisputeSelection {
+  const { status, turn, merchant, side, order } = filters;
+  const chosen = {
+    status: STATUSES.find((it) => it === status),
+    waitsFor: TURNS.find((it) => it === turn),
+    role: SIDES.find((it) => it === side),
+  };
+  return {
+    ...(chosen.status === undefined ? {} : { status: chosen.status }),
+    ...(chosen.waitsFor === undefined ? {} : { waitsFor: chosen.waitsFor }),
+    ...(chosen.role === undefined ? {} : { role: chosen.role }),
+    ...(merchant === undefined ? {} : { merchantId: merchant }),
+    ...(order === "oldest" ? { order } : {}),
+  };
 }

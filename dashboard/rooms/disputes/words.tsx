@@ -16,6 +16,18 @@ export const STATUS_NAMES: Record<DisputeSummary["status"], MessageDescriptor> =
   rejected: msg`rejected`,
 };
 
+/** Whose turn it is in an open one, as a filter. */
+export const TURN_NAMES: Record<"answer" | "decision", MessageDescriptor> = {
+  answer: msg`the other side's answer`,
+  decision: msg`an admin's decision`,
+};
+
+/** On which side the reader's shop is, as a filter. */
+export const SIDE_NAMES: Record<"debtor" | "creditor", MessageDescriptor> = {
+  debtor: msg`by us`,
+  creditor: msg`by a partner`,
+};
+
 /** While it is open whose turn it is, afterwards what came of it. */
 export function useStanding(): (dispute: DisputeSummary) => { words: string; tone: string } {
   const { t, i18n } = useLingui();

@@ -4,17 +4,21 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { exposuresPage, exposuresQuery } from "../../api/partners.ts";
+import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { useColumns } from "../../parts/columns.tsx";
-import { Empty } from "../../parts/empty.tsx";
+import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { numberFormat } from "../../parts/formats.ts";
 import { List } from "../../parts/list.tsx";
 import { Money } from "../../parts/money.tsx";
 import { Page } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
 import { type Orders, sortedBy } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
-import { type ExposureFilters, selectionOf } from "./filters.ts";
+import { MerchantFilter } from "../members/merchant-filter.tsx";
+import { type ExposureFilters, exposureFilters, selectionOf } from "./filters.ts";
 
 const route = getRouteApi("/signed-in/m/$membershipId/exposures");
 
@@ -45,12 +49,25 @@ export function Exposures() {
         />
       }
     >
+      <FilterBar filters={filters} read={exposureFilters}>
+        <MerchantFilter
+          name="merchant"
+          label={t`Merchant`}
+          chosen={filters.merchant}
+          whenNone={t`everybody`}
+        />
+      </FilterBar>
+      <SavedViews room="exposures" filters={filters} />
       <List
         list={list}
         empty={
-          <Empty>
-            <Trans>As soon as the first merchant is admitted it stands here.</Trans>
-          </Empty>
+          isNarrowed(filters) ? (
+            <NothingFound />
+          ) : (
+            <Empty>
+              <Trans>As soon as the first merchant is admitted it stands here.</Trans>
+            </Empty>
+          )
         }
       >
         {(rows) => (

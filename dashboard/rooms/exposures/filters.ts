@@ -1,11 +1,14 @@
-// In which order the exposures stand.
+// What is selected of the exposures: one merchant's, or everybody's; and in which order.
 import type { ExposureSelection } from "../../api/partners.ts";
-import { filtersOf, oneOf } from "../../app/filters.ts";
+import { anOwner, filtersOf, oneOf } from "../../app/filters.ts";
 
-export const exposureFilters = filtersOf({ order: oneOf(["largest", "name"]) });
+export const exposureFilters = filtersOf({ merchant: anOwner, order: oneOf(["largest", "name"]) });
 export type ExposureFilters = ReturnType<typeof exposureFilters>;
 
 /** As the API selects. */
-export function selectionOf({ order }: ExposureFilters): ExposureSelection {
-  return order === "largest" || order === "name" ? { order } : {};
+export function selectionOf({ merchant, order }: ExposureFilters): ExposureSelection {
+  return {
+    ...(merchant === undefined ? {} : { merchantId: merchant }),
+    ...(order === "largest" || order === "name" ? { order } : {}),
+  };
 }

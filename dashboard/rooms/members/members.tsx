@@ -4,13 +4,20 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { allianceQuery } from "../../api/alliance.ts";
-import { type Merchant, merchantListQuery, merchantTotalsQuery } from "../../api/partners.ts";
+import {
+  type Merchant,
+  type MerchantSums,
+  merchantListQuery,
+  merchantPage,
+  merchantTotalsQuery,
+} from "../../api/partners.ts";
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
 import { ChoiceFilter } from "../../parts/choice-filter.tsx";
-import { useColumns } from "../../parts/columns.tsx";
+import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { ExportRows } from "../../parts/export.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -31,7 +38,10 @@ export function Members() {
   const { t } = useLingui();
   const { id: membershipId } = useMembership();
   const filters = route.useSearch();
-  const list = useInfiniteQuery(merchantListQuery(membershipId, selectionOf(filters)));
+  const selection = selectionOf(filters);
+  const list = useInfiniteQuery(merchantListQuery(membershipId, selection));
+  const { foot, total } = useTotals(useQuery(merchantTotalsQuery(membershipId, selection)));
+  const columns = useMerchantColumns(filters, total);
   const [isAdmitting, setAdmitting] = useState(false);
   const admit = (
     <Button look="primary" onClick={() => setAdmitting(true)}>
@@ -43,7 +53,23 @@ export function Members() {
     <Page
       title={t`Merchants`}
       lead={t`Who belongs to the alliance, who asks to, and who has left.`}
-      actions={admit}
+      actions={
+        <>
+          <ExportRows
+            name={t`Merchants`}
+            columns={columns}
+            page={(cursor, signal) =>
+              merchantPage(
+                membershipId,
+                selection,
+                { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+                signal,
+              )
+            }
+          />
+          {admit}
+        </>
+      }
     >
       <Filters filters={filters} />
       <SavedViews room="members" filters={filters} />
@@ -59,53 +85,44 @@ export function Members() {
           )
         }
       >
-        {(rows) => <Rows merchants={rows} filters={filters} />}
+        {(rows) => (
+          <Table label={t`Merchants`} columns={columns} rows={rows} keyOf={({ id }) => id} foot={foot} />
+        )}
       </List>
       {isAdmitting ? <Admit onClose={() => setAdmitting(false)} /> : null}
     </Page>
   );
 }
 
-function Rows({ merchants, filters }: { merchants: readonly Merchant[]; filters: MemberFilters }) {
+type Total = ReturnType<typeof useTotals<MerchantSums>>["total"];
+
+function useMerchantColumns({ order }: MemberFilters, total: Total): readonly Column<Merchant>[] {
   const { t, i18n } = useLingui();
   const { id: membershipId } = useMembership();
   const column = useColumns<Merchant>();
   const categoryOf = useCategoryName();
-  const totals = useQuery(merchantTotalsQuery(membershipId, selectionOf(filters)));
-  const { foot, total } = useTotals(totals);
-  return (
-    <Table
-      label={t`Merchants`}
-      rows={merchants}
-      keyOf={({ id }) => id}
-      foot={foot}
-      columns={[
-        column.text(t`Merchant`, ({ name }) => name, {
-          onPhone: "title",
-          sort: sortedBy(filters.order, { ascending: "name", unless: "newest" }),
-          cell: ({ id: merchantId, name }) => (
-            <RowLink to="/m/$membershipId/members/$merchantId" params={{ membershipId, merchantId }}>
-              {name}
-            </RowLink>
-          ),
-        }),
-        column.text(t`Status`, ({ status }) => i18n._(MEMBER_STATES[status]), {
-          cell: (it) => <Status of={it} />,
-          onPhone: "amount",
-        }),
-        column.text(t`Sells`, ({ category }) => categoryOf(category)),
-        column.count(t`Price level`, ({ priceTier }) => priceTier, { onPhone: "hidden" }),
-        column.count(t`Orders a month`, ({ monthlyOrders }) => monthlyOrders, {
-          total: total(({ monthlyOrders }) => monthlyOrders.toLocaleString(i18n.locale)),
-        }),
-        column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor ?? null),
-        column.time(t`Since`, ({ createdAt }) => createdAt, {
-          depth: "day",
-          sort: eitherWay(filters.order),
-        }),
-      ]}
-    />
-  );
+  return [
+    column.text(t`Merchant`, ({ name }) => name, {
+      onPhone: "title",
+      sort: sortedBy(order, { ascending: "name", unless: "newest" }),
+      cell: ({ id: merchantId, name }) => (
+        <RowLink to="/m/$membershipId/members/$merchantId" params={{ membershipId, merchantId }}>
+          {name}
+        </RowLink>
+      ),
+    }),
+    column.text(t`Status`, ({ status }) => i18n._(MEMBER_STATES[status]), {
+      cell: (it) => <Status of={it} />,
+      onPhone: "amount",
+    }),
+    column.text(t`Sells`, ({ category }) => categoryOf(category)),
+    column.count(t`Price level`, ({ priceTier }) => priceTier, { onPhone: "hidden" }),
+    column.count(t`Orders a month`, ({ monthlyOrders }) => monthlyOrders, {
+      total: total(({ monthlyOrders }) => monthlyOrders.toLocaleString(i18n.locale)),
+    }),
+    column.money(t`Limit`, ({ creditLimitMinor }) => creditLimitMinor ?? null),
+    column.time(t`Since`, ({ createdAt }) => createdAt, { depth: "day", sort: eitherWay(order) }),
+  ];
 }
 
 function Filters({ filters }: { filters: MemberFilters }) {

@@ -1,9 +1,8 @@
 // What is selected from transfers and from a statement's lines.
 import type { TransferSelection } from "../../api/money.ts";
 import { spanOf } from "../../app/days.ts";
-import { aDay, filtersOf, isOldest, oneOf } from "../../app/filters.ts";
+import { aDay, anOwner, filtersOf, isOldest, oneOf } from "../../app/filters.ts";
 
-const anOwner = (text: string) => /^(mer_\w+|alliance|clearing)$/.test(text);
 /** An instant as the API gives it, in a link from a figure to its rows. */
 const anInstant = (text: string) =>
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -8,11 +8,13 @@ import { Answer } from "../../parts/answer.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { Table } from "../../parts/table.tsx";
 import { selectionOf } from "../settlements/filters.ts";
+import { ExportSettlements } from "./export-settlements.tsx";
 import { Payments } from "./payments.tsx";
 import { Pending } from "./pending.tsx";
 import { Position } from "./position.tsx";
-import { Settlements } from "./settlements.tsx";
+import { useSettlementColumns } from "./settlement-columns.tsx";
 
 const route = getRouteApi("/signed-in/m/$membershipId/money");
 
@@ -23,6 +25,7 @@ export function MoneyRoom() {
   const ownerId = ownerIdOf(membership);
   const position = useQuery(positionQuery(membership.id, ownerId));
   const settlements = useInfiniteQuery(settlementsQuery(membership.id, selectionOf(filters)));
+  const columns = useSettlementColumns(filters);
   return (
     <Page
       title={t`Money`}
@@ -48,7 +51,11 @@ export function MoneyRoom() {
           </>
         )}
       </Answer>
-      <Section title={t`Statements`} lead={t`One for every settlement; each figure opens into its rows.`}>
+      <Section
+        title={t`Statements`}
+        lead={t`One for every settlement; each figure opens into its rows.`}
+        actions={settlements.data?.length ? <ExportSettlements columns={columns} filters={filters} /> : null}
+      >
         <List
           list={settlements}
           empty={
@@ -57,7 +64,7 @@ export function MoneyRoom() {
             </Empty>
           }
         >
-          {(rows) => <Settlements settlements={rows} filters={filters} />}
+          {(rows) => <Table label={t`Settlements`} columns={columns} rows={rows} keyOf={({ id }) => id} />}
         </List>
       </Section>
     </Page>

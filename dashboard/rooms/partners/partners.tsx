@@ -12,6 +12,7 @@ import { SelectField } from "../../parts/field.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
+import { SavedViews } from "../../parts/saved-views.tsx";
 import { Ask } from "./ask.tsx";
 import { type PartnerFilters, partnerFilters } from "./filters.ts";
 import { MatchTicket } from "./match.tsx";
@@ -41,6 +42,7 @@ export function Partners() {
         lead={t`The best fit first. What you gift already stands among the offers from partners.`}
       >
         <Filters filters={filters} />
+        <SavedViews room="partners" filters={filters} />
         <List list={matches} empty={isNarrowed(filters) ? <NothingFound /> : <NoMatches />}>
           {(rows) => (
             <ul className="tickets two">

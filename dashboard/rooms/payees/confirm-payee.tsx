@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { answered } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
-import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
+import { type PayeeDetails, payeesKey } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { Term, Terms } from "../../parts/terms.tsx";
@@ -21,7 +21,7 @@ export function ConfirmPayee({ details, onClose }: { details: PayeeDetails; onCl
           headers,
         }),
       ),
-    changes: [payeesQuery(membership.id).queryKey],
+    changes: [payeesKey(membership.id)],
     onDone: onClose,
   });
   const { holderName, account, address, proposedByName } = details;

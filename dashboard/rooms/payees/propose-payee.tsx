@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useContext, useState } from "react";
 import { answered } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
-import { type PayeeDetailsRequest, payeesQuery } from "../../api/payees.ts";
+import { type PayeeDetailsRequest, payeesKey } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
@@ -22,7 +22,7 @@ export function ProposePayee({ onClose }: { onClose: () => void }) {
   const proposing = useDeed({
     act: (body: PayeeDetailsRequest, headers) =>
       answered(client.POST("/v1/payee-details", { body, headers })),
-    changes: [payeesQuery(membership.id).queryKey],
+    changes: [payeesKey(membership.id)],
     onDone: onClose,
   });
   const problem = proposing.error;

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { answered, type Shapes } from "../../api/client.ts";
 import { useDeed } from "../../api/deed.ts";
-import { type PayeeDetails, payeesQuery } from "../../api/payees.ts";
+import { type PayeeDetails, payeesKey } from "../../api/payees.ts";
 import { useMember } from "../../app/membership.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { TextField } from "../../parts/field.tsx";
@@ -20,7 +20,7 @@ export function RefusePayee({ details, onClose }: { details: PayeeDetails; onClo
           headers,
         }),
       ),
-    changes: [payeesQuery(membership.id).queryKey],
+    changes: [payeesKey(membership.id)],
     onDone: onClose,
   });
   const isMine = details.proposedBy === membership.principalId;

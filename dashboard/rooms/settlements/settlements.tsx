@@ -8,13 +8,14 @@ import { calendarQuery } from "../../api/settlements.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Answer } from "../../parts/answer.tsx";
 import { Button } from "../../parts/button.tsx";
-import { useColumns } from "../../parts/columns.tsx";
+import { type Column, useColumns } from "../../parts/columns.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page, Section } from "../../parts/page.tsx";
 import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
 import { useZoneName } from "../../parts/when.tsx";
+import { ExportSettlements } from "../money/export-settlements.tsx";
 import { SETTLEMENT_STATES } from "../money/words.ts";
 import { PeriodNow } from "./calendar.tsx";
 import { ClosePeriod } from "./close-period.tsx";
@@ -29,6 +30,8 @@ export function Settlements() {
   const filters = route.useSearch();
   const calendar = useQuery(calendarQuery(membershipId));
   const settlements = useInfiniteQuery(settlementsQuery(membershipId, selectionOf(filters)));
+  const columns = useSettlementColumns(filters);
+  const zone = useZoneName();
   const [isClosing, setClosing] = useState(false);
   const waits = calendar.data?.awaitingCutoffAt != null;
   return (
@@ -42,7 +45,10 @@ export function Settlements() {
       }
     >
       <Answer query={calendar}>{(it) => <PeriodNow calendar={it} />}</Answer>
-      <Section title={t`All settlements`}>
+      <Section
+        title={t`All settlements`}
+        actions={settlements.data?.length ? <ExportSettlements columns={columns} filters={filters} /> : null}
+      >
         <List
           list={settlements}
           empty={
@@ -51,7 +57,15 @@ export function Settlements() {
             </Empty>
           }
         >
-          {(rows) => <Rows settlements={rows} filters={filters} />}
+          {(rows) => (
+            <Table
+              label={t`All settlements`}
+              columns={columns}
+              rows={rows}
+              keyOf={({ id }) => id}
+              caption={<Trans>Times in {zone}.</Trans>}
+            />
+          )}
         </List>
       </Section>
       {isClosing ? <ClosePeriod calendar={calendar.data} onClose={() => setClosing(false)} /> : null}
@@ -59,33 +73,22 @@ export function Settlements() {
   );
 }
 
-type Props = { settlements: readonly ListedSettlement[]; filters: SettlementFilters };
-
-function Rows({ settlements, filters }: Props) {
+function useSettlementColumns({ order }: SettlementFilters): readonly Column<ListedSettlement>[] {
   const { t, i18n } = useLingui();
   const column = useColumns<ListedSettlement>();
   const savedOf = useSaved();
-  const zone = useZoneName();
-  return (
-    <Table
-      label={t`All settlements`}
-      rows={settlements}
-      keyOf={({ id }) => id}
-      caption={<Trans>Times in {zone}.</Trans>}
-      columns={[
-        column.text(t`Settlement`, ({ number }) => String(number), {
-          onPhone: "title",
-          cell: (row) => <ToSettlement of={row} />,
-        }),
-        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, { sort: eitherWay(filters.order) }),
-        column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status])),
-        column.count(t`Lines`, ({ lineCount }) => lineCount ?? 0, { onPhone: "hidden" }),
-        column.money(t`Owed`, ({ grossMinor }) => grossMinor ?? null),
-        column.money(t`To be paid`, ({ instructedMinor }) => instructedMinor ?? null, { onPhone: "amount" }),
-        { heading: t`Saved`, isFigure: true, cell: savedOf },
-      ]}
-    />
-  );
+  return [
+    column.text(t`Settlement`, ({ number }) => String(number), {
+      onPhone: "title",
+      cell: (row) => <ToSettlement of={row} />,
+    }),
+    column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, { sort: eitherWay(order) }),
+    column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status])),
+    column.count(t`Lines`, ({ lineCount }) => lineCount ?? 0, { onPhone: "hidden" }),
+    column.money(t`Owed`, ({ grossMinor }) => grossMinor ?? null),
+    column.money(t`To be paid`, ({ instructedMinor }) => instructedMinor ?? null, { onPhone: "amount" }),
+    { heading: t`Saved`, isFigure: true, cell: savedOf },
+  ];
 }
 
 function ToSettlement({ of: { id: settlementId, number, status } }: { of: ListedSettlement }) {

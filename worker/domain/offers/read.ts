@@ -1,7 +1,6 @@
 // The offers of an alliance as its members may see them: their own, and those that they are entrusted to gift.
 import { and, eq, exists, getTableColumns, inArray, ne, or, type SQL } from "drizzle-orm";
-import type { Offer } from "../../../schema/contract/offers.ts";
-import type { TimedPageQuery } from "../../../schema/contract/scalars.ts";
+import type { Offer, OfferQuery } from "../../../schema/contract/offers.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { allotments } from "../../../schema/tables/allotments.ts";
 import { offers, offerTerms } from "../../../schema/tables/offers.ts";
@@ -11,15 +10,14 @@ import { few } from "../../db/few.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { type OfferRow, toOffer } from "./shape.ts";
 
-export type OfferQuery = TimedPageQuery & { role: "redeemer" | "gifter" };
-
 /** In the order asked for, newest first by default: an admin sees all, a merchant those that it redeems, or those that it may gift. */
 export async function listOffers(ctx: MemberContext, query: OfferQuery): Promise<Page<Offer>> {
   const merchantId = merchantOf(ctx);
   const visible = merchantId === undefined ? undefined : inRole(ctx, merchantId, query.role);
+  const isOfStatus = query.status === undefined ? undefined : eq(offers.status, query.status);
   const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, (after, limit) =>
-    selectOffers(ctx, and(visible, beyond(offers.id, after)))
+    selectOffers(ctx, and(visible, isOfStatus, beyond(offers.id, after)))
       .orderBy(inOrder(offers.id))
       .limit(limit),
   );

@@ -1,18 +1,16 @@
-// The settlements with one's own figures in each; a row opens the statement.
+// The columns of settlements with one's own figures in each; a row opens the statement.
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ListedSettlement } from "../../api/money.ts";
 import { useMembership } from "../../app/membership.ts";
 import { type Column, useColumns } from "../../parts/columns.tsx";
 import { eitherWay } from "../../parts/sorting.ts";
-import { RowLink, Table } from "../../parts/table.tsx";
+import { RowLink } from "../../parts/table.tsx";
 import type { SettlementFilters } from "../settlements/filters.ts";
 import { SETTLEMENT_STATES } from "./words.ts";
 
 type Row = ListedSettlement;
 
-type Props = { settlements: readonly Row[]; filters: SettlementFilters };
-
-export function Settlements({ settlements, filters }: Props) {
+export function useSettlementColumns({ order }: SettlementFilters): readonly Column<Row>[] {
   const { t, i18n } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<Row>();
@@ -30,25 +28,18 @@ export function Settlements({ settlements, filters }: Props) {
           { ...figure(t`Due`, "dueMinor"), onPhone: "amount" },
           figure(t`Carried on`, "carriedMinor"),
         ];
-  return (
-    <Table
-      label={t`Settlements`}
-      rows={settlements}
-      keyOf={({ id }) => id}
-      columns={[
-        column.count(t`No.`, ({ number }) => number, { onPhone: "hidden" }),
-        column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, {
-          depth: "day",
-          onPhone: "title",
-          sort: eitherWay(filters.order),
-        }),
-        ...own,
-        column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status]), {
-          cell: (row) => <State of={row} />,
-        }),
-      ]}
-    />
-  );
+  return [
+    column.count(t`No.`, ({ number }) => number, { onPhone: "hidden" }),
+    column.time(t`Up to`, ({ cutoffAt }) => cutoffAt, {
+      depth: "day",
+      onPhone: "title",
+      sort: eitherWay(order),
+    }),
+    ...own,
+    column.text(t`State`, ({ status }) => i18n._(SETTLEMENT_STATES[status]), {
+      cell: (row) => <State of={row} />,
+    }),
+  ];
 }
 
 /** A reopened one is void and has no statement. */

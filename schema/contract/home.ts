@@ -27,6 +27,8 @@ export const shopTask = z
       "answer_request",
       "accept_co_funding",
       "accept_revised_terms",
+      "gift_entrusted",
+      "read_refusal",
       "check_statement",
       "extend_offer",
       "raise_quota",
@@ -37,6 +39,13 @@ export const shopTask = z
       .strictObject({ byName: z.string(), quantity: count })
       .nullable()
       .meta({ description: "Who asks first, and for how many coupons all of them ask." }),
+    answered: z
+      .strictObject({ byName: z.string(), quantity: count })
+      .nullable()
+      .meta({
+        description:
+          "Who answered first what the shop had asked for, and how many coupons all of them entrust to it. Told for seven days: of what was approved until the first is gifted, of what was refused until the shop asks anew.",
+      }),
   })
   .meta({ id: "ShopTask" });
 export type ShopTask = z.infer<typeof shopTask>;

@@ -31,6 +31,9 @@ export const ASKING_FACES: Faces = {
     await toys.go("");
     await toys.page.locator(".room-door").first().waitFor();
     await lookAt(toys.page, "home-asked");
+    await go("");
+    await page.locator(".room-door").first().waitFor();
+    await lookAt(page, "home-declined");
     await toys.go("offers");
     await toys.page.locator("tbody tr").nth(1).waitFor();
     await toys.page.locator(".rows .button.primary").waitFor();

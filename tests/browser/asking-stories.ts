@@ -25,10 +25,14 @@ export const ASKING_STORIES: readonly Story[] = [
       await pram.go("partners");
       await pram.page.locator("tbody tr", { hasText: "approved" }).waitFor();
       expect((await pram.page.locator(".fit").count()) === 0, "what one may gift is no match any more");
-      await pram.go("gift");
+      await pram.go("");
+      await pram.page.getByRole("link", { name: "Toy House entrusts you with 20 coupons" }).click();
       await pram.page.getByRole("checkbox", { name: /Toy House.*¥50 off.*20 left/s }).click();
       await pram.page.getByRole("button", { name: /^Gift/ }).click();
       await pram.page.getByRole("heading", { name: "The gift is ready" }).waitFor();
+      await pram.go("");
+      await pram.page.getByRole("heading", { name: "What did gifts bring?" }).waitFor();
+      expect((await pram.page.getByText("entrusts you").count()) === 0, "one is gifted, so it is no news");
     },
   },
   {
@@ -45,7 +49,8 @@ export const ASKING_STORIES: readonly Story[] = [
       await toys.page
         .getByRole("heading", { name: "Partners ask for coupons" })
         .waitFor({ state: "detached" });
-      await pram.go("partners");
+      await pram.go("");
+      await pram.page.getByRole("link", { name: "Toy House declined what you asked for" }).click();
       await pram.page.locator("tbody tr", { hasText: "declined" }).getByText("No more this spring").waitFor();
       await ask(pram, { quantity: "3", message: "" });
       await pram.page.getByRole("button", { name: "Take back: ¥50 off toys" }).click();

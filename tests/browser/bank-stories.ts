@@ -40,11 +40,11 @@ export const BANK_STORIES: readonly Story[] = [
       await page.getByRole("link", { name: "Clear" }).click();
       await page.getByText("reference X-1").waitFor();
       // Rows have no heading, so what turns them round stands above.
-      const newestFirst = await page.getByRole("listitem").allInnerTexts();
+      const newestFirst = await page.locator(".rows > li").allInnerTexts();
       await page.getByRole("link", { name: "Imported descending" }).click();
       await page.waitForURL(/order=oldest/);
       await page.getByRole("link", { name: "Imported ascending" }).waitFor();
-      const oldestFirst = await page.getByRole("listitem").allInnerTexts();
+      const oldestFirst = await page.locator(".rows > li").allInnerTexts();
       expect(oldestFirst.toReversed().join() === newestFirst.join(), "the same rows the other way round");
     },
   },

@@ -1,5 +1,7 @@
 // First pages through the API: each shop its own, and every figure as the rest of the API tells it.
 import { expect, test } from "vitest";
+import type { RequestedAllotment } from "../../schema/contract/allotment-requests.ts";
+import type { Allotment } from "../../schema/contract/allotments.ts";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
 import type { AllianceHome, ShopHome } from "../../schema/contract/home.ts";
 import type { Performance } from "../../schema/contract/reports.ts";
@@ -90,6 +92,7 @@ test("co-funding waits for the gifter that would bear it, and again after the te
     amountMinor: null,
     day: null,
     asked: null,
+    answered: null,
   };
   expect(await kinds(pram)).toEqual([accept]);
   expect(await kinds(toys)).toEqual([]);
@@ -106,12 +109,61 @@ test("a partner that asks for coupons waits for the redeemer's owner, and nobody
   const ask = { offerId: one.id, quantity: 30 };
   const { id } = await pram.made<{ id: string }>("/v1/allotment-requests", ask);
   const waits = { kind: "answer_request", count: 1, subjectId: id, amountMinor: null, day: null };
-  expect(await tasks(toys)).toEqual([{ ...waits, asked: { byName: "Pram & Co", quantity: 30 } }]);
+  expect(await tasks(toys)).toEqual([
+    { ...waits, asked: { byName: "Pram & Co", quantity: 30 }, answered: null },
+  ]);
   await photo.made("/v1/allotment-requests", { offerId: other.id, quantity: 12 });
   expect(await tasks(toys)).toMatchObject([{ count: 2, asked: { byName: "Pram & Co", quantity: 42 } }]);
   for (const caller of [pram, photo]) expect(await tasks(caller)).toEqual([]);
   await pram.made(`/v1/allotment-requests/${id}/withdrawal`);
   expect(await tasks(toys)).toMatchObject([{ count: 1, asked: { byName: "Photo Studio", quantity: 12 } }]);
+});
+
+test("a shop learns what a partner answered for seven days: until it gifts what it got, or asks anew", async () => {
+  const { pram, toys, photo, at } = await aWorld();
+  const [one, other] = [await anOffer(toys), await anOffer(photo)];
+  const tasks = async (caller: Caller) => (await caller.read<ShopHome>("/v1/home")).tasks;
+  const asking = (offerId: string) =>
+    pram.made<{ id: string }>("/v1/allotment-requests", { offerId, quantity: 30 });
+  const [granted, declined] = [await asking(one.id), await asking(other.id)];
+  const path = (id: string, step: string) => `/v1/allotment-requests/${id}/${step}`;
+  const { allotmentId } = await toys.made<RequestedAllotment>(path(granted.id, "approval"), { quantity: 20 });
+  await photo.made(path(declined.id, "refusal"), { reason: "not this spring" });
+  const toGift = { kind: "gift_entrusted", count: 1, subjectId: allotmentId };
+  const toRead = { kind: "read_refusal", count: 1, subjectId: declined.id };
+  expect(await tasks(pram)).toEqual([
+    { ...toGift, amountMinor: null, day: null, asked: null, answered: { byName: "Toy House", quantity: 20 } },
+    {
+      ...{ ...toRead, amountMinor: null, day: null, asked: null },
+      answered: { byName: "Photo Studio", quantity: 0 },
+    },
+  ]);
+  for (const caller of [toys, photo]) expect(await tasks(caller)).toEqual([]);
+  const staff = await pram.made<CreatedApiKey>("/v1/api-keys", { role: "staff", label: "desk" });
+  expect(await tasks(new Caller(staff.key ?? "", START))).toMatchObject([toGift]);
+  const again = await asking(other.id);
+  expect(await tasks(pram)).toMatchObject([toGift]);
+  await photo.made(path(again.id, "refusal"), { reason: "not in summer either" });
+  await aGift(pram, (await pram.read<{ data: Allotment[] }>("/v1/allotments")).data);
+  expect(await tasks(pram)).toMatchObject([{ ...toRead, subjectId: again.id }]);
+  at(new Date(Date.parse(START) + 7 * DAY_MS - 1).toISOString());
+  expect(await tasks(pram)).toMatchObject([{ ...toRead, subjectId: again.id }]);
+  at(new Date(Date.parse(START) + 7 * DAY_MS).toISOString());
+  expect(await tasks(pram)).toEqual([]);
+});
+
+test("coupons whose share waits for the gifter's word, or of an offer that is over, are not there to be gifted", async () => {
+  const { pram, toys } = await aWorld();
+  const offers = [await anOffer(toys), await anOffer(toys)];
+  const kinds = async () => (await pram.read<ShopHome>("/v1/home")).tasks.map(({ kind }) => kind);
+  for (const [index, { id: offerId }] of offers.entries()) {
+    const { id } = await pram.made<{ id: string }>("/v1/allotment-requests", { offerId, quantity: 30 });
+    const approval = { coFundingBps: index === 0 ? 4000 : 0 };
+    await toys.made(`/v1/allotment-requests/${id}/approval`, approval);
+  }
+  expect(await kinds()).toEqual(["accept_co_funding", "gift_entrusted"]);
+  await toys.made(`/v1/offers/${offers[1]?.id}/end`);
+  expect(await kinds()).toEqual(["accept_co_funding"]);
 });
 
 test("offers that end or run out wait for their redeemer, coupons that run out for their gifter", async () => {
@@ -161,7 +213,7 @@ test("a dispute waits for its creditor's owner to answer, then for an admin to d
   const day = dayOf(Date.parse(START) + 7 * DAY_MS - 1, "Asia/Shanghai");
   const waits = { count: 1, subjectId, amountMinor: 1744, day };
   expect([await ofShop(pram), await ofShop(toys), await ofAdmin()]).toEqual([
-    [{ kind: "answer_dispute", ...waits, asked: null }],
+    [{ kind: "answer_dispute", ...waits, asked: null, answered: null }],
     [],
     [],
   ]);

@@ -14,12 +14,12 @@ export function useShopTasks({ tasks }: ShopHome): Task[] {
   const { i18n } = useLingui();
   const moneyOf = useMoney();
   const format = dateFormat(i18n.locale, { month: "long", day: "numeric", timeZone: "UTC" });
-  return tasks.map(({ kind, count, amountMinor, day, asked }) => {
+  return tasks.map(({ kind, count, amountMinor, day, asked, answered }) => {
     const words = {
       count,
       amount: moneyOf(amountMinor ?? 0),
-      name: asked?.byName ?? "",
-      quantity: asked?.quantity ?? 0,
+      name: (asked ?? answered)?.byName ?? "",
+      quantity: (asked ?? answered)?.quantity ?? 0,
       day: day === null ? "" : format.format(Date.parse(day)),
     };
     return { kind, says: SAYS[kind](words), room: ROOMS[kind] };
@@ -34,6 +34,8 @@ const ROOMS: Record<ShopTask["kind"], string> = {
   answer_request: "offers",
   accept_co_funding: "entrusted",
   accept_revised_terms: "entrusted",
+  gift_entrusted: "gift",
+  read_refusal: "partners",
   check_statement: "money",
   extend_offer: "offers",
   raise_quota: "offers",
@@ -90,6 +92,20 @@ const SAYS: Record<ShopTask["kind"], (words: Words) => ReactNode> = {
       value={count}
       one="Accept the revised terms of an offer that you co-fund"
       other="Accept the revised terms of # offers that you co-fund"
+    />
+  ),
+  gift_entrusted: ({ count, name, quantity }) => (
+    <Plural
+      value={count}
+      one={`${name} entrusts you with ${quantity} coupons: gift the first`}
+      other={`# partners entrust you with ${quantity} coupons together, ${name} first: gift them`}
+    />
+  ),
+  read_refusal: ({ count, name }) => (
+    <Plural
+      value={count}
+      one={`${name} declined what you asked for: read why`}
+      other={`# partners declined what you asked for, ${name} first: read why`}
     />
   ),
   check_statement: ({ count }) => (

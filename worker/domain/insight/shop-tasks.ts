@@ -1,7 +1,7 @@
 // What a shop should do now, kind by kind: each is read along the shop's own rows, and what is not there is not told.
 import { type SQL, sql } from "drizzle-orm";
 import type { ShopTask } from "../../../schema/contract/home.ts";
-import { addDays, dayOf } from "../../../schema/time.ts";
+import { addDays, DAY_MS, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { IS_OPEN as IS_UNANSWERED } from "../asking/view.ts";
@@ -12,18 +12,23 @@ import { STANDS } from "../settlement/standing.ts";
 import { lastDayBefore } from "./home-span.ts";
 
 /** `overAt` is the instant at which the first of a kind is over, where that is no local day yet. */
-type TaskRow = Omit<ShopTask, "subjectId" | "asked"> & {
+type TaskRow = Omit<ShopTask, "subjectId" | "asked" | "answered"> & {
   subjectId: string | null;
   overAt?: number | null;
   askedBy?: string | null;
   askedFor?: number | null;
+  answeredBy?: string | null;
+  entrusted?: number | null;
 };
 
 /** So many days before its last one an offer is said to end. */
 const ENDING_DAYS = 14;
 
+/** So long an answer is news; nothing is written when somebody has read it. */
+const NEWS_MS = 7 * DAY_MS;
+
 /** What staff may do about these kinds; the rest is the owner's. */
-const STAFF_MAY: readonly ShopTask["kind"][] = ["check_statement", "ask_for_coupons"];
+const STAFF_MAY: readonly ShopTask["kind"][] = ["check_statement", "gift_entrusted", "ask_for_coupons"];
 
 /** The most urgent first: money before promises, promises before supplies. */
 export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
@@ -33,6 +38,7 @@ export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
     disputesToAnswer(ctx),
     requests(ctx),
     acceptances(ctx),
+    answers(ctx),
     toCheck(ctx),
     supplies(ctx),
   ];
@@ -40,13 +46,18 @@ export function shopTasks(ctx: MerchantContext): Statement<TaskRow>[] {
 
 /** The tasks among the rows of those statements that the asker may do something about. */
 export function tasksFrom(ctx: MerchantContext, rows: readonly TaskRow[]): ShopTask[] {
-  return rows.flatMap(({ subjectId, overAt, askedBy = null, askedFor, ...row }) => {
+  return rows.flatMap(({ subjectId, overAt, askedBy, askedFor, answeredBy, entrusted, ...row }) => {
     const isTheirs = ctx.actor.role === "owner" || STAFF_MAY.includes(row.kind);
-    const asked = askedBy === null ? null : { byName: askedBy, quantity: askedFor ?? 0 };
+    const asked = partnerOf(askedBy, askedFor);
+    const answered = partnerOf(answeredBy, entrusted);
     return subjectId !== null && row.count > 0 && isTheirs
-      ? [{ ...row, subjectId, day: lastDayBefore(ctx, overAt) ?? row.day, asked }]
+      ? [{ ...row, subjectId, day: lastDayBefore(ctx, overAt) ?? row.day, asked, answered }]
       : [];
   });
+}
+
+function partnerOf(name: string | null = null, quantity: number | null = null): ShopTask["asked"] {
+  return name === null ? null : { byName: name, quantity: quantity ?? 0 };
 }
 
 /** What was sent to the shop and waits for its word; what it is to pay and has not sent. */
@@ -95,6 +106,25 @@ function acceptances({ alliance, actor }: MerchantContext): Statement<TaskRow> {
       WHERE a.alliance_id = ${alliance.id} AND a.gifter_id = ${actor.merchantId} AND ${condition}`;
   return statement(sql`${waiting("accept_co_funding", sql`a.status = 'proposed'`)} UNION ALL
     ${waiting("accept_revised_terms", sql`a.status = 'live' AND a.co_funding_bps > 0 AND ${accepted} < o.terms_version`)}`);
+}
+
+/** What partners answered of late: coupons of which none is gifted yet, and refusals after which nobody asked anew. */
+function answers({ alliance, actor, now }: MerchantContext): Statement<TaskRow> {
+  const answered = (kind: ShopTask["kind"], outcome: string, subject: SQL, entrusted: SQL, condition: SQL) =>
+    sql`SELECT ${kind} AS kind, count(*) AS count, min(${subject}) AS subjectId, NULL AS amountMinor, NULL AS day,
+        r.name AS answeredBy, ${entrusted} AS entrusted
+      FROM allotment_requests q INDEXED BY allotment_requests_by_gifter
+      CROSS JOIN allotment_request_outcomes u ON u.alliance_id = q.alliance_id AND u.request_id = q.id
+        AND u.outcome = ${outcome} AND u.decided_at > ${now - NEWS_MS}
+      CROSS JOIN offers o ON o.alliance_id = q.alliance_id AND o.id = q.offer_id AND o.status = 'live'
+      CROSS JOIN merchants r ON r.alliance_id = q.alliance_id AND r.id = q.redeemer_id
+      LEFT JOIN allotments a ON a.alliance_id = u.alliance_id AND a.id = u.allotment_id
+      WHERE q.alliance_id = ${alliance.id} AND q.gifter_id = ${actor.merchantId} AND ${condition}`;
+  const askedAnew = sql`EXISTS (SELECT 1 FROM allotment_requests n WHERE n.alliance_id = q.alliance_id
+    AND n.offer_id = q.offer_id AND n.gifter_id = q.gifter_id AND n.number > q.number)`;
+  const isUntouched = sql`a.status = 'live' AND a.gifted = 0`;
+  return statement(sql`${answered("gift_entrusted", "approved", sql`a.id`, sql`sum(a.quantity)`, isUntouched)}
+    UNION ALL ${answered("read_refusal", "refused", sql`q.id`, sql`0`, sql`NOT ${askedAnew}`)}`);
 }
 
 /** A closed settlement in which the shop has figures: from its approval on they are final. */

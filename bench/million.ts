@@ -7,7 +7,7 @@ export const TRANSFERS = 1_000_000;
 /** Everybody's sales are brought by this many others. */
 const PARTNERS = 20;
 /** Rows of one statement: a longer one would outlast the connection it is asked over. */
-const PORTION = 20_000;
+const PORTION = 10_000;
 
 /** Fills the books of an alliance with commissions that locked an hour before `now` (epoch milliseconds). */
 export async function fillLedger(

@@ -28,26 +28,36 @@ export function insert<Table extends SQLiteTable>(table: Table, row: Table["$inf
   return insertable.insert(values);
 }
 
-/** Many rows into one table as one statement, however many: the rows travel as one JSON parameter. */
-export function insertAll<Table extends SQLiteTable>(
-  table: Table,
-  rows: readonly Table["$inferInsert"][],
-): Statement[] {
+/**
+ * Many rows into one table as one statement, however many: the rows travel as one JSON parameter, and what they
+ * all share beside it, once.
+ */
+export function insertAll<
+  Table extends SQLiteTable,
+  Shared extends Partial<Table["$inferInsert"]> = Record<never, never>,
+>(table: Table, rows: readonly Omit<Table["$inferInsert"], keyof Shared>[], shared?: Shared): Statement[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const columns = columnsOf(table, Object.keys(first));
-  const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
-  const encoded = rows.map((row: Record<string, unknown>) =>
-    columns.map(({ name, encode }) => encode(row[name])),
-  );
-  const sql = `INSERT INTO ${getTableName(table)} (${columns.map((it) => it.column).join(", ")}) SELECT ${picks} FROM json_each(?1)`;
-  return [{ sql, params: [JSON.stringify(encoded)] }];
+  const own = columnsOf(table, Object.keys(first));
+  const common = columnsOf(table, Object.keys(shared ?? {}));
+  const picks = [
+    ...own.map((_, index) => `value ->> ${index}`),
+    ...common.map((_, index) => `?${index + 2}`),
+  ];
+  const names = [...own, ...common].map((it) => it.column).join(", ");
+  const sql = `INSERT INTO ${getTableName(table)} (${names}) SELECT ${picks.join(", ")} FROM json_each(?1)`;
+  const encoded = rows.map((row) => encode(own, row));
+  return [{ sql, params: [JSON.stringify(encoded), ...encode(common, shared ?? {})] }];
 }
 
 function insertableOf(table: SQLiteTable, names: readonly string[]): Insertable {
   const columns = columnsOf(table, names);
   const sql = `INSERT INTO ${getTableName(table)} (${columns.map((it) => it.column).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-  return { insert: (row) => ({ sql, params: columns.map(({ name, encode }) => encode(row[name])) }) };
+  return { insert: (row) => ({ sql, params: encode(columns, row) }) };
+}
+
+function encode(columns: ReturnType<typeof columnsOf>, row: Record<string, unknown>): unknown[] {
+  return columns.map(({ name, encode }) => encode(row[name]));
 }
 
 function columnsOf(table: SQLiteTable, names: readonly string[]) {

@@ -40,9 +40,9 @@ export async function closeSettlement(
   return commit(ctx, toSettlement(ctx, asClosed(rows)), [
     ...booksAreAsRead(ctx, facts),
     insert(settlements, rows.settlement),
-    ...insertAll(settlementDues, rows.dues),
-    ...inPortions(rows.obligations).flatMap((portion) => insertAll(settlementObligations, portion)),
-    ...insertAll(instructions, rows.instructions),
+    ...insertAll(settlementDues, rows.dues, rows.its),
+    ...inPortions(rows.obligations).flatMap((portion) => insertAll(settlementObligations, portion, rows.its)),
+    ...insertAll(instructions, rows.instructions, rows.its),
     audit(ctx, ctx.alliance.id, "settlement.closed", id, { number, cutoffAt: toIso(cutoffAt) }),
   ]);
 }
@@ -68,17 +68,17 @@ function rowsOf(
     closedBy: ctx.actor.principalId,
     policyVersion: ctx.alliance.policyVersion,
   };
-  const its = { allianceId: settlement.allianceId, settlementId: settlement.id };
   return {
     settlement,
-    dues: settled.dues.map((it) => ({ ...its, ...it })),
-    obligations: settled.obligations.map((it) => ({ ...its, ...it })),
-    instructions: settled.instructions.map((it) => ({ ...its, id: newId("instruction"), ...it })),
+    its: { allianceId: settlement.allianceId, settlementId: settlement.id },
+    ...settled,
+    instructions: settled.instructions.map((it) => ({ id: newId("instruction"), ...it })),
   };
 }
 
 function asClosed({ settlement, dues, obligations, instructions }: Rows): SettlementParts {
-  const planned = instructions.map((it) => ({ ...it, ...NOT_BEGUN, unit: settlement.unit }));
+  const { unit, id: settlementId } = settlement;
+  const planned = instructions.map((it) => ({ ...it, ...NOT_BEGUN, unit, settlementId }));
   return {
     row: settlement,
     decision: null,
@@ -112,8 +112,8 @@ function booksAreAsRead(
   );
 }
 
-/** A statement's parameter is limited to two megabytes; this many pairs with their ids take less than half of that. */
-const PORTION = 4_000;
+/** A statement's parameter is limited to two megabytes; this many pairs take less than half of that. */
+const PORTION = 10_000;
 
 function inPortions<Row>(rows: readonly Row[]): Row[][] {
   const count = Math.ceil(rows.length / PORTION);

@@ -21,7 +21,7 @@ export type DueRow = typeof settlementDues.$inferSelect;
 export type SettlementParts = {
   row: SettlementRow;
   decision: DecisionRow | null;
-  dues: readonly DueRow[];
+  dues: readonly Omit<DueRow, "allianceId" | "settlementId">[];
   instructions: readonly InstructionRow[];
   obligationCount: number;
   /** True while an instruction, anybody's, is not final. */
@@ -86,7 +86,7 @@ export function toDue({
   instructedMinor,
   carriedMinor,
   inFlightMinor,
-}: DueRow): Due {
+}: SettlementParts["dues"][number]): Due {
   return { ownerId, openingMinor, linesMinor, dueMinor, instructedMinor, carriedMinor, inFlightMinor };
 }
 

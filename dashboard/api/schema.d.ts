@@ -4841,7 +4841,7 @@ export interface components {
         };
         ShopTask: {
             /** @enum {string} */
-            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "decide_bank_line" | "answer_request" | "accept_co_funding" | "accept_revised_terms" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
+            kind: "confirm_payment" | "send_payment" | "answer_dispute" | "decide_bank_line" | "answer_request" | "accept_co_funding" | "accept_revised_terms" | "gift_entrusted" | "read_refusal" | "check_statement" | "extend_offer" | "raise_quota" | "ask_for_coupons";
             /** @description How many things of this kind wait. */
             count: number;
             /** @description The one to begin with. */
@@ -4852,6 +4852,11 @@ export interface components {
             day: string | null;
             /** @description Who asks first, and for how many coupons all of them ask. */
             asked: {
+                byName: string;
+                quantity: number;
+            } | null;
+            /** @description Who answered first what the shop had asked for, and how many coupons all of them entrust to it. Told for seven days: of what was approved until the first is gifted, of what was refused until the shop asks anew. */
+            answered: {
                 byName: string;
                 quantity: number;
             } | null;

@@ -16,7 +16,7 @@ function aRedemption(id: string, more: Partial<ListedRedemption> = {}): ListedRe
     ...{ commissionMinor: 0, feeMinor: 0, gifterMinor: 0, subsidies: [] },
     ...{ effectiveAt: "2026-01-05T02:00:00.000Z", redeemedAt: "2026-01-05T02:00:00.000Z" },
     ...{ offerId: "off_1", offerTitle: "Anything", gifterName: "Pram & Co", redeemerName: "Toy House" },
-    ...{ refundedMinor: 0, fullyRefunded: false, shareMinor: 0 },
+    ...{ refundedMinor: 0, fullyRefunded: false, shareMinor: 0, heldMinor: 0 },
     ...more,
   };
 }

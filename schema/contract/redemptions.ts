@@ -71,7 +71,11 @@ export const listedRedemption = redemption
       .meta({ description: "True once nothing of it is left, also where nothing was paid." }),
     shareMinor: signedMinor.meta({
       description:
-        "What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance.",
+        "What it comes to for who asks, refunds and what upheld disputes keep taken off: positive = to it. An admin asks for the alliance.",
+    }),
+    heldMinor: signedMinor.meta({
+      description:
+        "What open disputes take off that share until they are decided; less than 0 where they give back.",
     }),
   })
   .meta({ id: "ListedRedemption" });
@@ -101,6 +105,7 @@ export const redemptionTotals = totalsOf(
     netMinor: totalMinor,
     refundedMinor: totalMinor,
     shareMinor: signedMinor,
+    heldMinor: signedMinor,
   }),
 ).meta({ id: "RedemptionTotals" });
 export type RedemptionTotals = z.infer<typeof redemptionTotals>;

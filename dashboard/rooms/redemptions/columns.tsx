@@ -13,7 +13,12 @@ import type { RedemptionFilters } from "./filters.ts";
 
 type Total = ReturnType<typeof useTotals<RedemptionSums>>["total"];
 
-export function useRedemptionColumns(filters: RedemptionFilters, total: Total): Column<ListedRedemption>[] {
+/** What is held has its column in a file, and on the screen where any of the rows has some. */
+export function useRedemptionColumns(
+  filters: RedemptionFilters,
+  total: Total,
+  hasHeld: boolean,
+): Column<ListedRedemption>[] {
   const { t } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<ListedRedemption>();
@@ -30,6 +35,10 @@ export function useRedemptionColumns(filters: RedemptionFilters, total: Total): 
             cell: (row) => <Partner of={partnerOf(row, merchant.id)} />,
           }),
         ];
+  const held = column.money(t`Held, disputed`, ({ heldMinor }) => -heldMinor || null, {
+    signed: true,
+    total: total(({ heldMinor }) => <Money minor={-heldMinor} signed />),
+  });
   return [
     column.text(t`Order`, ({ orderReference }) => orderReference, {
       onPhone: "title",
@@ -52,6 +61,7 @@ export function useRedemptionColumns(filters: RedemptionFilters, total: Total): 
       onPhone: "amount",
       total: total(({ shareMinor }) => <Money minor={shareMinor} signed />),
     }),
+    ...(hasHeld ? [held] : []),
   ];
 }
 

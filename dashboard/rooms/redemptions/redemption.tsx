@@ -85,7 +85,7 @@ function sidesOf({ gifterId, gifterName, redeemerId, redeemerName }: RedemptionD
 }
 
 function Order({ redemption }: { redemption: RedemptionDetail }) {
-  const { amountMinor, discountMinor, netMinor, refundedMinor, shareMinor } = redemption;
+  const { amountMinor, discountMinor, netMinor, refundedMinor, shareMinor, heldMinor } = redemption;
   const { redeemerId, redeemedAt, storeRef, staffRef, channel, newCustomer, offerTitle } = redemption;
   const { merchant } = useMembership();
   return (
@@ -109,6 +109,9 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
           <strong>
             <Money minor={shareMinor} signed />
           </strong>
+        </Term>
+        <Term name={<Trans>Held, disputed</Trans>}>
+          {heldMinor === 0 ? null : <Money minor={-heldMinor} signed />}
         </Term>
       </dl>
       <Terms>

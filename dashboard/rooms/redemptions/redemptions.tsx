@@ -31,7 +31,9 @@ export function Redemptions() {
   const selection = selectionOf(filters, alliance.timeZone);
   const list = useInfiniteQuery(redemptionsQuery(id, selection));
   const { foot, total } = useTotals(useQuery(redemptionTotalsQuery(id, selection)));
-  const columns = useRedemptionColumns(filters, total);
+  const hasHeld = list.data?.some(({ heldMinor }) => heldMinor !== 0) ?? false;
+  const columns = useRedemptionColumns(filters, total, hasHeld);
+  const inFile = useRedemptionColumns(filters, total, true);
   const zone = useZoneName();
   return (
     <Page
@@ -44,7 +46,7 @@ export function Redemptions() {
       actions={
         <ExportRows
           name={t`Redemptions`}
-          columns={columns}
+          columns={inFile}
           page={(cursor, signal) =>
             redemptionsPage(
               id,
@@ -83,8 +85,8 @@ export function Redemptions() {
             foot={foot}
             caption={
               <Trans>
-                Times in {zone}. Your share: what comes to you is marked +, what goes from you −; refunds are
-                taken off.
+                Times in {zone}. Your share: what comes to you is marked +, what goes from you −, after
+                refunds and decided disputes. What open ones hold stands beside it.
               </Trans>
             }
           />

@@ -3,6 +3,7 @@ import type { ListedRedemption, Redemption } from "../../../schema/contract/rede
 import { shareOf } from "../../../schema/split.ts";
 import type { redemptions } from "../../../schema/tables/redemptions.ts";
 import { toIso } from "../../../schema/time.ts";
+import type { Held } from "./held.ts";
 
 export type RedemptionRow = typeof redemptions.$inferSelect;
 
@@ -35,11 +36,12 @@ export type Beside = {
   offerTitle: string;
   nameOf: (merchantId: string) => string;
   refunded: { refundedMinor: number; isFull: boolean } | undefined;
+  held: Held;
 };
 
 /** As `ownerId` sees it, which is the alliance for its admins. */
 export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: Beside): ListedRedemption {
-  const { offerTitle, nameOf, refunded } = beside;
+  const { offerTitle, nameOf, refunded, held } = beside;
   return {
     ...toRedemption(row),
     offerId: row.offerId,
@@ -48,6 +50,7 @@ export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: 
     redeemerName: nameOf(row.redeemerId),
     refundedMinor: refunded?.refundedMinor ?? 0,
     fullyRefunded: refunded?.isFull ?? false,
-    shareMinor: shareOf(row, ownerId, refunded?.refundedMinor),
+    shareMinor: shareOf(row, ownerId, refunded?.refundedMinor) - held.upheldMinor,
+    heldMinor: held.heldMinor,
   };
 }

@@ -6,6 +6,7 @@ import { type MemberContext, merchantOf } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { leftSql } from "../ledger/half-up.ts";
+import { held } from "./held.ts";
 import { storeAt } from "./own-store.ts";
 import { narrowing, ofSide, sidesOf } from "./selection.ts";
 
@@ -32,14 +33,16 @@ export function sumOf(ctx: MemberContext, selection: RedemptionSelection): State
       WHERE ${ofSide(ctx, selection, side)} LIMIT ${MOST_SUMMED + 1})`,
   );
   const sum = (amount: SQL) => sql`coalesce(sum(${amount}) FILTER (WHERE d.is_wanted), 0)`;
-  return statement(sql`SELECT count(*) AS looked, count(*) FILTER (WHERE d.is_wanted) AS rows,
+  return statement(sql`WITH ${held(ctx, sql`true`)}
+    SELECT count(*) AS looked, count(*) FILTER (WHERE d.is_wanted) AS rows,
       ${sum(sql`d.amount_minor`)} AS amountMinor, ${sum(sql`d.discount_minor`)} AS discountMinor,
       ${sum(sql`d.net_minor`)} AS netMinor, ${sum(sql`f.refunded_minor`)} AS refundedMinor,
-      ${sum(shareSql(merchantOf(ctx)))} AS shareMinor
+      ${sum(sql`${shareSql(merchantOf(ctx))} - coalesce(h.upheld_minor, 0)`)} AS shareMinor, ${sum(sql`h.held_minor`)} AS heldMinor
     FROM (${sql.join(walks, sql` UNION ALL `)}) d
     LEFT JOIN refunds f ON d.is_wanted AND f.alliance_id = d.alliance_id AND f.redemption_id = d.id
       AND f.sequence = (SELECT max(sequence) FROM refunds
-        WHERE alliance_id = d.alliance_id AND redemption_id = d.id)`);
+        WHERE alliance_id = d.alliance_id AND redemption_id = d.id)
+    LEFT JOIN held h ON d.is_wanted AND h.redemption_id = d.id`);
 }
 
 /** `shareOf` in SQL, of the redemption `d` and its last refund `f`: of a merchant that is a side of it, or the alliance. */

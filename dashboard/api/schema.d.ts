@@ -2883,6 +2883,8 @@ export interface components {
             membershipId: string;
             label: string;
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             createdAt: components["schemas"]["Instant"];
             /** @description Exact to the hour. */
             usedAt: components["schemas"]["Instant"] | null;
@@ -3173,6 +3175,8 @@ export interface components {
             membershipId: string;
             label: string;
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             createdAt: components["schemas"]["Instant"];
             /** @description Exact to the hour. */
             usedAt: components["schemas"]["Instant"] | null;
@@ -3206,6 +3210,8 @@ export interface components {
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             email: string | null;
             note: string | null;
             maxUses: number;
@@ -3694,6 +3700,8 @@ export interface components {
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             email: string | null;
             note: string | null;
             maxUses: number;
@@ -3736,6 +3744,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             note: string | null;
             invitedBy: string;
             personal: boolean;
@@ -3909,12 +3919,16 @@ export interface components {
             offerTitle: string;
             gifterName: string;
             redeemerName: string;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             /** @description Total refunded so far. */
             refundedMinor: number;
             /** @description True once nothing of it is left, also where nothing was paid. */
             fullyRefunded: boolean;
-            /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
+            /** @description What it comes to for who asks, refunds and what upheld disputes keep taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
+            /** @description What open disputes take off that share until they are decided; less than 0 where they give back. */
+            heldMinor: number;
         };
         ListedSettlement: {
             id: string;
@@ -4026,6 +4040,8 @@ export interface components {
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             createdAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
         };
@@ -4128,6 +4144,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             storeRef: string | null;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             alliance: {
                 id: string;
                 name: string;
@@ -4554,12 +4572,16 @@ export interface components {
             offerTitle: string;
             gifterName: string;
             redeemerName: string;
+            /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
+            storeName: string | null;
             /** @description Total refunded so far. */
             refundedMinor: number;
             /** @description True once nothing of it is left, also where nothing was paid. */
             fullyRefunded: boolean;
-            /** @description What it comes to for who asks, refunds taken off: positive = to it. An admin asks for the alliance. */
+            /** @description What it comes to for who asks, refunds and what upheld disputes keep taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
+            /** @description What open disputes take off that share until they are decided; less than 0 where they give back. */
+            heldMinor: number;
             transfers: components["schemas"]["Transfer"][];
             /** @description Those of which the asker is a side; an admin reads all. */
             claims: components["schemas"]["Claim"][];
@@ -4598,6 +4620,7 @@ export interface components {
                 netMinor: number;
                 refundedMinor: number;
                 shareMinor: number;
+                heldMinor: number;
             } | null;
         };
         Refund: {

@@ -39,15 +39,14 @@ export async function chosenShop(
 
 /** Whoever is bound to a store stands there; anybody else chooses once for the device, for whoever works at it next. */
 export async function chosenStore(
-  { id, storeRef, merchant }: ShopMembership,
+  { id, storeRef, storeName, merchant }: ShopMembership,
   words: Words,
   place: HTMLElement,
 ): Promise<Store | undefined> {
   const kept = keptStore(merchant.id);
   if (storeRef === null && kept !== undefined) return kept === "none" ? undefined : kept;
+  if (storeRef !== null) return { reference: storeRef, name: storeName ?? storeRef };
   const stores = await readStores(id);
-  if (storeRef !== null)
-    return stores.find((it) => it.reference === storeRef) ?? { reference: storeRef, name: storeRef };
   const options = [...stores.map((store) => ({ store })), { store: "none" as const }];
   const { store } =
     stores.length === 0

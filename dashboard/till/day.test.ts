@@ -7,7 +7,7 @@ function aRedemption(id: string, more: Partial<ListedRedemption> = {}): ListedRe
     ...{ id: `rdm_${id}`, couponId: "cpn_1", giftId: "gft_1", gifterId: "mch_1", redeemerId: "mch_2" },
     ...{
       orderReference: `T-${id}`,
-      storeRef: "north",
+      ...{ storeRef: "north", storeName: null },
       staffRef: "Lin",
       channel: "store",
       newCustomer: false,

@@ -6,6 +6,11 @@ export type Redemption = Shapes["Redemption"];
 /** One of a list, with what was refunded on it since. */
 export type ListedRedemption = Shapes["ListedRedemption"];
 
+/** By its reference where the shop has not named it. */
+export function storeNameOf({ storeName, storeRef }: Pick<ListedRedemption, "storeName" | "storeRef">) {
+  return storeName ?? storeRef;
+}
+
 export type Total = {
   /** Empty where the till did not say. */
   name: string;

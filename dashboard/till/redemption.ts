@@ -3,19 +3,19 @@ import { fromDecimal } from "../../schema/money.ts";
 import { isGenerated } from "../../schema/order-reference.ts";
 import { tidied } from "../../schema/typed-amount.ts";
 import { ApiProblem } from "../api/problem.ts";
-import type { Redemption } from "./day.ts";
+import { type ListedRedemption, storeNameOf } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing, set } from "./dom.ts";
 import { UNDO_MS } from "./last-redemption.ts";
 import { printReceipt } from "./receipt.ts";
 import { type Detail, readRedemption } from "./requests.ts";
 import { sentencesFor } from "./sentences.ts";
-import { storeNameOf, type Till, timeOf } from "./till.ts";
+import { type Till, timeOf } from "./till.ts";
 import { askToUndo } from "./undo.ts";
 import { openDialog } from "./verdict.ts";
 import type { Words } from "./words-en.ts";
 
-export function openRedemption(till: Till, deeds: Deeds, row: Redemption): void {
+export function openRedemption(till: Till, deeds: Deeds, row: ListedRedemption): void {
   const { words } = till;
   const title = isGenerated(row.orderReference) ? words.unnumbered : row.orderReference;
   const facts = el("dl", { class: "terms figures" }, ...factsOf(till, row));
@@ -31,12 +31,12 @@ export function openRedemption(till: Till, deeds: Deeds, row: Redemption): void 
   );
 }
 
-function factsOf(till: Till, row: Redemption): Node[] {
+function factsOf(till: Till, row: ListedRedemption): Node[] {
   const { words, money } = till;
   const pairs: [string, string | null][] = [
     [words.time, timeOf(till, row.redeemedAt, "whole")],
     [words.staff, row.staffRef],
-    [words.store, storeNameOf(till, row.storeRef)],
+    [words.store, storeNameOf(row)],
     [words.amount, money(row.amountMinor)],
     [words.discount, `−${money(row.discountMinor)}`],
     [words.pays, money(row.netMinor)],

@@ -39,11 +39,6 @@ export function isShopMembership(it: Membership): it is ShopMembership {
   return it.merchant !== null;
 }
 
-/** A store by its name; by its reference where it is another one than this till's. */
-export function storeNameOf({ store }: Till, reference: string | null): string | null {
-  return reference !== null && reference === store?.reference ? store.name : reference;
-}
-
 /** What the alliance's zone is called in the reader's language: "China Standard Time". */
 export function zoneNameOf({ language, membership }: Till): string {
   const { timeZone } = membership.alliance;

@@ -2,13 +2,13 @@
 import { isGenerated } from "../../schema/order-reference.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { leaveToSignIn } from "./arrival.ts";
-import { dayIn, found, keptOf, type ListedRedemption, type Total, totalsBy } from "./day.ts";
+import { dayIn, found, keptOf, type ListedRedemption, storeNameOf, type Total, totalsBy } from "./day.ts";
 import type { Deeds } from "./deeds.ts";
 import { button, el, hearing } from "./dom.ts";
 import { openRedemption } from "./redemption.ts";
 import { readReceipt, readToday } from "./requests.ts";
 import { sentencesFor } from "./sentences.ts";
-import { dayInWords, storeNameOf, type Till, timeOf, zoneNameOf } from "./till.ts";
+import { dayInWords, type Till, timeOf, zoneNameOf } from "./till.ts";
 
 /** Read anew each time it is opened; searched here, because a day of one shop is not long. */
 export class Today {
@@ -120,7 +120,7 @@ function tableOf(
       el("td", { class: "nowrap when" }, timeOf(till, row.redeemedAt, "time")),
       el("td", { class: "receipt-cell" }, way),
       el("td", { class: "who" }, row.staffRef ?? ""),
-      el("td", { class: "where" }, storeNameOf(till, row.storeRef) ?? ""),
+      el("td", { class: "where" }, storeNameOf(row) ?? ""),
       ...figures.map((figure) => el("td", { class: "figure nowrap beside" }, figure)),
       el("td", { class: "figure nowrap net" }, money(keptOf(row)), refundedOn(till, row)),
     );
@@ -144,10 +144,7 @@ function totalsOf(till: Till, rows: readonly ListedRedemption[]): Node[] {
   const { words } = till;
   if (rows.length === 0) return [];
   const [whole] = totalsBy(rows, () => words.all);
-  const [staff, stores] = [
-    totalsBy(rows, (it) => it.staffRef),
-    totalsBy(rows, (it) => storeNameOf(till, it.storeRef)),
-  ];
+  const [staff, stores] = [totalsBy(rows, (it) => it.staffRef), totalsBy(rows, storeNameOf)];
   return [
     ...(whole === undefined ? [] : [wholeOf(till, whole)]),
     ...(staff.length > 1 ? [totalTable(till, words.byStaff, staff, words.unnamed)] : []),

@@ -1,7 +1,7 @@
 // API keys: shown once, stored hashed, each with a role and one person behind it.
 import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
-import { id, instant, reference, text } from "./scalars.ts";
+import { id, instant, reference, storeName, text } from "./scalars.ts";
 
 /** What a key of an alliance may be; `owner` may do all that `staff` may, `staff` all that `cashier` may. */
 export const keyRole = z.enum(["admin", "owner", "staff", "cashier"]);
@@ -28,6 +28,7 @@ export const apiKey = z
     label: z.string(),
     /** The one store at which the key redeems; null for all of them. */
     storeRef: z.string().nullable(),
+    storeName,
     createdAt: instant,
     usedAt: instant.nullable().meta({ description: "Exact to the hour." }),
     /** Set where the key was rotated: the end of the overlap. */

@@ -39,13 +39,10 @@ export const shopTask = z
       .strictObject({ byName: z.string(), quantity: count })
       .nullable()
       .meta({ description: "Who asks first, and for how many coupons all of them ask." }),
-    answered: z
-      .strictObject({ byName: z.string(), quantity: count })
-      .nullable()
-      .meta({
-        description:
-          "Who answered first what the shop had asked for, and how many coupons all of them entrust to it. Told for seven days: of what was approved until the first is gifted, of what was refused until the shop asks anew.",
-      }),
+    answered: z.strictObject({ byName: z.string(), quantity: count }).nullable().meta({
+      description:
+        "Who answered first what the shop had asked for, and how many coupons all of them entrust to it. Told for seven days: of what was approved until the first is gifted, of what was refused until the shop asks anew.",
+    }),
   })
   .meta({ id: "ShopTask" });
 export type ShopTask = z.infer<typeof shopTask>;

@@ -4,7 +4,7 @@ import { secretOnce } from "./alliances.ts";
 import { keyRole } from "./api-keys.ts";
 import { mailed } from "./named-people.ts";
 import { email, language } from "./people.ts";
-import { id, instant, reference, text } from "./scalars.ts";
+import { id, instant, reference, storeName, text } from "./scalars.ts";
 
 /** With `email` it is personal and mailed; without, whoever has the link may use it, `maxUses` times in all. */
 export const invitationRequest = z
@@ -33,6 +33,7 @@ export const invitation = z
     role: keyRole,
     merchantId: id("merchant").nullable(),
     storeRef: z.string().nullable(),
+    storeName,
     email: z.string().nullable(),
     note: z.string().nullable(),
     maxUses: z.int(),
@@ -58,6 +59,7 @@ export const invitationView = z
     merchant: z.strictObject({ name: z.string() }).nullable(),
     role: keyRole,
     storeRef: z.string().nullable(),
+    storeName,
     note: z.string().nullable(),
     invitedBy: z.string(),
     /** True where only the person with the invited address may use it. */

@@ -1,7 +1,7 @@
 // Who belongs to an alliance or a merchant, in which role, and until when.
 import { z } from "zod";
 import { keyRole } from "./api-keys.ts";
-import { id, instant, pageQuery, reference, text } from "./scalars.ts";
+import { id, instant, pageQuery, reference, storeName, text } from "./scalars.ts";
 
 /** A principal's role; everything it may do, its keys and its sessions, ends with it. */
 export const membership = z
@@ -14,6 +14,7 @@ export const membership = z
     role: keyRole,
     merchantId: id("merchant").nullable(),
     storeRef: z.string().nullable(),
+    storeName,
     createdAt: instant,
     endedAt: instant.nullable(),
   })

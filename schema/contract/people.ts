@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { keyRole } from "./api-keys.ts";
 import { merchantStatus } from "./merchants.ts";
-import { id, language, text } from "./scalars.ts";
+import { id, language, storeName, text } from "./scalars.ts";
 
 export { email, type Language, language } from "./scalars.ts";
 
@@ -14,6 +14,7 @@ export const ownMembership = z
     principalId: id("principal"),
     role: keyRole,
     storeRef: z.string().nullable(),
+    storeName,
     alliance: z.strictObject({
       id: id("alliance"),
       name: z.string(),

@@ -12,6 +12,7 @@ import {
   positiveMinor,
   reference,
   signedMinor,
+  storeName,
   timedPageQuery,
 } from "./scalars.ts";
 import { totalsOf } from "./totals.ts";
@@ -65,6 +66,7 @@ export const listedRedemption = redemption
     offerTitle: z.string(),
     gifterName: z.string(),
     redeemerName: z.string(),
+    storeName,
     refundedMinor: amountMinor.meta({ description: "Total refunded so far." }),
     fullyRefunded: z
       .boolean()

@@ -71,6 +71,12 @@ export const email = z
 export const language = z.enum(["en", "zh"]).meta({ id: "Language" });
 export type Language = z.infer<typeof language>;
 
+/** Beside a store's reference, which is what programs call it. */
+export const storeName = z.string().nullable().meta({
+  description:
+    "What the shop calls its store; null where none is named, or the shop has none of that reference.",
+});
+
 /** One page of a list, newest first unless the operation says otherwise. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ data: z.array(item), nextCursor: z.string().nullable() });

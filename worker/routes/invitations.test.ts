@@ -40,6 +40,7 @@ test("a link says who invites to what, and its token is shown once and kept as a
     merchant: { name: "Toy House" },
     role: "cashier",
     storeRef: null,
+    storeName: null,
     note: "Welcome",
     invitedBy: "Owner of Toy House",
     personal: false,

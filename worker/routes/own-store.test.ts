@@ -1,10 +1,11 @@
 // An account that is bound to a store redeems there and nowhere else, and sees what happened there.
 import { expect, test } from "vitest";
 import type { CreatedApiKey } from "../../schema/contract/api-keys.ts";
+import type { CreatedInvitation } from "../../schema/contract/invitations.ts";
 import type { Store } from "../../schema/contract/merchants.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
 import { Caller } from "../../tests/support/api.ts";
-import { aMember } from "../../tests/support/people.ts";
+import { aMember, tokenOf } from "../../tests/support/people.ts";
 import { aCoupon, anAllotment, anOffer, anOrder, aWorld } from "../../tests/support/world.ts";
 
 type List<Item> = { data: Item[] };
@@ -19,7 +20,8 @@ async function aBoundTill(terms: object = {}) {
   const body = { role: "cashier", label: "Till", storeRef: "North" };
   const made = await toys.made<CreatedApiKey>("/v1/api-keys", body);
   const key = new Caller(made.key ?? "", toys.now);
-  return { ...world, allotment, tills: [key, await aMember(toys, { role: "cashier", storeRef: "North" })] };
+  const cashier = await aMember(toys, { role: "cashier", storeRef: "North" });
+  return { ...world, allotment, tills: [key, cashier] as const };
 }
 
 test("a bound till names no store and means its own; another one is refused", async () => {
@@ -94,4 +96,31 @@ test("an account without a store of its own redeems at each", async () => {
     const redeemed = await cashier.made<Redemption>("/v1/redemptions", anOrder(coupon, { storeRef }));
     expect(redeemed.storeRef).toBe(storeRef);
   }
+});
+
+test("whatever names a store says what its own shop calls it", async () => {
+  const { admin, pram, toys, tills, allotment } = await aBoundTill();
+  await pram.made("/v1/stores", { reference: "North", name: "Another shop's" });
+  const named = { storeRef: "North", storeName: "North shop" };
+  const [key, cashier] = tills;
+  const { id } = await key.made<Redemption>("/v1/redemptions", anOrder(await aCoupon(pram, allotment)));
+  for (const reader of [toys, pram, admin, ...tills]) {
+    expect((await reader.read<List<object>>("/v1/redemptions")).data).toMatchObject([named]);
+    expect(await reader.read(`/v1/redemptions/${id}`)).toMatchObject(named);
+  }
+  expect(await cashier.as(cashier.membership.id).read("/v1/me")).toMatchObject({ memberships: [named] });
+  const { data: keys } = await toys.read<List<{ id: string; role: string }>>("/v1/api-keys");
+  const bound = keys.filter(({ role }) => role === "cashier");
+  expect(bound).toMatchObject([named]);
+  expect(await toys.made(`/v1/api-keys/${bound[0]?.id}/rotation`, {})).toMatchObject(named);
+  const invitation = await toys.made<CreatedInvitation>("/v1/invitations", {
+    ...{ role: "cashier", storeRef: "North" },
+  });
+  expect(invitation).toMatchObject(named);
+  expect(await new Caller("").read(`/v1/invitation-links/${tokenOf(invitation)}`)).toMatchObject(named);
+  expect((await toys.read<List<object>>("/v1/invitations?limit=1")).data).toMatchObject([named]);
+  const moved = await toys.patch(`/v1/memberships/${cashier.membership.id}`, { storeRef: "South" });
+  expect(moved.json).toMatchObject({ storeRef: "South", storeName: "South shop" });
+  const { data: members } = await admin.read<List<object>>("/v1/memberships?limit=1");
+  expect(members).toMatchObject([{ storeRef: "South", storeName: "South shop" }]);
 });

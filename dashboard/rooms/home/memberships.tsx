@@ -52,14 +52,14 @@ export function Memberships() {
 
 function Choice({ membership }: { membership: OwnMembership }) {
   const { i18n } = useLingui();
-  const { id, role, storeRef, alliance, merchant } = membership;
+  const { id, role, storeName, alliance, merchant } = membership;
   const host = hostOf(membership);
   return (
     <MembershipTicket membershipId={id} of={host}>
       <span className="ticket-name">{host.name}</span>
       <span className="facts">
         <span>{i18n._(ROLE_NAMES[role])}</span>
-        {storeRef === null ? null : <span>{storeRef}</span>}
+        {storeName === null ? null : <span>{storeName}</span>}
         {merchant === null ? null : <span>{alliance.name}</span>}
       </span>
       {alliance.test ? <TestChip /> : null}

@@ -68,7 +68,7 @@ function Over() {
 
 function Stated({ invitation }: { invitation: Shapes["InvitationView"] }) {
   const { i18n } = useLingui();
-  const { alliance, merchant, role, storeRef, invitedBy, note, personal, expiresAt } = invitation;
+  const { alliance, merchant, role, storeName, invitedBy, note, personal, expiresAt } = invitation;
   const host = merchant?.name ?? alliance.name;
   return (
     <>
@@ -88,7 +88,7 @@ function Stated({ invitation }: { invitation: Shapes["InvitationView"] }) {
       ) : null}
       <Terms>
         <Term name={<Trans>Alliance</Trans>}>{alliance.name}</Term>
-        <Term name={<Trans>Store</Trans>}>{storeRef}</Term>
+        <Term name={<Trans>Store</Trans>}>{storeName}</Term>
         <Term name={<Trans>Valid until</Trans>}>
           <When at={expiresAt} />
         </Term>

@@ -75,7 +75,7 @@ type KeyProps = { apiKey: ApiKey; onRotate: () => void; onRevoke: () => void };
 
 function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
   const { t, i18n } = useLingui();
-  const { label, role, storeRef, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
+  const { label, role, storeName, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
   const isLive = revokedAt === null;
   return (
     <li className={isLive ? undefined : "over"}>
@@ -86,7 +86,7 @@ function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          {storeRef === null ? null : <span>{storeRef}</span>}
+          {storeName === null ? null : <span>{storeName}</span>}
           <span>
             <Trans>
               made <When at={createdAt} depth="day" />

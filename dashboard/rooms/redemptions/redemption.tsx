@@ -86,7 +86,8 @@ function sidesOf({ gifterId, gifterName, redeemerId, redeemerName }: RedemptionD
 
 function Order({ redemption }: { redemption: RedemptionDetail }) {
   const { amountMinor, discountMinor, netMinor, refundedMinor, shareMinor, heldMinor } = redemption;
-  const { redeemerId, redeemedAt, storeRef, staffRef, channel, newCustomer, offerTitle } = redemption;
+  const { redeemerId, redeemedAt, storeRef, storeName, staffRef, channel, newCustomer, offerTitle } =
+    redemption;
   const { merchant } = useMembership();
   return (
     <div className="two-sides">
@@ -120,7 +121,9 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
         </Term>
         <Term name={<Trans>Offer</Trans>}>{offerTitle}</Term>
         <Term name={<Trans>Where</Trans>}>
-          {storeRef ?? (channel === "online" ? <Trans>online</Trans> : <Trans>in the shop</Trans>)}
+          {storeName ??
+            storeRef ??
+            (channel === "online" ? <Trans>online</Trans> : <Trans>in the shop</Trans>)}
         </Term>
         <Term name={<Trans>By</Trans>}>{staffRef}</Term>
         <Term name={<Trans>Customer</Trans>}>

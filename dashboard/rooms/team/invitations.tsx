@@ -45,7 +45,7 @@ export function Invitations() {
 
 function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
   const { t, i18n } = useLingui();
-  const { email, role, storeRef, uses, maxUses, expiresAt, invitedBy } = invitation;
+  const { email, role, storeName, uses, maxUses, expiresAt, invitedBy } = invitation;
   const inviter = invitedBy.name;
   const left = maxUses - uses;
   const roleName = i18n._(ROLE_NAMES[role]);
@@ -62,7 +62,7 @@ function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () =>
           ) : (
             <span>{roleName}</span>
           )}
-          {storeRef === null ? null : <span>{storeRef}</span>}
+          {storeName === null ? null : <span>{storeName}</span>}
           <span>
             <Trans>
               until <When at={expiresAt} />

@@ -80,7 +80,7 @@ type MemberProps = { member: Membership; onChange: () => void; onRemove: () => v
 function Member({ member, onChange, onRemove }: MemberProps) {
   const { t, i18n } = useLingui();
   const membership = useMembership();
-  const { name, email, role, storeRef, createdAt } = member;
+  const { name, email, role, storeName, createdAt } = member;
   const isMe = member.id === membership.id;
   return (
     <li>
@@ -95,7 +95,7 @@ function Member({ member, onChange, onRemove }: MemberProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          {storeRef === null ? null : <span>{storeRef}</span>}
+          {storeName === null ? null : <span>{storeName}</span>}
           <span>{email ?? <Trans>known by keys only</Trans>}</span>
           <span>
             <Trans>

@@ -7,6 +7,7 @@ import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import type { PersonContext } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
 import { statement } from "../../db/statement.ts";
+import { storeNameAt } from "../partners/store-names.ts";
 
 export async function readMe(ctx: PersonContext): Promise<Me> {
   const { personId: id, email, name, language } = ctx.actor;
@@ -26,7 +27,12 @@ export async function reviseMe(ctx: PersonContext, { name, language }: MePatch):
 /** Those that have not ended, oldest first. */
 async function ownMemberships(ctx: PersonContext): Promise<OwnMembership[]> {
   const rows = await ctx.db
-    .select({ membership: memberships, alliance: ALLIANCE, merchant: MERCHANT })
+    .select({
+      membership: memberships,
+      storeName: storeNameAt(memberships),
+      alliance: ALLIANCE,
+      merchant: MERCHANT,
+    })
     .from(principals)
     .innerJoin(
       memberships,
@@ -43,8 +49,8 @@ async function ownMemberships(ctx: PersonContext): Promise<OwnMembership[]> {
     )
     .where(eq(principals.personId, ctx.actor.personId))
     .orderBy(asc(memberships.id));
-  return rows.map(({ membership: { id, principalId, role, storeRef }, alliance, merchant }) => ({
-    ...{ id, principalId, role, storeRef, alliance, merchant },
+  return rows.map(({ membership: { id, principalId, role, storeRef }, storeName, alliance, merchant }) => ({
+    ...{ id, principalId, role, storeRef, storeName, alliance, merchant },
   }));
 }
 

@@ -14,13 +14,14 @@ import { statement } from "../../db/statement.ts";
 import { lastOwnerStays } from "../membership/last-owner.ts";
 import { placeOf } from "../membership/place.ts";
 import { actorStands } from "../membership/standing.ts";
+import { storeNameAt } from "../partners/store-names.ts";
 import { issueKey } from "./issue.ts";
 
 /** @throws Problem `role_not_allowed`, `not_found`, `validation_failed`. */
 export async function createApiKey(ctx: MemberContext, request: ApiKeyRequest): Promise<CreatedApiKey> {
   const { role, label, storeRef } = request;
-  const merchantId = await placeOf(ctx, request);
-  const made = await makeKey(ctx, { role, merchantId, storeRef, label });
+  const { merchantId, storeName } = await placeOf(ctx, request);
+  const made = await makeKey(ctx, { role, merchantId, storeRef, storeName, label });
   return commit(ctx, made.answer, [
     ...must(actorStands(ctx)),
     ...made.writes,
@@ -89,10 +90,10 @@ export async function findKey(ctx: MemberContext, id: string): Promise<KeyRow> {
 /** A key of the asker's own membership: its answer, and the write that stores it. */
 export async function makeKey(
   ctx: MemberContext,
-  wanted: Pick<KeyRow, "role" | "merchantId" | "storeRef" | "label">,
+  wanted: Pick<KeyRow, "role" | "merchantId" | "storeRef" | "storeName" | "label">,
 ) {
   const { principalId, membershipId } = ctx.actor;
-  const { role, merchantId, storeRef, label } = wanted;
+  const { role, merchantId, storeRef, storeName, label } = wanted;
   const rights = { role, merchantId, storeRef, label, membershipId };
   const { id, key, writes } = await issueKey({
     ...rights,
@@ -102,18 +103,24 @@ export async function makeKey(
     createdAt: ctx.now,
   });
   const unused = { createdAt: toIso(ctx.now), usedAt: null, expiresAt: null, revokedAt: null };
-  const answer: CreatedApiKey = { id, ...rights, principalId, ...unused, key };
+  const answer: CreatedApiKey = { id, ...rights, storeName, principalId, ...unused, key };
   return { answer, writes };
 }
 
 const { hash: _, ...SHOWN } = getTableColumns(apiKeys);
-const KEY_COLUMNS = { ...SHOWN, principalId: memberships.principalId, membershipRole: memberships.role };
+const KEY_COLUMNS = {
+  ...SHOWN,
+  storeName: storeNameAt(apiKeys),
+  principalId: memberships.principalId,
+  membershipRole: memberships.role,
+};
 const OWN_MEMBERSHIP = and(
   eq(memberships.allianceId, apiKeys.allianceId),
   eq(memberships.id, apiKeys.membershipId),
 );
 
 export type KeyRow = Omit<typeof apiKeys.$inferSelect, "hash"> & {
+  storeName: string | null;
   principalId: string;
   membershipRole: ApiKey["role"];
 };
@@ -127,6 +134,7 @@ function toApiKey(row: KeyRow): ApiKey {
     membershipId: row.membershipId,
     label: row.label,
     storeRef: row.storeRef,
+    storeName: row.storeName,
     createdAt: toIso(row.createdAt),
     usedAt: isoOrNull(row.usedAt),
     expiresAt: isoOrNull(row.expiresAt),

@@ -25,6 +25,7 @@ export async function readInvitationLink(ctx: Context, token: string): Promise<I
     merchant: merchantName === null ? null : { name: merchantName },
     role: row.role,
     storeRef: row.storeRef,
+    storeName: row.storeName,
     note: row.note,
     invitedBy: row.inviterName,
     personal: row.email !== null,

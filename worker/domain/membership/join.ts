@@ -23,7 +23,7 @@ import { toMembership } from "./read.ts";
 export async function join(ctx: PersonContext, request: MembershipRequest): Promise<Membership> {
   const invitation = await findByToken(ctx, request.invitationToken);
   if (invitation.email !== null && invitation.email !== ctx.actor.email) throw new Problem("not_found");
-  const { allianceId, role, merchantId, storeRef } = invitation;
+  const { allianceId, role, merchantId, storeRef, storeName } = invitation;
   const { principalId, name, formerName, writes } = await ownPrincipal(ctx, allianceId, request.name);
   const row = {
     ...{ allianceId, id: newId("membership"), principalId, role, merchantId, storeRef },
@@ -32,7 +32,16 @@ export async function join(ctx: PersonContext, request: MembershipRequest): Prom
   };
   // The log shows people by the name they have now, so it keeps the one they gave up; JSON leaves out what is undefined.
   const details = { role, invitationId: invitation.id, formerName };
-  const shown = { id: row.id, principalId, name, email: ctx.actor.email, role, merchantId, storeRef };
+  const shown = {
+    id: row.id,
+    principalId,
+    name,
+    email: ctx.actor.email,
+    role,
+    merchantId,
+    storeRef,
+    storeName,
+  };
   return commit(ctx, toMembership({ ...shown, createdAt: row.createdAt, endedAt: null }), [
     ...must(sessionStands(ctx), invitationIsOpen(ctx, invitation), hasNotGoneSince(invitation, principalId)),
     ...writes,

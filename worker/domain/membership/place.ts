@@ -7,26 +7,28 @@ import type { MemberContext } from "../../context.ts";
 
 export type Wanted = { role: KeyRole; merchantId?: string | undefined; storeRef: string | null };
 
+export type Place = { merchantId: string | null; storeName: string | null };
+
 /**
  * The merchant at which the asker may give that role: an owner gives roles of its own merchant, an admin those of any
  * that was admitted, or an admin's, without one.
  *
  * @throws Problem `role_not_allowed`, `not_found`, `validation_failed`.
  */
-export async function placeOf(ctx: MemberContext, wanted: Wanted): Promise<string | null> {
+export async function placeOf(ctx: MemberContext, wanted: Wanted): Promise<Place> {
   const merchantId = merchantOfPlace(ctx, wanted);
   checkStoreOfRole(wanted);
-  if (merchantId !== null) await findPlace(ctx, merchantId, wanted.storeRef);
-  return merchantId;
+  const storeName = merchantId === null ? null : await findPlace(ctx, merchantId, wanted.storeRef);
+  return { merchantId, storeName };
 }
 
-/** Only staff and cashiers are bound to a store, and only to one of their merchant's. @throws Problem `validation_failed`. */
+/** Only staff and cashiers are bound to a store, and only to one of their merchant's: its name. @throws Problem `validation_failed`. */
 export async function checkStore(
   ctx: MemberContext,
   { role, merchantId, storeRef }: { role: KeyRole; merchantId: string | null; storeRef: string | null },
-): Promise<void> {
+): Promise<string | null> {
   checkStoreOfRole({ role, storeRef });
-  if (merchantId !== null && storeRef !== null) await findPlace(ctx, merchantId, storeRef);
+  return merchantId !== null && storeRef !== null ? findPlace(ctx, merchantId, storeRef) : null;
 }
 
 function merchantOfPlace(ctx: MemberContext, { role, merchantId }: Wanted): string | null {
@@ -47,9 +49,14 @@ function checkStoreOfRole({ role, storeRef }: Pick<Wanted, "role" | "storeRef">)
     throw unfit("/storeRef", "Only staff and cashiers are bound to a store.");
 }
 
-async function findPlace(ctx: MemberContext, merchantId: string, storeRef: string | null): Promise<void> {
+/** What the store is called. */
+async function findPlace(
+  ctx: MemberContext,
+  merchantId: string,
+  storeRef: string | null,
+): Promise<string | null> {
   const [place] = await ctx.db
-    .select({ storeRef: stores.reference })
+    .select({ storeRef: stores.reference, storeName: stores.name })
     .from(merchants)
     .leftJoin(
       stores,
@@ -68,6 +75,7 @@ async function findPlace(ctx: MemberContext, merchantId: string, storeRef: strin
     );
   if (!place) throw new Problem("not_found");
   if (place.storeRef !== storeRef) throw unfit("/storeRef", "The merchant has no such store.");
+  return place.storeName;
 }
 
 function unfit(pointer: string, detail: string): Problem {

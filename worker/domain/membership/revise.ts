@@ -27,9 +27,9 @@ export async function reviseMembership(
   const before = await findMembership(ctx, id);
   if (before.endedAt !== null) throw new Problem("membership_is_over");
   const { role = before.role, storeRef = before.storeRef } = patch;
-  const after = { ...before, role, storeRef };
   checkKind(before, role);
-  await checkStore(ctx, after);
+  const storeName = await checkStore(ctx, { ...before, role, storeRef });
+  const after = { ...before, role, storeRef, storeName };
   const revised = statement(sql`UPDATE memberships SET role = ${role}, store_ref = ${storeRef}
     WHERE alliance_id = ${ctx.alliance.id} AND id = ${id} AND ended_at IS NULL
       AND role = ${before.role} AND store_ref IS ${before.storeRef}`);

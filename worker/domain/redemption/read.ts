@@ -19,6 +19,7 @@ import { claimsOf, latestSettlement } from "../disputes/obstacles.ts";
 import { namesOf } from "../ledger/owner-names.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
+import { storeNamesOf } from "../partners/store-names.ts";
 import { heldOf } from "./held.ts";
 import { storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";
@@ -85,19 +86,25 @@ export async function readRedemption(ctx: MemberContext, id: string): Promise<Re
 async function listed(ctx: MemberContext, rows: readonly RedemptionRow[]): Promise<ListedRedemption[]> {
   if (rows.length === 0) return [];
   const parties = rows.flatMap(({ gifterId, redeemerId }) => [gifterId, redeemerId]);
-  const [names, titles, refunded, held] = await batchRead(ctx.d1, [
+  const [names, titles, stores, refunded, held] = await batchRead(ctx.d1, [
     namesOf(ctx, parties),
     titlesOf(ctx, rows),
+    storeNamesOf(
+      ctx,
+      rows.map(({ redeemerId, storeRef }) => ({ merchantId: redeemerId, reference: storeRef })),
+    ),
     refundedOf(ctx, rows),
     heldOf(ctx, rows),
   ]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
+  const storeOf = new Map(stores.map((it) => [`${it.merchantId} ${it.reference}`, it.name]));
   const refundedBy = new Map(refunded.map((it) => [it.redemptionId, { ...it, isFull: it.isFull === 1 }]));
   const heldBy = new Map(held.map(({ redemptionId, ...it }) => [redemptionId, it]));
   return rows.map((row) =>
     toListedRedemption(row, merchantOf(ctx) ?? ALLIANCE_OWNER, {
       offerTitle: titleOf.get(row.offerId) ?? "",
+      storeName: storeOf.get(`${row.redeemerId} ${row.storeRef}`) ?? null,
       nameOf: (merchantId) => nameOf.get(merchantId) ?? "",
       refunded: refundedBy.get(row.id),
       held: heldBy.get(row.id) ?? { heldMinor: 0, upheldMinor: 0 },

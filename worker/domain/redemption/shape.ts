@@ -34,6 +34,7 @@ export function toRedemption(row: RedemptionRow): Redemption {
 /** What is known of a redemption beside its row. `refunded` is undefined before its first refund. */
 export type Beside = {
   offerTitle: string;
+  storeName: string | null;
   nameOf: (merchantId: string) => string;
   refunded: { refundedMinor: number; isFull: boolean } | undefined;
   held: Held;
@@ -41,13 +42,14 @@ export type Beside = {
 
 /** As `ownerId` sees it, which is the alliance for its admins. */
 export function toListedRedemption(row: RedemptionRow, ownerId: string, beside: Beside): ListedRedemption {
-  const { offerTitle, nameOf, refunded, held } = beside;
+  const { offerTitle, storeName, nameOf, refunded, held } = beside;
   return {
     ...toRedemption(row),
     offerId: row.offerId,
     offerTitle,
     gifterName: nameOf(row.gifterId),
     redeemerName: nameOf(row.redeemerId),
+    storeName,
     refundedMinor: refunded?.refundedMinor ?? 0,
     fullyRefunded: refunded?.isFull ?? false,
     shareMinor: shareOf(row, ownerId, refunded?.refundedMinor) - held.upheldMinor,

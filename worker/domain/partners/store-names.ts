@@ -1,0 +1,25 @@
+// What stores are called by their own shop, for whatever names one by its reference.
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { MemberContext } from "../../context.ts";
+import { type Statement, statement } from "../../db/statement.ts";
+
+type Place = Record<"allianceId" | "merchantId" | "storeRef", SQLWrapper>;
+
+/** Of the row whose columns these are, in a statement that joins it with others; null where it names no store. */
+export function storeNameAt({ allianceId, merchantId, storeRef }: Place): SQL<string | null> {
+  return sql<string | null>`(SELECT s.name FROM stores s WHERE s.alliance_id = ${allianceId}
+    AND s.merchant_id = ${merchantId} AND s.reference = ${storeRef})`;
+}
+
+export type NamedStore = { merchantId: string; reference: string; name: string };
+
+/** The names of those stores; one that its shop never made has none. */
+export function storeNamesOf(
+  { alliance }: Pick<MemberContext, "alliance">,
+  places: readonly { merchantId: string; reference: string }[],
+): Statement<NamedStore> {
+  const pairs = JSON.stringify(places.map(({ merchantId, reference }) => [merchantId, reference]));
+  return statement(sql`SELECT DISTINCT s.merchant_id AS merchantId, s.reference, s.name FROM json_each(${pairs}) p
+    CROSS JOIN stores s ON s.alliance_id = ${alliance.id} AND s.merchant_id = p.value ->> 0
+      AND s.reference = p.value ->> 1`);
+}

@@ -42,6 +42,8 @@ const TABLES = [
   "offer_terms",
   "allotments",
   "allotment_acceptances",
+  "allotment_requests",
+  "allotment_request_outcomes",
   "gifts",
   "gift_holders",
   "gift_revocations",

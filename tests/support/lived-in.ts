@@ -1,4 +1,4 @@
-// A world with a past: gifts, redemptions, refunds, a replacement, a revocation, a passing on, disputes, adjustments, deposits, three settlements, two audit seals.
+// A world with a past: requests for coupons, gifts, redemptions, refunds, a replacement, a revocation, a passing on, disputes, adjustments, deposits, three settlements, two audit seals.
 import type { Adjustment } from "../../schema/contract/adjustments.ts";
 import type { Reservation } from "../../schema/contract/coupons.ts";
 import type { Dispute } from "../../schema/contract/disputes.ts";
@@ -45,9 +45,9 @@ export async function aLivedInWorld(): Promise<LivedIn> {
   const world = await aWorld();
   const { pram, toys, photo } = world;
   await everybodysDetails(world);
-  const shared = await anAllotment(toys, pram, await anOffer(toys, { transferable: true }), {
-    coFundingBps: 4000,
-  });
+  const transferable = await anOffer(toys, { transferable: true });
+  const shared = await anAllotment(toys, pram, transferable, { coFundingBps: 4000 });
+  await answeredRequests(world, transferable);
   const item = await anAllotment(pram, photo, await anOffer(pram, AN_ITEM));
   const percent = await anAllotment(photo, toys, await anOffer(photo, A_PERCENTAGE, { budgetMinor: 9000 }));
 
@@ -120,6 +120,20 @@ export async function aLivedInWorld(): Promise<LivedIn> {
     second,
     third,
   };
+}
+
+/** Two approved, of which one in part, and one refused. */
+async function answeredRequests(
+  { pram, toys, photo }: World,
+  { id: offerId }: { id: string },
+): Promise<void> {
+  const answered = async (asker: Member, step: string, answer: object) => {
+    const asked = await asker.made<{ id: string }>("/v1/allotment-requests", { offerId, quantity: 30 });
+    await toys.made(`/v1/allotment-requests/${asked.id}/${step}`, answer);
+  };
+  await answered(photo, "approval", { quantity: 20 });
+  await answered(pram, "refusal", { reason: "you have enough of them" });
+  await answered(pram, "approval", {});
 }
 
 /** Received, in part paid back, and held when the institution is no longer named. */

@@ -4,6 +4,7 @@ import { toIso } from "../../../schema/time.ts";
 import type { AdminContext, Context, OperatorContext } from "../../context.ts";
 import { batchRead } from "../../db/read.ts";
 import type { Statement } from "../../db/statement.ts";
+import { ALLOTMENT_REQUEST_CHECKS } from "./allotment-requests.ts";
 import { AUDIT_CHECKS, recomputeAudit, SEALED, SIGNED } from "./audit.ts";
 import { BANK_LINE_CHECKS } from "./bank-lines.ts";
 import { type Check, MOST_TOLD, toStatement } from "./check.ts";
@@ -22,6 +23,7 @@ import { SUCCESSOR_CHECKS } from "./successors.ts";
 export const CHECKS: readonly Check[] = [
   ...LEDGER_CHECKS,
   ...COUPON_CHECKS,
+  ...ALLOTMENT_REQUEST_CHECKS,
   ...REFUND_CHECKS,
   ...CORRECTION_CHECKS,
   ...SUCCESSOR_CHECKS,

@@ -13,21 +13,22 @@ type Props<Answer> = {
   verb: string;
   /** What the button says meanwhile: "Removing …". */
   waiting: string;
+  /** What leaving it is called where "Keep it" could be misread: "Stay". */
+  leave?: string;
   deed: UseMutationResult<Answer, ApiProblem, void>;
   onClose: () => void;
   /** What ends with it. */
   children: ReactNode;
 };
 
-export function Confirm<Answer>({ title, verb, waiting, deed, onClose, children }: Props<Answer>) {
+export function Confirm<Answer>(props: Props<Answer>) {
+  const { title, verb, waiting, leave, deed, onClose, children } = props;
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
       <ProblemNotice problem={deed.error} />
       <div className="actions end">
-        <Button onClick={onClose}>
-          <Trans>Keep it</Trans>
-        </Button>
+        <Button onClick={onClose}>{leave ?? <Trans>Keep it</Trans>}</Button>
         <Button look="danger" onClick={() => deed.mutate()} waiting={deed.isPending ? waiting : undefined}>
           {verb}
         </Button>

@@ -51,7 +51,7 @@ test("an event says who did it, when, by which key, to which thing", async () =>
     seq: expect.any(Number),
     at: START,
     principalId: expect.stringMatching(/^prn_/),
-    principalName: "Owner of Toy House",
+    principalName: "Toy House",
     keyId: expect.stringMatching(/^key_/),
     sessionId: null,
     merchantId: toys.id,

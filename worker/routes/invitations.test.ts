@@ -42,7 +42,7 @@ test("a link says who invites to what, and its token is shown once and kept as a
     storeRef: null,
     storeName: null,
     note: "Welcome",
-    invitedBy: "Owner of Toy House",
+    invitedBy: "Toy House",
     personal: false,
     expiresAt: invitation.expiresAt,
   });

@@ -11,6 +11,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { List } from "../../parts/list.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
+import { Place } from "../team/place.tsx";
 import { CreateKey } from "./create-key.tsx";
 import { RevokeKey } from "./revoke-key.tsx";
 import { RotateKey } from "./rotate-key.tsx";
@@ -75,7 +76,7 @@ type KeyProps = { apiKey: ApiKey; onRotate: () => void; onRevoke: () => void };
 
 function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
   const { t, i18n } = useLingui();
-  const { label, role, storeName, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
+  const { label, role, merchantId, storeName, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
   const isLive = revokedAt === null;
   return (
     <li className={isLive ? undefined : "over"}>
@@ -86,7 +87,7 @@ function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          {storeName === null ? null : <span>{storeName}</span>}
+          <Place merchantId={merchantId} storeName={storeName} />
           <span>
             <Trans>
               made <When at={createdAt} depth="day" />

@@ -1,4 +1,4 @@
-// Changing what a member may do, and at which store.
+// Changing what a member of a shop may do, and at which store. An admin of the alliance stays one.
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { meQuery } from "../../api/account.ts";
@@ -32,7 +32,7 @@ export function ChangeMember({ member, onClose }: { member: Membership; onClose:
       onSubmit={(form) => changing.mutate({ role, storeRef: optionalTextOf(form, "storeRef") ?? null })}
       onClose={onClose}
     >
-      <RoleChoice roles={rolesBelow(membership.role)} role={role} onChoose={setRole} />
+      <RoleChoice roles={rolesBelow("owner")} role={role} onChoose={setRole} />
       <StoreField storeRef={member.storeRef} problem={changing.error} />
     </DialogForm>
   );

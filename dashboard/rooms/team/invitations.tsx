@@ -12,6 +12,7 @@ import { Confirm } from "../../parts/confirm.tsx";
 import { List } from "../../parts/list.tsx";
 import { Section } from "../../parts/page.tsx";
 import { When } from "../../parts/when.tsx";
+import { Place } from "./place.tsx";
 
 export function Invitations() {
   const { t } = useLingui();
@@ -45,7 +46,7 @@ export function Invitations() {
 
 function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
   const { t, i18n } = useLingui();
-  const { email, role, storeName, uses, maxUses, expiresAt, invitedBy } = invitation;
+  const { email, role, merchantId, storeName, uses, maxUses, expiresAt, invitedBy } = invitation;
   const inviter = invitedBy.name;
   const left = maxUses - uses;
   const roleName = i18n._(ROLE_NAMES[role]);
@@ -62,7 +63,7 @@ function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () =>
           ) : (
             <span>{roleName}</span>
           )}
-          {storeName === null ? null : <span>{storeName}</span>}
+          <Place merchantId={merchantId} storeName={storeName} />
           <span>
             <Trans>
               until <When at={expiresAt} />

@@ -27,6 +27,7 @@ export function RemoveMember({ member, onClose }: { member: Membership; onClose:
       title={isMe ? t`Leave this team?` : t`Remove ${name}?`}
       verb={isMe ? t`Leave` : t`Remove`}
       waiting={t`Removing …`}
+      leave={isMe ? t`Stay` : t`Cancel`}
       deed={removing}
       onClose={onClose}
     >
@@ -35,10 +36,18 @@ export function RemoveMember({ member, onClose }: { member: Membership; onClose:
           <Trans>The way into these rooms ends at once, in every browser.</Trans>
         </li>
         <li>
-          <Trans>Every API key that this member made is refused from the next request on.</Trans>
+          {isMe ? (
+            <Trans>Every API key that you made is refused from the next request on.</Trans>
+          ) : (
+            <Trans>Every API key that this member made is refused from the next request on.</Trans>
+          )}
         </li>
         <li>
-          <Trans>What the member did stays in the audit log. An invitation brings them back.</Trans>
+          {isMe ? (
+            <Trans>What you did stays in the audit log. An invitation brings you back.</Trans>
+          ) : (
+            <Trans>What the member did stays in the audit log. An invitation brings them back.</Trans>
+          )}
         </li>
       </ul>
     </Confirm>

@@ -14,6 +14,7 @@ import { When } from "../../parts/when.tsx";
 import { ChangeMember } from "./change-member.tsx";
 import { Invitations } from "./invitations.tsx";
 import { Invite } from "./invite.tsx";
+import { Place } from "./place.tsx";
 import { RemoveMember } from "./remove-member.tsx";
 
 export function Team() {
@@ -80,7 +81,7 @@ type MemberProps = { member: Membership; onChange: () => void; onRemove: () => v
 function Member({ member, onChange, onRemove }: MemberProps) {
   const { t, i18n } = useLingui();
   const membership = useMembership();
-  const { name, email, role, storeName, createdAt } = member;
+  const { name, email, role, merchantId, storeName, createdAt } = member;
   const isMe = member.id === membership.id;
   return (
     <li>
@@ -95,11 +96,11 @@ function Member({ member, onChange, onRemove }: MemberProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          {storeName === null ? null : <span>{storeName}</span>}
+          <Place merchantId={merchantId} storeName={storeName} />
           <span>{email ?? <Trans>known by keys only</Trans>}</span>
           <span>
             <Trans>
-              since <When at={createdAt} depth="day" />
+              member since <When at={createdAt} depth="day" />
             </Trans>
           </span>
         </p>

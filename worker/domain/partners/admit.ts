@@ -142,7 +142,8 @@ async function firstOwner(
     ...{ test: ctx.alliance.test, shard: ctx.shard },
   };
   if (named === undefined) {
-    const principal = newPrincipal(ctx, { allianceId, name: `Owner of ${name}`, personId: null });
+    // Nobody is known yet, so it is called what the shop is called: its role stands beside it, in any language.
+    const principal = newPrincipal(ctx, { allianceId, name, personId: null });
     return { ...(await introduce(principal, rights)), mail: null };
   }
   const { membershipId } = ctx.actor;

@@ -6,7 +6,9 @@ import { eitherWay } from "../../parts/sorting.ts";
 import { SortLink, Sorts } from "../../parts/sorts.tsx";
 import { useZoneName, When } from "../../parts/when.tsx";
 import { ACTIONS } from "./actions.ts";
+import { Details } from "./details.tsx";
 import type { AuditFilters } from "./filters.ts";
+import { shortened } from "./shortened.ts";
 
 type Props = { events: readonly AuditEvent[]; filters: AuditFilters };
 
@@ -93,27 +95,4 @@ function By({ event: { keyId, sessionId } }: { event: AuditEvent }) {
   if (keyId !== null) return <span title={keyId}>{shortened(keyId)}</span>;
   if (sessionId !== null) return <Trans>in the app</Trans>;
   return null;
-}
-
-/** Its kind and its last letters: enough to tell two apart, and the whole is in the link. */
-function shortened(text: string): string {
-  return ID.test(text) ? `${text.slice(0, text.indexOf("_") + 1)}…${text.slice(-5)}` : text;
-}
-
-const ID = /^[a-z]{3}_(\d\d)?[0-9a-z]{26}$/;
-
-/** What is null says nothing. Long ones end in dots; all of it is read by pointing at it, and stands in the export. */
-function Details({ details }: { details: AuditEvent["details"] }) {
-  const said = Object.entries(details).filter(([, value]) => value !== null);
-  if (said.length === 0) return null;
-  const lines = said.map(([name, value]) => `${name}: ${textOf(value)}`);
-  return (
-    <span className="hint" title={lines.join("\n")}>
-      {said.map(([name, value]) => `${name} ${shortened(textOf(value))}`).join(" · ")}
-    </span>
-  );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

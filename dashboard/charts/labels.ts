@@ -1,4 +1,4 @@
-// Where amounts stand on the lines of a web: each on its own, none over another or over who owes it. Pure.
+// Where amounts stand on the lines of a web: each on its own, none over another or over a name. Pure.
 import { along, type Line, type Place, type Spot } from "./web.ts";
 
 /** A line of figures of 12 px with the air around it. */
@@ -10,24 +10,33 @@ const POINT = 7;
 /** Nearer to who pays first: in the middle, where lines cross, words would lie over each other soonest. */
 const PLACES = [0.36, 0.3, 0.42, 0.24, 0.48, 0.54, 0.6, 0.66, 0.72, 0.18, 0.78];
 
-/** By the line; the largest choose first. What has no room left has no place, and stands in the table only. */
+/** On its line, else close above or below: between two names a short line has no room of its own. */
+const ASIDE = [0, -14, 14, -24, 24];
+
+/**
+ * By the line; the largest choose first. `names` is what the owners' names take up. What has no room left has no place,
+ * and stands in the table only.
+ */
 export function labelsOf(
   lines: readonly Line[],
-  spots: readonly Spot[],
+  { spots, names = [] }: { spots: readonly Spot[]; names?: readonly Box[] },
   widthOf: (line: Line) => number,
 ): Map<Line, Place> {
-  const taken = spots.map((it) => boxAt(it, 2 * POINT, 2 * POINT));
+  const taken = [...spots.map((it) => boxAt(it, 2 * POINT, 2 * POINT)), ...names];
   const labels = new Map<Line, Place>();
   for (const line of lines.toSorted((a, b) => b.amountMinor - a.amountMinor)) {
     const boxOf = (place: Place) => boxAt(place, widthOf(line) + 2 * AIR, HEIGHT);
-    const place = PLACES.map((part) => along(line.curve, part)).find((it) =>
-      taken.every((other) => !overlap(boxOf(it), other)),
-    );
+    const place = placesAt(line).find((it) => taken.every((other) => !overlap(boxOf(it), other)));
     if (place === undefined) continue;
     labels.set(line, place);
     taken.push(boxOf(place));
   }
   return labels;
+}
+
+function placesAt({ curve }: Line): Place[] {
+  const on = PLACES.map((part) => along(curve, part));
+  return ASIDE.flatMap((aside) => on.map(({ x, y }) => ({ x, y: y + aside })));
 }
 
 /** By its corners. */

@@ -1,11 +1,13 @@
 // What netting does, side by side: before it a web of debts, after it the few payments that settle them all.
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import { useMoney } from "../parts/money.tsx";
 import { Table } from "../parts/table.tsx";
 import { Chart } from "./chart.tsx";
-import { fitting, widthOf } from "./fitting.ts";
+import { widthOf } from "./fitting.ts";
 import { labelsOf } from "./labels.ts";
+import { type Named, nameAt } from "./names.ts";
 import { type Debt, ownersOf, type Spot, type Web, webOf } from "./web.ts";
 
 type Props = {
@@ -29,7 +31,10 @@ export function NettingChart({ obligations, instructions, names }: Props) {
   );
   const owners = ownersOf(obligations, payments);
   const largest = Math.max(0, ...[...obligations, ...payments].map((it) => it.amountMinor));
-  const [before, after] = [useSummary(obligations), useSummary(payments)];
+  const sumOf = useSum();
+  const [owed, paid] = [sumOf(obligations), sumOf(payments)];
+  const before = t`${plural(obligations.length, { one: "# debt", other: "# debts" })}, together ${owed}`;
+  const after = t`${plural(payments.length, { one: "# payment", other: "# payments" })}, together ${paid}`;
   const drawing = (debts: readonly Debt[], withAmounts: boolean) => (width: number) => (
     <Drawing
       width={width}
@@ -69,12 +74,9 @@ export function NettingChart({ obligations, instructions, names }: Props) {
   );
 }
 
-function useSummary(debts: readonly Debt[]): string {
-  const { t } = useLingui();
+function useSum(): (debts: readonly Debt[]) => string {
   const moneyOf = useMoney();
-  const count = debts.length;
-  const sum = moneyOf(debts.reduce((total, it) => total + it.amountMinor, 0));
-  return t`${count} × together ${sum}`;
+  return (debts) => moneyOf(debts.reduce((total, it) => total + it.amountMinor, 0));
 }
 
 function Debts({ name, debts, names }: { name: string; debts: readonly Debt[]; names: Props["names"] }) {
@@ -99,8 +101,13 @@ type Drawn = { width: number; web: Web; names: Props["names"] | undefined; withA
 function Drawing({ width, web, names, withAmounts }: Drawn) {
   const moneyOf = useMoney();
   const headId = useId();
+  const owners = web.spots.map((spot) => ({
+    spot,
+    named: names && nameAt(spot, names.get(spot.id) ?? spot.id, { width, height: HEIGHT }),
+  }));
+  const taken = owners.flatMap(({ named }) => named?.box ?? []);
   const labels = withAmounts
-    ? labelsOf(web.lines, web.spots, ({ amountMinor }) => widthOf(moneyOf(amountMinor)))
+    ? labelsOf(web.lines, { spots: web.spots, names: taken }, (it) => widthOf(moneyOf(it.amountMinor)))
     : [];
   const look = withAmounts ? "debt paid" : "debt";
   return (
@@ -117,8 +124,8 @@ function Drawing({ width, web, names, withAmounts }: Drawn) {
           markerEnd={`url(#${headId})`}
         />
       ))}
-      {web.spots.map((it) => (
-        <Owner key={it.id} spot={it} name={names && (names.get(it.id) ?? it.id)} width={width} />
+      {owners.map(({ spot, named }) => (
+        <Owner key={spot.id} spot={spot} named={named} whole={names?.get(spot.id)} />
       ))}
       {[...labels].map(([{ d, amountMinor }, place]) => (
         <text key={`${d} ${amountMinor}`} {...place} dy={4} textAnchor="middle" className="strong on-line">
@@ -132,21 +139,18 @@ function Drawing({ width, web, names, withAmounts }: Drawn) {
 /** The arrow's point stops short of who is paid. */
 const HEAD = { viewBox: "0 0 8 8", refX: 13, refY: 4, markerWidth: 9, markerHeight: 9 };
 
-function Owner({ spot, name, width }: { spot: Spot; name: string | undefined; width: number }) {
-  const { x, y, anchor } = spot;
-  const below = y > HEIGHT / 2 ? 18 : -9;
-  const room = anchor === "middle" ? width / 3 : Math.min(x, width - x) - 10;
+type OwnerProps = { spot: Spot; named: Named | undefined; whole: string | undefined };
+
+function Owner({ spot: { x, y }, named, whole }: OwnerProps) {
   return (
     <>
-      <circle cx={x} cy={y} r={name === undefined ? 2.5 : 4} className="point" />
-      {name === undefined ? null : (
-        <text x={x + SHIFTS[anchor]} y={y + (anchor === "middle" ? below : 4)} textAnchor={anchor}>
-          {fitting(name, room)}
-          <title>{name}</title>
+      <circle cx={x} cy={y} r={named === undefined ? 2.5 : 4} className="point" />
+      {named === undefined ? null : (
+        <text x={named.x} y={named.y} textAnchor={named.anchor}>
+          {named.text}
+          <title>{whole}</title>
         </text>
       )}
     </>
   );
 }
-
-const SHIFTS = { start: 9, middle: 0, end: -9 };

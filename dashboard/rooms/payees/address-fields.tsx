@@ -1,19 +1,19 @@
 // The holder's address, part by part, as payment messages ask for it.
 import { useLingui } from "@lingui/react/macro";
-import { useContext } from "react";
 import type { PayeeDetailsRequest } from "../../api/payees.ts";
 import type { ApiProblem } from "../../api/problem.ts";
+import { useMembership } from "../../app/membership.ts";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { optionalTextOf, textOf } from "../../parts/form.ts";
-import { Currency } from "../../parts/money.tsx";
 import { useCountries } from "./countries.ts";
+import { usualCountry } from "./usual-country.ts";
 
 export function AddressFields({ problem }: { problem: ApiProblem | null }) {
   const { t } = useLingui();
-  const currency = useContext(Currency);
   const countries = useCountries();
-  // Currencies of one country begin with its code: CNY, GBP.
-  const usual = countries.find(({ code }) => code === currency.slice(0, 2))?.code ?? "";
+  const { alliance } = useMembership();
+  const codes = countries.map(({ code }) => code);
+  const usual = usualCountry(codes, alliance.timeZone, alliance.currency);
   return (
     <fieldset className="form">
       <legend className="label">{t`The holder's address`}</legend>

@@ -19,7 +19,14 @@ test("what tells nobody apart is known by nothing", () => {
     false,
     false,
   ]);
-  expect(identifies("phone", "+8613800138000")).toBe(true);
+  expect(
+    ["+8613800138000", "13800138000", "5551234", "+3545551234"].every((it) => identifies("phone", it)),
+  ).toBe(true);
+  expect(
+    ["138001", "00000000", "+0861380013", "1380013800013800", "+"].filter((it) =>
+      identifies("phone", normalise("phone", it)),
+    ),
+  ).toEqual([]);
   expect(identifies("email", "mother")).toBe(false);
   expect(identifies("external", "")).toBe(false);
 });

@@ -17,9 +17,14 @@ export function normalise(kind: Kind, value: string): string {
   return text.replace(/^00/, "+").replace(/(?!^\+)\D/g, "");
 }
 
-/** False for a normalised value that tells nobody apart, such as what is left of a phone of "n/a". */
+/** False for a normalised value that tells nobody apart, such as what is left of a phone of "n/a" or of half a number. */
 export function identifies(kind: Kind, normalised: string): boolean {
   return IDENTIFYING[kind].test(normalised);
 }
 
-const IDENTIFYING = { phone: /^\+?\d{5,}$/, email: /^[^@]+@[^@]+$/, external: /./ };
+/**
+ * The shortest subscriber numbers that a country dials in full have seven digits, and E.164 ends at fifteen; no country's
+ * code begins with 0.
+ */
+const PHONE = /^(?=\+?\d{7,15}$)(\+[1-9])?\d+$/;
+const IDENTIFYING = { phone: PHONE, email: /^[^@]+@[^@]+$/, external: /./ };

@@ -100,4 +100,5 @@ const FIELDS: Record<string, MessageDescriptor | undefined> = {
   too_small: msg`Please fill this in.`,
   too_big: msg`This is too long or too large.`,
   custom: msg`This cannot be accepted as it is.`,
+  no_phone: msg`This is no phone number. Leave it empty, or write its digits.`,
 };

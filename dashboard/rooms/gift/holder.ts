@@ -11,7 +11,7 @@ export async function holderOf(kind: Kind, value: string): Promise<Holder | null
   if (value.trim() === "") return null;
   const normalised = normalise(kind, value);
   if (!identifies(kind, normalised)) {
-    throw unreadable([{ field: "holder.value", code: "custom" }]);
+    throw unreadable([{ field: "holder.value", code: `no_${kind}` }]);
   }
   return { kind, sha256: await innerHashOf(kind, normalised) };
 }

@@ -104,10 +104,16 @@ async function loadDemoInto({ url, operatorKey, mail, state }) {
   const fetchHere = (path, init) => fetch(new URL(path, url), init);
   console.log("Loading the demo alliance …");
   await writeFile(signInsFile(state), UNFINISHED, { mode: 0o600 });
-  await loadDemo({ fetch: fetchHere, operatorKey, now: Date.now(), print, mailTo: newestOf(mail) });
+  const setting = { fetch: fetchHere, operatorKey, now: Date.now(), print, mailTo: newestOf(mail) };
+  await loadDemo({ ...setting, language: languageHere() });
   // What the demo's people wrote to each other is over; what comes now is the reader's.
   await mail(new Request("http://mailbox/", { method: "DELETE" }));
   await writeFile(signInsFile(state), `${lines.join("\n")}\n`.replaceAll(url, ORIGIN));
+}
+
+/** That of whoever starts it, as the environment (LC_ALL, LANG) names it. */
+function languageHere() {
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith("zh") ? "zh" : "en";
 }
 
 /** The text of the newest mail to an address. */

@@ -33,7 +33,7 @@ export function allotmentName(gifter: MerchantKey, offerKey: OfferKey): string {
 export async function foundAlliance(door: Door, operatorKey: string, story: Story): Promise<Members> {
   const { api } = door;
   const atMs = story.calendar.foundedAtMs;
-  const admins = await foundWithTwoAdmins(api, operatorKey);
+  const admins = await foundWithTwoAdmins(door, operatorKey);
   const admitted = new Map<MerchantKey, Admitted>();
   // One after the other: where two payments would do as well, netting decides by the order of ids, which is that of time.
   for (const it of MERCHANTS)
@@ -58,12 +58,12 @@ export async function foundAlliance(door: Door, operatorKey: string, story: Stor
 const WIDTH = 8;
 
 /** The operator's clock and the applicant's are the real ones. */
-async function foundWithTwoAdmins(api: Api, operatorKey: string) {
+async function foundWithTwoAdmins({ api, language }: Door, operatorKey: string) {
   const founded = await api.post({
     path: "/v1/alliances",
     key: operatorKey,
     idempotencyKey: "demo/alliance",
-    body: { ...ALLIANCE, admin: ADMINS.first },
+    body: { ...ALLIANCE, admin: { ...ADMINS.first, language } },
     answer: createdAlliance,
   });
   const adminKey = shownOnce(founded.adminKey);
@@ -71,7 +71,7 @@ async function foundWithTwoAdmins(api: Api, operatorKey: string) {
     path: `/v1/alliances/${founded.id}/admins`,
     key: operatorKey,
     idempotencyKey: "demo/second-admin",
-    body: ADMINS.second,
+    body: { ...ADMINS.second, language },
     answer: createdAdmin,
   });
   await api.post({
@@ -91,12 +91,13 @@ async function admit(
   { door, atMs, adminKey }: { door: Door; atMs: number; adminKey: string },
 ): Promise<Admitted> {
   const owner = PEOPLE[shop]?.owner;
+  const named = owner === undefined ? undefined : { ...owner, language: door.language };
   const { id, ownerKey } = await door.api.post({
     path: "/v1/merchants",
     key: adminKey,
     atMs,
     idempotencyKey: `demo/merchant/${shop}`,
-    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor, owner },
+    body: { name, category, priceTier, monthlyOrders, regions, creditLimitMinor, owner: named },
     answer: createdMerchant,
   });
   return { id, owner: owner === undefined ? shownOnce(ownerKey) : await takeOver(door, owner, atMs) };

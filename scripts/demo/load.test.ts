@@ -26,6 +26,7 @@ async function load(): Promise<Loaded> {
     now: Date.parse(NOW),
     print: (line) => lines.push(line),
     mailTo: async (address) => (await mailsTo(address))[0]?.text ?? "",
+    language: "zh",
   });
   return { demo, lines, admin: new Caller(demo.members.adminKey, NOW) };
 }
@@ -98,14 +99,15 @@ test("the printed gift opens, and the printed keys and lines redeem its first co
   });
 });
 
-test("each printed sign-in is that person's, in the role and at the shop it is printed with", async () => {
+test("each printed sign-in is that person's, in the role and at the shop it is printed with, in the reader's language", async () => {
   const { lines } = await loaded();
   const printed = lines
     .map((line) => /^ {8}(\S.*?) +http.*\/sign-in\?email=(\S+)$/.exec(line))
     .filter(Boolean);
   const roles = [];
   for (const line of printed) {
-    const { memberships } = await (await aSignedIn(line?.[2] ?? "")).me();
+    const { memberships, language } = await (await aSignedIn(line?.[2] ?? "")).me();
+    expect(language).toBe("zh");
     const { role, merchant } = only(memberships);
     roles.push([
       line?.[1],

@@ -1,4 +1,5 @@
 // Loads the demo alliance into an empty instance through its HTTP API: three months of a small alliance's life.
+import type { Language } from "../../schema/contract/people.ts";
 import { type Ask, openApi } from "./api.ts";
 import type { Figures } from "./figures.ts";
 import { foundAlliance, type Members } from "./found.ts";
@@ -29,14 +30,13 @@ export async function loadDemo(setting: {
   print: (line: string) => void;
   /** How the people of the demo read the mail by which they sign in for the first time. */
   mailTo: MailTo;
+  /** In which the people of the demo read the app and their mail. */
+  language: Language;
 }): Promise<Demo> {
   const api = openApi(setting.fetch);
   const story = storyOf(setting.now);
-  const members = await foundAlliance(
-    { api, ask: setting.fetch, mailTo: setting.mailTo },
-    setting.operatorKey,
-    story,
-  );
+  const { fetch: ask, mailTo, language, operatorKey } = setting;
+  const members = await foundAlliance({ api, ask, mailTo, language }, operatorKey, story);
   const { figures, firstToTry } = await playStory(api, members, story);
   for (const line of signInLines(members, firstToTry)) setting.print(line);
   return { members, figures, giftUrl: firstToTry.url, requests: api.requests() };

@@ -1,6 +1,7 @@
 // The people of the demo: who runs the alliance and its first two shops, and how somebody comes to work in a shop.
 import { createdApiKey } from "../../schema/contract/api-keys.ts";
 import { createdInvitation } from "../../schema/contract/invitations.ts";
+import type { Language } from "../../schema/contract/people.ts";
 import { type Api, type Ask, shownOnce } from "./api.ts";
 import type { MerchantKey } from "./merchants.ts";
 
@@ -29,13 +30,15 @@ export const PEOPLE: Record<"pram" | "toys", ShopPeople> & Partial<Record<Mercha
 
 /** The text of the newest mail to an address. */
 export type MailTo = (address: string) => Promise<string>;
-export type Door = { api: Api; ask: Ask; mailTo: MailTo };
+/** `language` is that of the reader, in which the demo's people read too. */
+export type Door = { api: Api; ask: Ask; mailTo: MailTo; language: Language };
 
 /** A place in a shop, given by whoever holds the owner's key at an instant. */
 export type Post = { role: "staff" | "cashier"; storeRef: string | null; ownerKey: string; atMs: number };
 
 /** As people come to work in a shop: invited by its owner, signed in by a mailed link, accepted. */
-export async function employ({ api, ask, mailTo }: Door, { name, email }: Person, post: Post): Promise<void> {
+export async function employ(door: Door, { name, email }: Person, post: Post): Promise<void> {
+  const { api, ask, language } = door;
   const { role, storeRef, ownerKey, atMs } = post;
   const { url } = await api.post({
     path: "/v1/invitations",
@@ -45,30 +48,29 @@ export async function employ({ api, ask, mailTo }: Door, { name, email }: Person
     body: { role, storeRef, email },
     answer: createdInvitation,
   });
-  const session = await signIn(ask, mailTo, email);
+  const session = await signIn(door, email);
   const invitationToken = tokenOf(shownOnce(url));
   await send(ask, "POST", "/v1/memberships", { invitationToken, name }, session);
-  await send(ask, "PATCH", "/v1/me", { name }, session);
+  await send(ask, "PATCH", "/v1/me", { name, language }, session);
+  await send(ask, "DELETE", "/v1/sessions", {}, session);
 }
 
 /** As an owner takes a shop over: invited when it was admitted, signed in, accepted. The key is made by the owner itself. */
-export async function takeOver(
-  { ask, mailTo }: Door,
-  { name, email }: Person,
-  atMs: number,
-): Promise<string> {
+export async function takeOver(door: Door, { name, email }: Person, atMs: number): Promise<string> {
+  const { ask, mailTo, language } = door;
   const [link = ""] = (await mailTo(email)).match(/^http\S+\/invitations#\S+$/m) ?? [];
-  const session = await signIn(ask, mailTo, email);
+  const session = await signIn(door, email);
   await send(ask, "POST", "/v1/memberships", { invitationToken: tokenOf(link), name }, session);
-  await send(ask, "PATCH", "/v1/me", { name }, session);
+  await send(ask, "PATCH", "/v1/me", { name, language }, session);
   const body = { role: "owner", label: "Office 店务" };
   const made = await send(ask, "POST", "/v1/api-keys", body, session, atMs);
+  await send(ask, "DELETE", "/v1/sessions", {}, session);
   return shownOnce(createdApiKey.parse(await made.json()).key);
 }
 
 /** The cookie of a new session. */
-async function signIn(ask: Ask, mailTo: MailTo, email: string): Promise<string> {
-  await send(ask, "POST", "/v1/sign-ins", { email });
+async function signIn({ ask, mailTo, language }: Door, email: string): Promise<string> {
+  await send(ask, "POST", "/v1/sign-ins", { email, language });
   const [link = ""] = (await mailTo(email)).match(/^http\S+\/sign-in\/link#\S+$/m) ?? [];
   const opened = await send(ask, "POST", "/v1/sessions", { linkToken: tokenOf(link) });
   return opened.headers.get("set-cookie")?.split(";")[0] ?? "";

@@ -6,6 +6,10 @@ import { Icon } from "./icons.tsx";
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
+/** Where it asks for something, one types at once; under a finger no keyboard covers what is to be read first. */
+const FIRST_TO_FILL = ".dialog-body :is(input:is(:checked, :not([type=radio])), select, textarea):enabled";
+const HAS_MOUSE = matchMedia("(hover: hover) and (pointer: fine)");
+
 /** Open for as long as it is rendered. */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useLingui();
@@ -15,6 +19,7 @@ export function Dialog({ title, onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    if (HAS_MOUSE.matches) dialog?.querySelector<HTMLElement>(FIRST_TO_FILL)?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -5,13 +5,14 @@ import { useState } from "react";
 import { Segments } from "../parts/choices.tsx";
 import { chooseTheme, chosenTheme, THEMES } from "./theme.ts";
 
-export function ThemeChoice() {
+/** `unlabelled` where a heading says the same right above it. */
+export function ThemeChoice({ unlabelled = false }: { unlabelled?: boolean }) {
   const { t, i18n } = useLingui();
   const [theme, setTheme] = useState(chosenTheme);
   return (
     <Segments
       label={t`Appearance`}
-      unlabelled
+      unlabelled={unlabelled}
       choices={THEMES.map((value) => ({ value, label: i18n._(NAMES[value]) }))}
       value={theme}
       onChoose={(value) => {

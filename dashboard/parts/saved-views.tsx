@@ -68,7 +68,7 @@ function NameView({ onClose, onName }: { onClose: () => void; onName: (name: Vie
       >
         <TextField
           name="view"
-          label={t`Name`}
+          label={t`What it is called`}
           hint={t`Kept in this browser, for this membership only. To send it to somebody, copy the address.`}
           maxLength={40}
           pattern=".*\S.*"

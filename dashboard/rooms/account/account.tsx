@@ -26,7 +26,7 @@ export function Account() {
           <Profile me={me} />
         </Section>
         <Section title={t`Appearance`}>
-          <ThemeChoice />
+          <ThemeChoice unlabelled />
         </Section>
         {browserSupportsWebAuthn() ? <Passkeys /> : <NoPasskeysHere />}
         <Sessions />

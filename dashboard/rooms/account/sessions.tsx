@@ -71,7 +71,7 @@ function SessionRow({ session }: { session: Shapes["Session"] }) {
         <p className="facts">
           <span>
             <Trans>
-              since <When at={session.createdAt} />
+              signed in <When at={session.createdAt} />
             </Trans>
           </span>
           <span>

@@ -31,7 +31,7 @@ export function AddCategory({ categories, onClose }: Props) {
     >
       <TextField
         name="name"
-        label={t`Name`}
+        label={t`What it is called`}
         required
         maxLength={120}
         pattern=".*\S.*"

@@ -1,6 +1,6 @@
 // The grid: rows give, columns sell. Arrow keys move along the cells, Enter opens one.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { Shapes } from "../../api/client.ts";
 import { Cell } from "./cell.tsx";
 import { type Matrix, relationOf, withRelation } from "./draft.ts";
@@ -25,6 +25,7 @@ export function Grid({ categories, before, draft, onChange }: Props) {
   const { t } = useLingui();
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: Math.min(1, categories.length - 1) });
+  const captionId = useId();
   const last = categories.length - 1;
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -35,53 +36,61 @@ export function Grid({ categories, before, draft, onChange }: Props) {
     table.current?.querySelector<HTMLElement>(`[data-place="${to.row} ${to.column}"]`)?.focus();
   };
   return (
-    <div className="scroller">
-      <table ref={table} className="table matrix" aria-label={t`Who complements whom, and who competes`}>
-        <caption>
-          <Trans>
-            Rows give, columns sell. ✕ compete; a number says how well it complements, from 1 to 100. Changed
-            cells are marked •.
-          </Trans>
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {categories.map(({ key, name }) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {categories.map((giver, row) => (
-            <tr key={giver.key}>
-              <th scope="row">{giver.name}</th>
-              {categories.map((seller, column) => {
-                const relation = relationOf(draft, giver.key, seller.key);
-                const was = relationOf(before, giver.key, seller.key);
-                return (
-                  <td key={seller.key}>
-                    <Cell
-                      giver={giver.name}
-                      seller={seller.name}
-                      relation={relation}
-                      isChanged={JSON.stringify(relation) !== JSON.stringify(was)}
-                      isFixed={giver.key === seller.key}
-                      place={`${row} ${column}`}
-                      isReached={at.row === row && at.column === column}
-                      onFocus={() => setAt({ row, column })}
-                      onMove={move}
-                      onChange={(it) => onChange(withRelation(draft, [giver.key, seller.key], it))}
-                    />
-                  </td>
-                );
-              })}
+    <>
+      <div className="scroller">
+        <table
+          ref={table}
+          className="table matrix"
+          aria-label={t`Who complements whom, and who competes`}
+          aria-describedby={captionId}
+        >
+          <thead>
+            <tr>
+              <td />
+              {categories.map(({ key, name }) => (
+                <th key={key} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {categories.map((giver, row) => (
+              <tr key={giver.key}>
+                <th scope="row">{giver.name}</th>
+                {categories.map((seller, column) => {
+                  const relation = relationOf(draft, giver.key, seller.key);
+                  const was = relationOf(before, giver.key, seller.key);
+                  return (
+                    <td key={seller.key}>
+                      <Cell
+                        giver={giver.name}
+                        seller={seller.name}
+                        relation={relation}
+                        isChanged={JSON.stringify(relation) !== JSON.stringify(was)}
+                        isFixed={giver.key === seller.key}
+                        place={`${row} ${column}`}
+                        isReached={at.row === row && at.column === column}
+                        onFocus={() => setAt({ row, column })}
+                        onMove={move}
+                        onChange={(it) => onChange(withRelation(draft, [giver.key, seller.key], it))}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {/* Beside the table, not in it: on a phone the table moves sideways, and what explains it stays. */}
+      <p className="hint" id={captionId}>
+        <Trans>
+          Rows give, columns sell. ✕ compete; a number says how well it complements, from 1 to 100. Changed
+          cells are marked •.
+        </Trans>
+      </p>
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ export function RenameCategory({ category: { key, name }, categories, onClose }:
     >
       <TextField
         name="name"
-        label={t`Name`}
+        label={t`What it is called`}
         defaultValue={name}
         required
         maxLength={120}

@@ -26,9 +26,10 @@ export function GivenGift() {
   const gift = useQuery(giftQuery(membershipId, giftId));
   const [isRevoking, setRevoking] = useState(false);
   const mayEnd = gift.data?.coupons.some(({ state }) => UNUSED.has(state)) ?? false;
+  const order = gift.data?.sourceOrder?.reference;
   return (
     <Page
-      title={t`A gift`}
+      title={order === undefined ? t`A gift` : t`Gift with order ${order}`}
       lead={
         <Link to="/m/$membershipId/gifts" params={{ membershipId }}>
           <Trans>All gifts given</Trans>
@@ -107,9 +108,10 @@ function OneGift({ gift }: { gift: GiftShape }) {
 const CHANNELS: Record<string, MessageDescriptor | undefined> = {
   "by-hand": msg`by hand`,
   file: msg`by a file`,
+  till: msg`at the till`,
 };
 
-function Facts({ gift: { createdAt, sourceOrder, staffRef, channel, id } }: { gift: GiftShape }) {
+function Facts({ gift: { createdAt, sourceOrder, staffRef, channel } }: { gift: GiftShape }) {
   const { t, i18n } = useLingui();
   return (
     <dl className="terms">
@@ -133,7 +135,7 @@ function Facts({ gift: { createdAt, sourceOrder, staffRef, channel, id } }: { gi
       )}
       {staffRef === null ? null : (
         <>
-          <dt>{t`By`}</dt>
+          <dt>{t`Who`}</dt>
           <dd>{staffRef}</dd>
         </>
       )}
@@ -143,10 +145,6 @@ function Facts({ gift: { createdAt, sourceOrder, staffRef, channel, id } }: { gi
           <dd>{CHANNELS[channel] === undefined ? channel : i18n._(CHANNELS[channel])}</dd>
         </>
       )}
-      <dt>{t`Number`}</dt>
-      <dd>
-        <code>{id}</code>
-      </dd>
     </dl>
   );
 }

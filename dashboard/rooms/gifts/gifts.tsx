@@ -130,12 +130,12 @@ function useGiftColumns(filters: GiftFilters, total: Total): readonly Column<Gif
       ),
     },
     columns.text(t`Order`, (it) => it.sourceOrder?.reference ?? null),
-    columns.text(t`Coupons of`, (it) => it.coupons.map(({ redeemerName }) => redeemerName).join(", "), {
+    columns.text(t`Coupons of`, (it) => it.coupons.map(({ redeemerName }) => redeemerName).join(t`, `), {
       total: total(({ coupons }) => <Plural value={coupons} one="# coupon" other="# coupons" />),
     }),
     columns.text(
       t`What became of it`,
-      (it) => it.coupons.map((of) => i18n._(STATES[of.state].name)).join(", "),
+      (it) => it.coupons.map((of) => i18n._(STATES[of.state].name)).join(t`, `),
       {
         cell: (it) => <States gift={it} />,
         total: total((sums) => <Fates sums={sums} />),

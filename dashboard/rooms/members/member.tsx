@@ -72,7 +72,7 @@ function Particulars({ merchant }: { merchant: Merchant }) {
       <Term name={t`Sells`}>{categoryOf(category)}</Term>
       <Term name={t`Price level`}>{t`${priceTier} of 5`}</Term>
       <Term name={t`Orders in a month`}>{monthlyOrders.toLocaleString(i18n.locale)}</Term>
-      <Term name={t`Customers in`}>{regions.length === 0 ? t`everywhere` : regions.join(", ")}</Term>
+      <Term name={t`Customers in`}>{regions.length === 0 ? t`everywhere` : regions.join(t`, `)}</Term>
       <Term name={t`Contact`}>
         {contact == null
           ? null

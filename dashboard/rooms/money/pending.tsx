@@ -59,7 +59,7 @@ function Day({ of: { day, amountMinor, transferCount }, most }: { of: Days[numbe
         <Bar share={amountMinor / most} />
       </td>
       <td className="figure hint">
-        <Plural value={transferCount} one="# row" other="# rows" />
+        <Plural value={transferCount} one="# transfer" other="# transfers" />
       </td>
       <td className="figure">
         <Money minor={amountMinor} signed />

@@ -51,7 +51,7 @@ export function Ask({ match, onClose }: { match: Wanted; onClose: () => void }) 
         name="message"
         rows={3}
         maxLength={500}
-        label={t`A word to ${redeemerName} (may be left out)`}
+        label={t`A word to ${redeemerName} (optional)`}
         hint={t`Who your customers are, and when you would give it.`}
         problem={asking.error}
       />

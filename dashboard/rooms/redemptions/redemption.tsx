@@ -125,7 +125,7 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
             storeRef ??
             (channel === "online" ? <Trans>online</Trans> : <Trans>in the shop</Trans>)}
         </Term>
-        <Term name={<Trans>By</Trans>}>{staffRef}</Term>
+        <Term name={<Trans>Who</Trans>}>{staffRef}</Term>
         <Term name={<Trans>Customer</Trans>}>
           {newCustomer ? <NewTo isOwn={merchant?.id === redeemerId} /> : <Trans>not known to be new</Trans>}
         </Term>

@@ -14,7 +14,14 @@ export function Settings() {
   const { t } = useLingui();
   const { merchant } = useMembership();
   return (
-    <Page title={t`Settings`} lead={t`What your shop is called and where it is, and how you read this app.`}>
+    <Page
+      title={t`Settings`}
+      lead={
+        merchant === null
+          ? t`How you read this app. The alliance's own rules stand under "Policy".`
+          : t`What your shop is called and where it is, and how you read this app.`
+      }
+    >
       {merchant === null ? null : (
         <>
           <Shop merchantId={merchant.id} />

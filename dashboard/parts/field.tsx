@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
+  useEffect,
   useId,
 } from "react";
 import type { ApiProblem } from "../api/problem.ts";
@@ -116,6 +117,9 @@ function Field({
   wrong: string | undefined;
   children: ReactNode;
 }) {
+  useEffect(() => {
+    if (wrong !== undefined) focusWhereFirst(ids.input);
+  }, [wrong, ids.input]);
   return (
     <div className="field">
       <label htmlFor={ids.input}>{label}</label>
@@ -133,4 +137,11 @@ function Field({
       ) : null}
     </div>
   );
+}
+
+/** After a press on the button the first wrong field is where one goes on; nobody who is typing is taken elsewhere. */
+function focusWhereFirst(inputId: string): void {
+  const input = document.getElementById(inputId);
+  const first = input?.closest("form")?.querySelector('[aria-invalid="true"]');
+  if (first === input && document.activeElement?.matches("input, select, textarea") === false) input?.focus();
 }

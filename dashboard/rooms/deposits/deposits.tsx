@@ -8,7 +8,7 @@ import { exposuresQuery } from "../../api/partners.ts";
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { Button } from "../../parts/button.tsx";
-import { Empty, NothingFound } from "../../parts/empty.tsx";
+import { NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -22,6 +22,7 @@ import { useDepositColumns } from "./columns.tsx";
 import { type DepositFilters, depositFilters, selectionOf } from "./filters.ts";
 import { Limit } from "./limit.tsx";
 import { NobodyHolds } from "./nobody-holds.tsx";
+import { NothingYet } from "./nothing-yet.tsx";
 import { RecordDeposit } from "./record-deposit.tsx";
 
 const route = getRouteApi("/signed-in/m/$membershipId/deposits");
@@ -76,22 +77,7 @@ export function Deposits() {
       {merchantId === undefined ? null : <Stands merchantId={merchantId} />}
       <List
         list={deposits}
-        empty={
-          merchant !== null || !isNarrowed(filters) ? (
-            <Empty action={record}>
-              {merchant === null ? (
-                <Trans>Here stands what the institution receives for merchants, and what it pays back.</Trans>
-              ) : (
-                <Trans>
-                  Here stands what you leave with the institution, once an admin has recorded it. Nothing is
-                  held yet.
-                </Trans>
-              )}
-            </Empty>
-          ) : (
-            <NothingFound />
-          )
-        }
+        empty={merchant !== null || !isNarrowed(filters) ? <NothingYet record={record} /> : <NothingFound />}
       >
         {(rows) => (
           <Table

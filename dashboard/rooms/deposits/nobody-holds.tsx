@@ -6,9 +6,7 @@ import { useMembership } from "../../app/membership.ts";
 import { Notice } from "../../parts/notice.tsx";
 
 export function NobodyHolds() {
-  const { id: membershipId } = useMembership();
-  const { data: alliance } = useQuery(allianceQuery(membershipId));
-  if (alliance === undefined || alliance.policy.clearingInstitution !== null) return null;
+  if (useHolds() !== false) return null;
   return (
     <Notice tone="plain">
       <Trans>
@@ -16,4 +14,11 @@ export function NobodyHolds() {
       </Trans>
     </Notice>
   );
+}
+
+/** Whether the policy names an institution; undefined until it is known. */
+export function useHolds(): boolean | undefined {
+  const { id: membershipId } = useMembership();
+  const { data: alliance } = useQuery(allianceQuery(membershipId));
+  return alliance && alliance.policy.clearingInstitution !== null;
 }

@@ -144,7 +144,8 @@ export const ADMIN_STORIES: readonly Story[] = [
       const { page, room } = await anAdmin();
       await page.goto(room("categories"));
       await page.getByRole("button", { name: "Rename Photographs" }).click();
-      await page.getByRole("textbox", { name: "Name" }).fill("Pictures");
+      await page.locator("dialog input:focus").waitFor();
+      await page.getByRole("textbox", { name: "What it is called" }).fill("Pictures");
       await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
       await page.getByRole("button", { name: "Remove Pictures" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
@@ -154,6 +155,26 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.getByText("Merchants still have this category").waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Remove Toys" }).waitFor();
+    },
+  },
+  {
+    says: "an admin sees at which shop each member and key is, and makes staff of a cashier",
+    play: async (stage) => {
+      const { shop, anAdmin } = await anAllianceDesk(stage);
+      await shop.atTill();
+      const { page, room } = await anAdmin();
+      await page.goto(room("keys"));
+      await page.locator("li", { hasText: "Owner" }).getByText("Toy House").waitFor();
+      await page.goto(room("team"));
+      const cashier = page.locator("li", { hasText: "Cashier" });
+      await cashier.getByText("Toy House").waitFor();
+      await cashier.getByRole("button", { name: /^Change/ }).click();
+      const dialog = page.getByRole("dialog");
+      expect((await dialog.getByText("Alliance admin").count()) === 0, "nobody of a shop becomes an admin");
+      await dialog.getByRole("radio", { name: /^Staff/ }).check();
+      await dialog.getByLabel("Store").selectOption("");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await page.locator("li", { hasText: "Staff" }).getByText("Toy House").waitFor();
     },
   },
   {

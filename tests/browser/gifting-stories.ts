@@ -47,10 +47,11 @@ export const GIFTING_STORIES: readonly Story[] = [
       const sent: string[] = [];
       page.on("request", (request) => void sent.push(request.postData() ?? ""));
       await page.getByRole("checkbox", { name: /Toy House/ }).click();
-      await page.getByLabel("Phone of the customer (optional)").fill("no number");
+      await page.getByLabel("Phone of the customer (optional)").fill("138001");
       await page.getByRole("checkbox", { name: /The customer agrees/ }).check();
       await page.getByRole("button", { name: /^Gift/ }).click();
-      await page.getByText("This cannot be accepted as it is.").waitFor();
+      await page.getByText("This is no phone number.").waitFor();
+      await page.locator('[name="holder.value"]:focus').waitFor();
       await page.getByLabel("Phone of the customer (optional)").fill(PHONE);
       await page.getByRole("checkbox", { name: /The customer agrees/ }).uncheck();
       await page.getByRole("button", { name: /^Gift/ }).click();

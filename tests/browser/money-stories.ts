@@ -84,7 +84,7 @@ export const MONEY_STORIES: readonly Story[] = [
       await rows.first().waitFor();
       expect((await page.getByLabel("Order number").inputValue()) === reference, "the field shows it");
       await page.getByRole("button", { name: "Save this view" }).click();
-      await page.getByLabel("Name").fill("That one");
+      await page.getByLabel("What it is called").fill("That one");
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.locator("[data-row]").first().click();
       await page.getByRole("heading", { name: `Order ${reference}` }).waitFor();
@@ -223,7 +223,27 @@ export const MONEY_STORIES: readonly Story[] = [
       expect((await lines.locator("tbody tr").count()) === 100, "and on the screen as before");
     },
   },
+  {
+    says: "on paper a list is as wide as the sheet, and no name in it is cut",
+    play: async (stage) => {
+      const { page, room } = await aDesk(stage, { sales: 2 });
+      for (const name of ["redemptions", "money/transfers", "audit"]) {
+        await page.goto(room(name));
+        await page.locator("tbody tr").nth(1).waitFor();
+        await page.setViewportSize({ width: A4_WIDTH, height: 900 });
+        await page.emulateMedia({ media: "print" });
+        const cut = await page.evaluate<string[]>(`[...document.querySelectorAll("main :is(table, td)")]
+          .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.getBoundingClientRect().right > innerWidth + 1)
+          .map((it) => it.textContent.slice(0, 40))`);
+        expect(cut.length === 0, `${name} is whole: ${cut.join(", ")}`);
+        await page.emulateMedia({ media: "screen" });
+      }
+    },
+  },
 ];
+
+/** In pixels, between the margins. */
+const A4_WIDTH = 688;
 
 /** Whether the field names what describes it, and that is there. */
 function isDescribed(page: Page, name: string): Promise<boolean> {

@@ -74,7 +74,7 @@ export function offersOf(season: Season): readonly Offer[] {
     {
       key: "blocks-15",
       redeemer: "blocks",
-      title: "15 % off building sets, up to ¥60 积木 85 折，最高减 60",
+      title: "15% off building sets, up to ¥60 积木 85 折，最高减 60",
       terms: {
         discount: { kind: "percent", bps: 1_500, capMinor: 6_000 },
         minSpendMinor: 15_000,
@@ -89,7 +89,7 @@ export function offersOf(season: Season): readonly Offer[] {
     {
       key: "nappies-8",
       redeemer: "nappies",
-      title: "8 % off nappies, up to ¥30 纸尿裤 92 折，最高减 30",
+      title: "8% off nappies, up to ¥30 纸尿裤 92 折，最高减 30",
       terms: {
         discount: { kind: "percent", bps: 800, capMinor: 3_000 },
         minSpendMinor: 12_000,
@@ -151,7 +151,7 @@ export function offersOf(season: Season): readonly Offer[] {
     {
       key: "classes-term",
       redeemer: "classes",
-      title: "10 % off a term of classes, up to ¥500 早教课包 9 折，最高减 500",
+      title: "10% off a term of classes, up to ¥500 早教课包 9 折，最高减 500",
       terms: {
         discount: { kind: "percent", bps: 1_000, capMinor: 50_000 },
         minSpendMinor: 200_000,
@@ -196,7 +196,7 @@ export function offersOf(season: Season): readonly Offer[] {
     {
       key: "books-12",
       redeemer: "books",
-      title: "12 % off picture books, up to ¥25 绘本 88 折，最高减 25",
+      title: "12% off picture books, up to ¥25 绘本 88 折，最高减 25",
       terms: {
         discount: { kind: "percent", bps: 1_200, capMinor: 2_500 },
         minSpendMinor: 8_000,
@@ -211,7 +211,7 @@ export function offersOf(season: Season): readonly Offer[] {
     {
       key: "pram-5",
       redeemer: "pram",
-      title: "5 % off prams and car seats, up to ¥200 推车座椅 95 折，最高减 200",
+      title: "5% off prams and car seats, up to ¥200 推车座椅 95 折，最高减 200",
       terms: {
         discount: { kind: "percent", bps: 500, capMinor: 20_000 },
         minSpendMinor: 80_000,

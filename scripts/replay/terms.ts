@@ -90,7 +90,7 @@ function titleOf(discount: Discount): string {
     case "fixed":
       return `R$ ${discount.valueMinor / 100} off`;
     case "percent":
-      return `${discount.bps / 100} % off`;
+      return `${discount.bps / 100}% off`;
     case "item":
       return discount.name;
   }

@@ -59,6 +59,9 @@ export const ADMIN_FACES: Faces = {
     await page.goto(room("policy"));
     await page.locator(".meaning .points").waitFor();
     await look("policy");
+    await page.locator('[name="policy.settlementCadence"]').selectOption("monthly");
+    await page.locator('[type="checkbox"]').first().check();
+    await look("policy-that-closes");
     for (const it of [page, second.page]) await it.context().close();
   },
 };

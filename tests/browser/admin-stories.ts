@@ -201,6 +201,40 @@ export const ADMIN_STORIES: readonly Story[] = [
         .waitFor();
     },
   },
+  {
+    says: "who wrote the rules by which a period closed itself is offered no approval, and another admin is",
+    play: async (stage) => {
+      const { anAdmin } = await anAllianceDesk(stage);
+      const [{ page, room }, second] = [await anAdmin(), await anAdmin()];
+      await page.goto(room("policy"));
+      await page.getByLabel("Periods end").selectOption("weekly");
+      // The sale locked fourteen days from now, and the clock stands at twenty.
+      const dayBetween = new Date(Date.now() + 17.5 * 86_400_000).getUTCDay() || 7;
+      await page.getByLabel("Cut-off day").selectOption(String(dayBetween));
+      await page.getByLabel("Periods are closed by themselves").check();
+      await page.getByText("Whoever wrote the rules in force then approves none of them").waitFor();
+      await page.getByRole("button", { name: "Make a new version" }).click();
+      await page.getByText("Version 2 is in force.").waitFor();
+      // The clock looks once a minute.
+      const waiting = page.getByRole("link", { name: /^The settlement waits for another admin/ });
+      for (let tries = 0; tries < 10 && (await waiting.count()) === 0; tries++) {
+        await page.waitForTimeout(10_000);
+        await page.goto(room(""));
+        await page.getByRole("main").getByRole("heading").first().waitFor();
+        await page.waitForLoadState("networkidle");
+      }
+      await page.goto(room("settlements"));
+      await page.locator("[data-row]").first().click();
+      await page.getByText("The calendar closed it by the rules that you wrote").waitFor();
+      expect((await page.getByRole("button", { name: /^Approve/ }).count()) === 0, "not alone");
+      await second.page.goto(second.room(""));
+      await second.page.getByRole("link", { name: /^Review and approve the settlement/ }).click();
+      await second.page.locator("[data-row]").first().click();
+      await second.page.getByText("Another admin than the one who wrote the rules").waitFor();
+      await second.page.getByRole("button", { name: "Approve and lock" }).click();
+      await second.page.getByText("Approved; 1 payment is open").waitFor();
+    },
+  },
 ];
 
 const EN = { open: "Close the period", close: "Close it" };

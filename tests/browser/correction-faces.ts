@@ -32,6 +32,9 @@ export const CORRECTION_FACES: Faces = {
     await pram.page.locator('.speaking button[type="submit"]').click();
     await pram.page.locator(".evidence").waitFor();
     await lookAt(pram.page, "dispute-answered");
+    await page.goto(room("redemptions"));
+    await page.locator("[data-row]").nth(2).waitFor();
+    await lookAt(page, "redemptions-held");
     await admin.page.goto(admin.room("disputes"));
     await admin.page.locator("[data-row]").nth(1).waitFor();
     await lookAt(admin.page, "disputes");

@@ -113,9 +113,10 @@ function RefundForm({ redemption, leftMinor, deed }: FormProps) {
   );
 }
 
-/** What a refund would leave of one's share, by the arithmetic by which the API reckons it. */
+/** What a refund would leave of one's share, by the arithmetic by which the API reckons it; not where a dispute has a part in it. */
 function After({ redemption, amountMinor }: { redemption: RedemptionDetail; amountMinor: number }) {
   const refundedMinor = redemption.refundedMinor + amountMinor;
+  if (redemption.transfers.some(({ disputeId }) => disputeId !== null)) return null;
   return (
     <p className="hint">
       <Trans>

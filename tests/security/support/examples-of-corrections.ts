@@ -43,7 +43,8 @@ export const EXAMPLES_OF_CORRECTIONS: Record<string, Example | readonly Example[
   postAdjustmentsByIdWithdrawal: {
     whose: "alliance",
     ask: ({ corrections }) => byId(corrections.adjustmentId, because),
-    fresh: async (scene) => byId(await aProposal(scene), because),
+    // Proposed by an admin who is none of the callers.
+    stopsAt: "proposal_not_yours",
   },
 };
 

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import type { Integrity } from "../../../schema/contract/integrity.ts";
 import { FORGED_CORRECTIONS } from "../../../tests/support/forged-corrections.ts";
+import { FORGED_SETTLEMENTS } from "../../../tests/support/forged-settlements.ts";
 import { aForgedCopy, changed, type Forgery, gone, swapped } from "../../../tests/support/forging.ts";
 import { aLivedInWorld, type LivedIn } from "../../../tests/support/lived-in.ts";
 
@@ -153,80 +154,7 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
     () => changed("coupon_endings", { ending: "'revoked'" }, "ending = 'passed_on'"),
   ],
   ["full_refunds_in_time_are_replaced", () => changed("coupons", { replaces: "NULL" })],
-  ["periods_join", () => changed("settlements", { from_at: "from_at + 1" }, "number = 2")],
-  [
-    "settlements_are_approved_by_another",
-    ({ second }) =>
-      changed(
-        "settlement_decisions",
-        { principal_id: `'${second.closedBy}'` },
-        `settlement_id = '${second.id}'`,
-      ),
-  ],
-  [
-    "settlements_are_approved_by_another",
-    ({ second }) => {
-      const byItsApprover = "(SELECT max(version) FROM policies WHERE alliance_id = ?1)";
-      const closed = { closed_by: "'system'", policy_version: byItsApprover };
-      return changed("settlements", closed, `id = '${second.id}'`);
-    },
-  ],
-  [
-    "settlements_are_approved_by_another",
-    ({ first }) => gone("settlement_decisions", `settlement_id = '${first.id}'`),
-  ],
-  [
-    "dues_sum_to_zero",
-    () =>
-      changed(
-        "settlement_dues",
-        {
-          opening_minor: "opening_minor + 1",
-          due_minor: "due_minor + 1",
-          carried_minor: "carried_minor + 1",
-        },
-        "owner_id = 'alliance'",
-      ),
-  ],
-  ["lines_are_the_transfers_of_the_period", () => changed("settlements", { line_count: "line_count + 1" })],
-  [
-    "lines_are_the_transfers_of_the_period",
-    () =>
-      changed("settlement_dues", { lines_minor: "-lines_minor", opening_minor: "due_minor + lines_minor" }),
-  ],
-  [
-    "lines_are_the_transfers_of_the_period",
-    ({ first }) => changed("transfers", { effective_at: `${Date.parse(first.cutoffAt)}` }, "code = 'fee'"),
-  ],
-  [
-    "obligations_are_the_transfers_of_the_period",
-    () => changed("settlements", { gross_minor: "gross_minor + 1" }),
-  ],
-  [
-    "obligations_are_the_transfers_of_the_period",
-    () => changed("settlement_obligations", swapped("debtor_id", "creditor_id")),
-  ],
-  [
-    "instructions_are_what_dues_instruct",
-    () => changed("instructions", { amount_minor: "amount_minor + 1" }),
-  ],
-  [
-    "instructions_are_what_dues_instruct",
-    () => changed("settlements", { instructed_minor: "instructed_minor + 1" }),
-  ],
-  [
-    "in_flight_is_what_was_not_final",
-    () => changed("settlement_dues", { in_flight_minor: "-in_flight_minor" }),
-  ],
-  [
-    "openings_are_what_was_carried_and_returned",
-    ({ third }) =>
-      changed(
-        "settlement_dues",
-        { opening_minor: "-opening_minor", lines_minor: "lines_minor + 2 * opening_minor" },
-        `settlement_id = '${third.id}'`,
-      ),
-  ],
+  ...FORGED_SETTLEMENTS,
   ["steps_follow_each_other", () => changed("instruction_steps", { sequence: "sequence + 1" })],
   ["steps_follow_each_other", () => changed("instruction_steps", { status: "'failed'" }, "status = 'sent'")],
   ["steps_follow_each_other", () => changed("instruction_steps", { status: "'sent'" }, "status = 'unknown'")],

@@ -8,6 +8,8 @@ export type DisputeSummary = Shapes["DisputeSummary"];
 export type DisputeNote = Shapes["DisputeNote"];
 export type Claim = Shapes["Claim"];
 
+export type DisputeSums = NonNullable<Shapes["DisputeTotals"]["sums"]>;
+
 export type DisputeSelection = {
   status?: DisputeSummary["status"];
   /** Of an admin. */
@@ -27,6 +29,14 @@ export function disputesQuery(membershipId: string, selection: DisputeSelection)
   return listQuery([...disputesKey(membershipId), "list", selection], (cursor) =>
     disputesPage(membershipId, selection, cursor),
   );
+}
+
+/** Of all that is selected, in whatever order it is shown. */
+export function disputeTotalsQuery(membershipId: string, { order: _, ...query }: DisputeSelection) {
+  return queryOptions({
+    queryKey: [...disputesKey(membershipId), "totals", query],
+    queryFn: () => answered(actingAs(membershipId).GET("/v1/disputes/totals", { params: { query } })),
+  });
 }
 
 export function disputesPage(

@@ -1,6 +1,7 @@
 // Disputes: the debited side says that something is not owed, both sides and an admin speak, and one outcome follows.
 import { z } from "zod";
 import { id, instant, positiveMinor, text, timedPageQuery } from "./scalars.ts";
+import { totalsOf } from "./totals.ts";
 import { transfer } from "./transfers.ts";
 
 export const disputeRequest = z
@@ -57,6 +58,16 @@ export const disputeQuery = timedPageQuery.extend({
   }),
 });
 export type DisputeQuery = z.infer<typeof disputeQuery>;
+
+export const disputeTotalsQuery = disputeQuery.omit({ limit: true, cursor: true, order: true });
+export type DisputeSelection = z.infer<typeof disputeTotalsQuery>;
+
+export const disputeTotals = totalsOf(
+  z.strictObject({
+    heldMinor: z.int().min(0).meta({ description: "What was held when they were opened." }),
+  }),
+).meta({ id: "DisputeTotals" });
+export type DisputeTotals = z.infer<typeof disputeTotals>;
 
 const bySystem = z.union([id("principal"), z.literal("system")]);
 

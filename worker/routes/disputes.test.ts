@@ -80,6 +80,11 @@ test("disputes are narrowed to a shop, to a side and to whose turn it is, never 
   const idsOf = async (caller: Caller, query: string) =>
     (await caller.read<{ data: Dispute[] }>(`/v1/disputes?order=oldest&${query}`)).data.map(({ id }) => id);
   const both = [commission.id, subsidy.id];
+  const total = (caller: Caller, query: string) => caller.read(`/v1/disputes/totals?${query}`);
+  const summing = (rows: number, heldMinor: number) => ({ rows, complete: true, sums: { heldMinor } });
+  expect(await total(admin, `merchantId=${toys.id}`)).toEqual(summing(2, 1744 + subsidy.heldMinor));
+  expect(await total(pram, "role=creditor")).toEqual(summing(1, 1744));
+  expect(await total(photo, `merchantId=${toys.id}`)).toEqual(summing(0, 0));
   expect(await idsOf(admin, `merchantId=${toys.id}`)).toEqual(both);
   expect(await idsOf(admin, `merchantId=${toys.id}&role=debtor`)).toEqual([commission.id]);
   expect(await idsOf(admin, `merchantId=${photo.id}`)).toEqual([]);

@@ -7,11 +7,13 @@ import {
   disputeRequest,
   disputeResolutionRequest,
   disputeSummary,
+  disputeTotals,
+  disputeTotalsQuery,
 } from "../../schema/contract/disputes.ts";
 import { listOf, pathId } from "../../schema/contract/scalars.ts";
 import { noteDispute } from "../domain/disputes/note.ts";
 import { openDispute } from "../domain/disputes/open.ts";
-import { listDisputes, readDispute } from "../domain/disputes/read.ts";
+import { listDisputes, readDispute, totalDisputes } from "../domain/disputes/read.ts";
 import { resolveDispute } from "../domain/disputes/resolve.ts";
 import { endpoint } from "../http/endpoint.ts";
 
@@ -49,6 +51,17 @@ approved, the settlement is reopened and closed again without the amount.`,
     status: 200,
     answer: listOf(disputeSummary),
     act: (ctx, { query }) => listDisputes(ctx, query),
+  }),
+  endpoint({
+    method: "get",
+    path: "/v1/disputes/totals",
+    tag,
+    summary: "Sum up the disputes that a list's filters select",
+    by: ["admin", "staff"],
+    query: disputeTotalsQuery,
+    status: 200,
+    answer: disputeTotals,
+    act: (ctx, { query }) => totalDisputes(ctx, query),
   }),
   endpoint({
     method: "get",

@@ -1,8 +1,14 @@
 // Disputes: what one side says that it does not owe, whose turn it is, and by when. A row opens the dispute.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type DisputeSummary, disputesPage, disputesQuery } from "../../api/disputes.ts";
+import {
+  type DisputeSummary,
+  type DisputeSums,
+  disputesPage,
+  disputesQuery,
+  disputeTotalsQuery,
+} from "../../api/disputes.ts";
 import { isNarrowed } from "../../app/filters.ts";
 import { useMembership } from "../../app/membership.ts";
 import { ChoiceFilter } from "../../parts/choice-filter.tsx";
@@ -11,11 +17,13 @@ import { Empty, NothingFound } from "../../parts/empty.tsx";
 import { ExportRows } from "../../parts/export.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { List } from "../../parts/list.tsx";
+import { Money } from "../../parts/money.tsx";
 import { useOrderName } from "../../parts/order-name.ts";
 import { Page } from "../../parts/page.tsx";
 import { SavedViews } from "../../parts/saved-views.tsx";
 import { eitherWay } from "../../parts/sorting.ts";
 import { RowLink, Table } from "../../parts/table.tsx";
+import { useTotals } from "../../parts/totals.tsx";
 import { useZoneName } from "../../parts/when.tsx";
 import { MerchantFilter } from "../members/merchant-filter.tsx";
 import { type DisputeFilters, disputeFilters, SIDES, STATUSES, selectionOf, TURNS } from "./filters.ts";
@@ -29,7 +37,8 @@ export function Disputes() {
   const filters = route.useSearch();
   const selection = selectionOf(filters);
   const list = useInfiniteQuery(disputesQuery(id, selection));
-  const columns = useDisputeColumns(filters);
+  const { foot, total } = useTotals(useQuery(disputeTotalsQuery(id, selection)));
+  const columns = useDisputeColumns(filters, total);
   const zone = useZoneName();
   return (
     <Page
@@ -58,6 +67,7 @@ export function Disputes() {
             columns={columns}
             rows={rows}
             keyOf={(row) => row.id}
+            foot={foot}
             caption={<Trans>Times in {zone}. The amount is what was held when the dispute was opened.</Trans>}
           />
         )}
@@ -81,7 +91,9 @@ function NoDisputes() {
   );
 }
 
-function useDisputeColumns({ order }: DisputeFilters): Column<DisputeSummary>[] {
+type Total = ReturnType<typeof useTotals<DisputeSums>>["total"];
+
+function useDisputeColumns({ order }: DisputeFilters, total: Total): Column<DisputeSummary>[] {
   const { t, i18n } = useLingui();
   const { merchant } = useMembership();
   const column = useColumns<DisputeSummary>();
@@ -110,7 +122,10 @@ function useDisputeColumns({ order }: DisputeFilters): Column<DisputeSummary>[] 
     column.text(t`State`, (row) => standingOf(row).words, { cell: (row) => <StandingChip dispute={row} /> }),
     column.time(t`Opened`, ({ openedAt }) => openedAt, { depth: "day", sort: eitherWay(order) }),
     column.time(t`Answer by`, ({ answerBy }) => answerBy),
-    column.money(t`Amount`, ({ heldMinor }) => heldMinor, { onPhone: "amount" }),
+    column.money(t`Amount`, ({ heldMinor }) => heldMinor, {
+      onPhone: "amount",
+      total: total(({ heldMinor }) => <Money minor={heldMinor} />),
+    }),
   ];
 }
 

@@ -1,6 +1,13 @@
 // Disputes as their two sides and the admins read them; to everybody else there are none.
 import { type SQL, sql } from "drizzle-orm";
-import type { Dispute, DisputeQuery, DisputeSummary } from "../../../schema/contract/disputes.ts";
+import type {
+  Dispute,
+  DisputeQuery,
+  DisputeSelection,
+  DisputeSummary,
+  DisputeTotals,
+} from "../../../schema/contract/disputes.ts";
+import { MOST_SUMMED } from "../../../schema/contract/totals.ts";
 import { Problem } from "../../../schema/problems.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { eitherWay } from "../../db/either-way.ts";
@@ -16,6 +23,7 @@ import {
   IS_ANSWERED,
   type NoteRow,
   selectDisputes,
+  sumDisputes,
   toDispute,
   toSummary,
 } from "./view.ts";
@@ -36,7 +44,15 @@ export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Pro
   return { ...page, data: page.data.map(toSummary) };
 }
 
-function selected(ctx: MemberContext, { status, merchantId, role, waitsFor }: DisputeQuery): SQL {
+/** What was held of all of these when they were opened. */
+export async function totalDisputes(ctx: MemberContext, selection: DisputeSelection): Promise<DisputeTotals> {
+  const [[sum]] = await batchRead(ctx.d1, [sumDisputes(ctx, selected(ctx, selection), MOST_SUMMED + 1)]);
+  const { rows = 0, heldMinor = 0 } = sum ?? {};
+  const complete = rows <= MOST_SUMMED;
+  return { rows, complete, sums: complete ? { heldMinor } : null };
+}
+
+function selected(ctx: MemberContext, { status, merchantId, role, waitsFor }: DisputeSelection): SQL {
   const of = merchantId ?? merchantOf(ctx);
   const [asDebtor, asCreditor] = [sql`p.debtor_id = ${of}`, sql`p.creditor_id = ${of}`];
   const eitherSide = sql`(${asDebtor} OR ${asCreditor})`;

@@ -43,11 +43,6 @@ export type FoundRow = DisputeRow &
 
 /** The disputes `p` that meet a condition and that the actor is a side of; an admin sees all. */
 export function selectDisputes(ctx: MemberContext, condition: SQL): Statement<FoundRow> {
-  const merchantId = merchantOf(ctx);
-  const own =
-    merchantId === undefined
-      ? sql`true`
-      : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
   return statement(sql`SELECT p.id, p.redemption_id AS redemptionId, p.claim, p.debtor_id AS debtorId,
       p.creditor_id AS creditorId, p.held_minor AS heldMinor, p.reason, p.principal_id AS principalId,
       p.opened_at AS openedAt, p.answer_by AS answerBy, d.order_reference AS orderReference,
@@ -58,7 +53,29 @@ export function selectDisputes(ctx: MemberContext, condition: SQL): Statement<Fo
     CROSS JOIN redemptions d ON d.alliance_id = p.alliance_id AND d.id = p.redemption_id
     CROSS JOIN merchants b ON b.alliance_id = p.alliance_id AND b.id = p.debtor_id
     CROSS JOIN merchants c ON c.alliance_id = p.alliance_id AND c.id = p.creditor_id
-    WHERE p.alliance_id = ${ctx.alliance.id} AND ${own} AND ${condition}`);
+    WHERE ${isShownTo(ctx)} AND ${condition}`);
+}
+
+/** Of the disputes `p` that meet a condition, as far as `most` of them, how many there are and what they held. */
+export function sumDisputes(
+  ctx: MemberContext,
+  condition: SQL,
+  most: number,
+): Statement<{ rows: number; heldMinor: number }> {
+  return statement(sql`SELECT count(*) AS rows, coalesce(sum(held_minor), 0) AS heldMinor FROM (
+    SELECT p.held_minor FROM disputes p
+    LEFT JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
+    WHERE ${isShownTo(ctx)} AND ${condition} LIMIT ${most})`);
+}
+
+/** Those that the actor is a side of; an admin sees all. */
+function isShownTo(ctx: MemberContext): SQL {
+  const merchantId = merchantOf(ctx);
+  const own =
+    merchantId === undefined
+      ? sql`true`
+      : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
+  return sql`p.alliance_id = ${ctx.alliance.id} AND ${own}`;
 }
 
 export function toSummary(row: FoundRow): DisputeSummary {

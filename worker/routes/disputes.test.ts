@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import type { Dispute } from "../../schema/contract/disputes.ts";
 import type { Redemption } from "../../schema/contract/redemptions.ts";
 import type { Settlement, Statement } from "../../schema/contract/settlements.ts";
-import type { Caller } from "../../tests/support/api.ts";
 import {
   aRedeemedWorld,
   disputed,
@@ -70,36 +69,6 @@ test("a shop that is no side of it learns of no dispute, and may not open one", 
   for (const side of [pram, toys, world.admin])
     expect(await side.read("/v1/disputes")).toMatchObject({ data: [{ id, status: "open" }] });
   expect((await (await aPartnership()).admin.get(`/v1/disputes/${id}`)).status).toBe(404);
-});
-
-test("disputes are narrowed to a shop, to a side and to whose turn it is, never to what one may not see", async () => {
-  const world = await aRedeemedWorld();
-  const { admin, photo, pram, toys, redemption } = world;
-  const commission = await disputed(toys, redemption);
-  const subsidy = await disputed(pram, redemption, "subsidy");
-  const idsOf = async (caller: Caller, query: string) =>
-    (await caller.read<{ data: Dispute[] }>(`/v1/disputes?order=oldest&${query}`)).data.map(({ id }) => id);
-  const both = [commission.id, subsidy.id];
-  const total = (caller: Caller, query: string) => caller.read(`/v1/disputes/totals?${query}`);
-  const summing = (rows: number, heldMinor: number) => ({ rows, complete: true, sums: { heldMinor } });
-  expect(await total(admin, `merchantId=${toys.id}`)).toEqual(summing(2, 1744 + subsidy.heldMinor));
-  expect(await total(pram, "role=creditor")).toEqual(summing(1, 1744));
-  expect(await total(photo, `merchantId=${toys.id}`)).toEqual(summing(0, 0));
-  expect(await idsOf(admin, `merchantId=${toys.id}`)).toEqual(both);
-  expect(await idsOf(admin, `merchantId=${toys.id}&role=debtor`)).toEqual([commission.id]);
-  expect(await idsOf(admin, `merchantId=${photo.id}`)).toEqual([]);
-  expect(await idsOf(pram, "role=debtor")).toEqual([subsidy.id]);
-  expect(await idsOf(pram, "role=creditor")).toEqual([commission.id]);
-  expect(await idsOf(pram, `merchantId=${toys.id}`)).toEqual(both);
-  for (const query of [`merchantId=${toys.id}`, `merchantId=${toys.id}&role=debtor`, "waitsFor=answer"])
-    expect(await idsOf(photo, query)).toEqual([]);
-  expect(await idsOf(admin, "waitsFor=answer")).toEqual(both);
-  await pram.made(`/v1/disputes/${commission.id}/notes`, { text: "she came by our coupon" });
-  expect(await idsOf(admin, "waitsFor=answer")).toEqual([subsidy.id]);
-  expect(await idsOf(toys, "waitsFor=decision")).toEqual([commission.id]);
-  await resolved(admin, commission, "rejected");
-  expect(await idsOf(admin, "waitsFor=decision")).toEqual([]);
-  expect(await idsOf(admin, "waitsFor=answer&status=rejected")).toEqual([]);
 });
 
 test("commission and fee are held together, whichever of them is named", async () => {

@@ -2222,6 +2222,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the disputes that a list's filters select
+         * @description Roles: `admin`, `owner`, `staff`.
+         */
+        get: operations["getDisputesTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disputes/{id}": {
         parameters: {
             query?: never;
@@ -3416,6 +3436,16 @@ export interface components {
                 /** @description `system` where the deadline decided. */
                 principalId: string | "system";
                 decidedAt: components["schemas"]["Instant"];
+            } | null;
+        };
+        DisputeTotals: {
+            /** @description How many rows the selection has; at least so many where not complete. */
+            rows: number;
+            /** @description False where more than 50,000 rows would have to be looked through: select fewer days. */
+            complete: boolean;
+            sums: {
+                /** @description What was held when they were opened. */
+                heldMinor: number;
             } | null;
         };
         Due: {
@@ -12122,6 +12152,50 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["too_many_requests"];
+            500: components["responses"]["internal_error"];
+        };
+    };
+    getDisputesTotals: {
+        parameters: {
+            query?: {
+                status?: "open" | "upheld" | "rejected";
+                /** @description Those that it is a side of; to a merchant that names another, those between the two. */
+                merchantId?: string;
+                /** @description On which side `merchantId` is, or else the merchant that asks. */
+                role?: "debtor" | "creditor";
+                /** @description Whose turn it is in an open one: the creditor's to answer, or an admin's to decide. */
+                waitsFor?: "answer" | "decision";
+            };
+            header?: {
+                /** @description As which of their memberships a signed-in person asks; may be left out where there is just one. A key needs none. */
+                "Jiehua-Membership"?: components["parameters"]["JiehuaMembership"];
+                /** @description When this happens, in a test alliance only. Never before what happened there last. */
+                "Jiehua-Now"?: components["parameters"]["JiehuaNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Jiehua-Request-Id": components["headers"]["RequestId"];
+                    "Jiehua-Test": components["headers"]["Test"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeTotals"];
+                };
+            };
+            400: components["responses"]["malformed_request-or-clock_is_real"];
+            401: components["responses"]["credentials_missing"];
+            403: components["responses"]["membership_needed-or-role_not_allowed"];
+            409: components["responses"]["clock_goes_back"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["content_type_not_supported"];
+            422: components["responses"]["validation_failed"];
             429: components["responses"]["too_many_requests"];
             500: components["responses"]["internal_error"];
         };

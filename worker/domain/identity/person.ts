@@ -7,7 +7,7 @@ import { merchants, shownStatus } from "../../../schema/tables/merchants.ts";
 import type { PersonContext } from "../../context.ts";
 import { commit } from "../../db/commit.ts";
 import { statement } from "../../db/statement.ts";
-import { storeNameAt } from "../partners/store-names.ts";
+import { storeNameAt } from "../stores/names.ts";
 
 export async function readMe(ctx: PersonContext): Promise<Me> {
   const { personId: id, email, name, language } = ctx.actor;

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import type { Integrity } from "../../../schema/contract/integrity.ts";
 import { FORGED_CORRECTIONS } from "../../../tests/support/forged-corrections.ts";
+import { FORGED_REQUESTS } from "../../../tests/support/forged-requests.ts";
 import { FORGED_SETTLEMENTS } from "../../../tests/support/forged-settlements.ts";
 import { aForgedCopy, changed, type Forgery, gone, swapped } from "../../../tests/support/forging.ts";
 import { aLivedInWorld, type LivedIn } from "../../../tests/support/lived-in.ts";
@@ -16,8 +17,6 @@ beforeAll(async () => {
 });
 
 const ONE_PAYMENT = "bank_reference = (SELECT min(bank_reference) FROM payments WHERE alliance_id = ?1)";
-
-const LOGS_A_GRANT = "action = 'allotment.created' AND details ->> '$.quantity' = 20";
 
 /** What is falsified, by the check that must tell it; ids are those of the world that was copied. */
 const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
@@ -60,47 +59,6 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
       gone("transfers", `code = 'reversal' AND redemption_id = '${undone.id}' AND refund_sequence = 1`),
   ],
   ["originals_keep_their_share", () => changed("transfers", { amount_minor: "2" }, "unit = 'NEW_CUSTOMER'")],
-  [
-    "approved_requests_made_their_allotment",
-    () => changed("allotments", { quantity: "31" }, "quantity = 30"),
-  ],
-  [
-    "approved_requests_made_their_allotment",
-    () => changed("audit_events", { details: "json_set(details, '$.quantity', 21)" }, LOGS_A_GRANT),
-  ],
-  [
-    "approved_requests_made_their_allotment",
-    ({ toys }) =>
-      changed(
-        "allotment_requests",
-        {
-          offer_id: `(SELECT id FROM offers WHERE alliance_id = ?1 AND redeemer_id <> '${toys.id}' LIMIT 1)`,
-        },
-        "quantity = 30",
-      ),
-  ],
-  [
-    "approved_requests_made_their_allotment",
-    ({ photo }) =>
-      changed(
-        "allotments",
-        { gifter_id: `'${photo.id}'` },
-        "id IN (SELECT allotment_id FROM allotment_request_outcomes WHERE alliance_id = ?1)",
-      ),
-  ],
-  [
-    "approved_requests_made_their_allotment",
-    () =>
-      changed(
-        "allotment_request_outcomes",
-        { allotment_id: "(SELECT min(allotment_id) FROM allotment_request_outcomes WHERE alliance_id = ?1)" },
-        "outcome = 'approved'",
-      ),
-  ],
-  [
-    "approved_requests_made_their_allotment",
-    () => changed("allotment_request_outcomes", { decided_at: "decided_at + 1" }, "outcome = 'approved'"),
-  ],
   ["redeemed_coupons_have_one_redemption", ({ free }) => gone("redemptions", `id = '${free.id}'`)],
   ["redeemed_coupons_have_one_redemption", () => changed("coupon_endings", { ended_at: "ended_at + 1" })],
   ["redemptions_end_their_coupon", () => gone("coupon_endings", "ending = 'redeemed'")],
@@ -260,6 +218,7 @@ const FORGERIES: [check: string, forge: (it: LivedIn) => Forgery][] = [
     "redemptions_follow_their_terms",
     () => changed("offer_terms", { terms: "json_set(terms, '$.storeRefs', json('[\"elsewhere\"]'))" }),
   ],
+  ...FORGED_REQUESTS,
   ...FORGED_CORRECTIONS,
 ];
 

@@ -14,7 +14,7 @@ import { statement } from "../../db/statement.ts";
 import { lastOwnerStays } from "../membership/last-owner.ts";
 import { placeOf } from "../membership/place.ts";
 import { actorStands } from "../membership/standing.ts";
-import { storeNameAt } from "../partners/store-names.ts";
+import { storeNameAt } from "../stores/names.ts";
 import { issueKey } from "./issue.ts";
 
 /** @throws Problem `role_not_allowed`, `not_found`, `validation_failed`. */

@@ -12,7 +12,7 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { statement } from "../../db/statement.ts";
-import { storeNameAt } from "../partners/store-names.ts";
+import { storeNameAt } from "../stores/names.ts";
 import { actorStands } from "./standing.ts";
 
 /** Newest first: an admin sees all of the alliance, an owner its own merchant's. */

@@ -19,7 +19,7 @@ import { claimsOf, latestSettlement } from "../disputes/obstacles.ts";
 import { namesOf } from "../ledger/owner-names.ts";
 import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf, toTransfer } from "../ledger/shape.ts";
-import { storeNamesOf } from "../partners/store-names.ts";
+import { storeNamesOf } from "../stores/names.ts";
 import { heldOf } from "./held.ts";
 import { storeAt } from "./own-store.ts";
 import type { RefundRow } from "./refund-facts.ts";

@@ -3,29 +3,38 @@ import { join } from "node:path";
 import { transformAsync } from "@babel/core";
 import linguiMacro from "@lingui/babel-plugin-lingui-macro";
 import { getConfig } from "@lingui/conf";
-import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { FIRST_ROOMS, roomWords } from "./room-words.mjs";
 
 const HERE = import.meta.dirname;
 const CATALOGUES = join(HERE, "lingui.config.mjs");
 
-/** Few files instead of many small ones: what every page needs comes in two, a room in one of its own. */
+const PARTS = /dashboard\/(api|app|parts)\/(?!(qr|passkeys|sign-in|palette|key-list)\.)/;
+const FIRST_PAGES = new RegExp(`dashboard/(main\\.tsx|app/shell\\.tsx|rooms/(${FIRST_ROOMS.join("|")})/)`);
+
+/** Few files instead of many small ones: libraries, what the first pages need, what other rooms share; a room is one of its own. */
 const GROUPS = [
   {
     name: "libraries",
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch|use-sync)/,
+    priority: 3,
   },
-  { name: "parts", test: /dashboard\/(api|app|parts)\/(?!(qr|passkeys|sign-in|palette|key-list)\.)/ },
+  { name: (id, modules) => (isNeededFirst(id, modules) ? "parts" : null), test: PARTS, priority: 2 },
+  { name: "more-parts", test: PARTS, priority: 1 },
 ];
+
+/** True of what a first page imports, by however many steps. */
+function isNeededFirst(id, modules, seen = new Set()) {
+  if (FIRST_PAGES.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (modules.getModuleInfo(id)?.importers ?? []).some((it) => isNeededFirst(it, modules, seen));
+}
 
 export default defineConfig({
   root: HERE,
-  plugins: [
-    macros(),
-    react(),
-    lingui({ configPath: CATALOGUES, failOnMissing: true, failOnCompileError: true }),
-  ],
+  plugins: [macros(), react(), roomWords({ configPath: CATALOGUES })],
   build: {
     assetsDir: "app",
     // scripts/build.mjs puts what lies in public/ where it belongs.

@@ -45,6 +45,20 @@ export const SETTINGS_STORIES: readonly Story[] = [
     },
   },
   {
+    says: "a room brings its words in the language that is spoken, and says them in another that is chosen later",
+    play: async (stage) => {
+      const { page, room } = await anOwner(stage);
+      await page.goto(room("team"));
+      await page.getByText(/^Who acts for/).waitFor();
+      await page.getByRole("link", { name: "Settings", exact: true }).click();
+      await page.locator(".segments").getByText("中文", { exact: true }).click();
+      await page.getByRole("link", { name: "团队", exact: true }).click();
+      await page.getByText(/^谁代表/).waitFor();
+      await page.getByRole("link", { name: "收款资料", exact: true }).click();
+      await page.getByRole("heading", { name: "收款资料", level: 1 }).waitFor();
+    },
+  },
+  {
     says: "an account is proposed by one owner, confirmed by another and not by the first, and waits three days",
     play: async (stage) => {
       const { shop, page, room } = await anOwner(stage);

@@ -105,5 +105,6 @@ export const transfers = sqliteTable(
       t.debitId,
       t.amountMinor,
     ),
+    index("transfers_by_reversed").on(t.reverses).where(sql`reverses IS NOT NULL`),
   ],
 );

@@ -27,7 +27,7 @@ import {
   aWorld,
   countAnswers,
 } from "../../tests/support/world.ts";
-import { BELONGINGS } from "../domain/alliance/belongings.ts";
+import { BELONGINGS, takeAway } from "../domain/alliance/belongings.ts";
 
 type List<Item> = { data: Item[] };
 
@@ -210,4 +210,24 @@ test("what was under way when the alliance went is not done", async () => {
   const late =
     "INSERT INTO audit_events (alliance_id, seq, at, principal_id, action, subject_id, details) VALUES (?, 1, 0, 'p', 'late', 's', '{}')";
   await expect(run(late, id)).rejects.toThrow("D1_ERROR: alliance_is_as_read");
+});
+
+test("a transfer goes without a look at all others", async () => {
+  const { id } = await aWorld();
+  const count = 500;
+  await run(
+    `INSERT INTO accounts (alliance_id, owner_id, unit, debits_minor, credits_minor)
+     SELECT ?, value, 'NEW_CUSTOMER', 0, 0 FROM json_each('["one", "other"]')`,
+    id,
+  );
+  await run(
+    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+     INSERT INTO transfers (alliance_id, id, code, debit_id, credit_id, amount_minor, unit, effective_at, created_at)
+     SELECT ?, 'trf_' || i, 'new_customer', 'one', 'other', 1, 'NEW_CUSTOMER', 0, 0 FROM n`,
+    id,
+  );
+  await run(MARK, id);
+  const { meta } = await env.DB.prepare("DELETE FROM transfers WHERE alliance_id = ?").bind(id).run();
+  expect(meta.rows_read).toBeLessThan(20 * count);
+  await env.DB.batch(takeAway(id).map(({ sql, params }) => env.DB.prepare(sql).bind(...params)));
 });

@@ -13,6 +13,7 @@ export const EXAMPLES_OF_CORRECTIONS: Record<string, Example | readonly Example[
     fresh: async (scene) => ({ body: { ...because, transferId: await aCommission(scene) } }),
   },
   getDisputes: { ask: () => ({}) },
+  getDisputesTotals: { ask: () => ({}) },
   getDisputesById: { whose: "merchant", ask: ({ corrections }) => byId(corrections.disputeId) },
   postDisputesByIdNotes: {
     whose: "merchant",

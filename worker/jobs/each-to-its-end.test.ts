@@ -1,11 +1,13 @@
 // A job that fails ends none of the others, and the run tells of it.
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { allAreSealed } from "../../tests/support/sealed-logs.ts";
 import { aWorld } from "../../tests/support/world.ts";
 import { eachToItsEnd } from "./each-to-its-end.ts";
 import { sealAudit } from "./seal-audit.ts";
 
 test("where one job fails at once the audit log is sealed all the same, and the run is a failed one", async () => {
+  await allAreSealed(Date.now());
   const { id } = await aWorld();
   const jobs = [
     Promise.reject(new Error("too large to read")),

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vite
 import type { AuditSeal } from "../../schema/contract/audit.ts";
 import type { Integrity } from "../../schema/contract/integrity.ts";
 import type { Caller } from "../../tests/support/api.ts";
+import { allAreSealed } from "../../tests/support/sealed-logs.ts";
 import { aWorld, only } from "../../tests/support/world.ts";
 import { batchRead } from "../db/read.ts";
 import { nextSeal, sealing, tails } from "../domain/audit/tail.ts";
@@ -14,11 +15,9 @@ const run = () => sealAudit(env.DB, env.AUDIT_SECRET, NOW);
 
 let told: MockInstance<typeof console.log>;
 
-/** What other worlds have left to seal would take its share of each run. */
 beforeEach(async () => {
   told = vi.spyOn(console, "log").mockImplementation(() => {});
-  const waiting = async () => (await batchRead(env.DB, [tails(1)]))[0].length > 0;
-  while (await waiting()) await run();
+  await allAreSealed(NOW);
 });
 
 afterEach(() => told.mockRestore());

@@ -152,6 +152,23 @@ test("a shop learns what a partner answered for seven days: until it gifts what 
   expect(await tasks(pram)).toEqual([]);
 });
 
+test("of two refusals the first page names who refused first, not who was asked first", async () => {
+  const { pram, toys, photo, at } = await aWorld();
+  const asked = [];
+  for (const offer of [await anOffer(toys), await anOffer(photo)])
+    asked.push(
+      await pram.made<{ id: string }>("/v1/allotment-requests", { offerId: offer.id, quantity: 30 }),
+    );
+  const [ofToys, ofPhoto] = asked;
+  await photo.made(`/v1/allotment-requests/${ofPhoto?.id}/refusal`, { reason: "not this spring" });
+  at(new Date(Date.parse(START) + DAY_MS).toISOString());
+  await toys.made(`/v1/allotment-requests/${ofToys?.id}/refusal`, { reason: "not this year" });
+  const { tasks } = await pram.read<ShopHome>("/v1/home");
+  expect(tasks).toMatchObject([
+    { kind: "read_refusal", count: 2, subjectId: ofPhoto?.id, answered: { byName: "Photo Studio" } },
+  ]);
+});
+
 test("coupons whose share waits for the gifter's word, or of an offer that is over, are not there to be gifted", async () => {
   const { pram, toys } = await aWorld();
   const offers = [await anOffer(toys), await anOffer(toys)];

@@ -108,18 +108,22 @@ function acceptances({ alliance, actor }: MerchantContext): Statement<TaskRow> {
     ${waiting("accept_revised_terms", sql`a.status = 'live' AND a.co_funding_bps > 0 AND ${accepted} < o.terms_version`)}`);
 }
 
-/** What partners answered of late: coupons of which none is gifted yet, and refusals after which nobody asked anew. */
+/**
+ * What partners answered of late: coupons of which none is gifted yet, and refusals after which nobody asked anew. Beside
+ * its one minimum SQLite takes the subject and the name from the row that was answered first.
+ */
 function answers({ alliance, actor, now }: MerchantContext): Statement<TaskRow> {
   const answered = (kind: ShopTask["kind"], outcome: string, subject: SQL, entrusted: SQL, condition: SQL) =>
-    sql`SELECT ${kind} AS kind, count(*) AS count, min(${subject}) AS subjectId, NULL AS amountMinor, NULL AS day,
-        r.name AS answeredBy, ${entrusted} AS entrusted
+    sql`SELECT kind, count, subjectId, NULL AS amountMinor, NULL AS day, answeredBy, entrusted
+      FROM (SELECT ${kind} AS kind, count(*) AS count, ${subject} AS subjectId, r.name AS answeredBy,
+        ${entrusted} AS entrusted, min(u.decided_at) AS firstAt
       FROM allotment_requests q INDEXED BY allotment_requests_by_gifter
       CROSS JOIN allotment_request_outcomes u ON u.alliance_id = q.alliance_id AND u.request_id = q.id
         AND u.outcome = ${outcome} AND u.decided_at > ${now - NEWS_MS}
       CROSS JOIN offers o ON o.alliance_id = q.alliance_id AND o.id = q.offer_id AND o.status = 'live'
       CROSS JOIN merchants r ON r.alliance_id = q.alliance_id AND r.id = q.redeemer_id
       LEFT JOIN allotments a ON a.alliance_id = u.alliance_id AND a.id = u.allotment_id
-      WHERE q.alliance_id = ${alliance.id} AND q.gifter_id = ${actor.merchantId} AND ${condition}`;
+      WHERE q.alliance_id = ${alliance.id} AND q.gifter_id = ${actor.merchantId} AND ${condition})`;
   const askedAnew = sql`EXISTS (SELECT 1 FROM allotment_requests n WHERE n.alliance_id = q.alliance_id
     AND n.offer_id = q.offer_id AND n.gifter_id = q.gifter_id AND n.number > q.number)`;
   const isUntouched = sql`a.status = 'live' AND a.gifted = 0`;

@@ -1,14 +1,20 @@
 // What stores are called by their own shop, for whatever names one by its reference.
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { MemberContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 
-type Place = Record<"allianceId" | "merchantId" | "storeRef", SQLWrapper>;
+type Place = Record<"allianceId" | "merchantId" | "storeRef", AnySQLiteColumn>;
 
-/** Of the row whose columns these are, in a statement that joins it with others; null where it names no store. */
+/** Of the row whose columns these are; null where it names no store. */
 export function storeNameAt({ allianceId, merchantId, storeRef }: Place): SQL<string | null> {
-  return sql<string | null>`(SELECT s.name FROM stores s WHERE s.alliance_id = ${allianceId}
-    AND s.merchant_id = ${merchantId} AND s.reference = ${storeRef})`;
+  return sql<string | null>`(SELECT s.name FROM stores s WHERE s.alliance_id = ${inFull(allianceId)}
+    AND s.merchant_id = ${inFull(merchantId)} AND s.reference = ${inFull(storeRef)})`;
+}
+
+/** With its table: alone in a statement a column is written without, and would be the store's own here. */
+function inFull(column: AnySQLiteColumn): SQL {
+  return sql`${sql.identifier(getTableName(column.table))}.${sql.identifier(column.name)}`;
 }
 
 export type NamedStore = { merchantId: string; reference: string; name: string };

@@ -1,8 +1,8 @@
 // What a holder is known by, the same in a shop's browser as here: the normalised value, and its inner hash. Pure.
-import type { Holder } from "./contract/scalars.ts";
 import { sha256 } from "./hash.ts";
 
-type Kind = Holder["kind"];
+export const HOLDER_KINDS = ["phone", "email", "external"] as const;
+type Kind = (typeof HOLDER_KINDS)[number];
 
 /** SHA-256 of kind and normalised value, in hex: what may be sent in the value's place. */
 export function innerHashOf(kind: Kind, normalised: string): Promise<string> {
@@ -17,14 +17,20 @@ export function normalise(kind: Kind, value: string): string {
   return text.replace(/^00/, "+").replace(/(?!^\+)\D/g, "");
 }
 
-/** False for a normalised value that tells nobody apart, such as what is left of a phone of "n/a" or of half a number. */
+/** False for a normalised value that tells nobody apart, such as what is left of a phone of "n/a". */
 export function identifies(kind: Kind, normalised: string): boolean {
   return IDENTIFYING[kind].test(normalised);
 }
 
+const IDENTIFYING = { phone: /^\+?\d{5,}$/, email: /^[^@]+@[^@]+$/, external: /./ };
+
 /**
- * The shortest subscriber numbers that a country dials in full have seven digits, and E.164 ends at fifteen; no country's
- * code begins with 0.
+ * False for what somebody at a form has most likely mistyped: half a phone number, or more digits than E.164 has. The API
+ * takes it all the same, since a few countries dial so few.
  */
-const PHONE = /^(?=\+?\d{7,15}$)(\+[1-9])?\d+$/;
-const IDENTIFYING = { phone: PHONE, email: /^[^@]+@[^@]+$/, external: /./ };
+export function isAsPeopleHave(kind: Kind, normalised: string): boolean {
+  return identifies(kind, normalised) && (kind !== "phone" || WHOLE_PHONE.test(normalised));
+}
+
+/** With its area or its country a number has seven digits at least; no country's code begins with 0. */
+const WHOLE_PHONE = /^(?=\+?\d{7,15}$)(\+[1-9])?\d+$/;

@@ -1,5 +1,6 @@
 // The small values that every noun of the contract is made of.
 import { z } from "zod";
+import { HOLDER_KINDS, identifies, normalise } from "../holder-identity.ts";
 import { type IdKind, idPattern } from "../ids.ts";
 import { ALL_BPS, MAX_AMOUNT_MINOR } from "../money.ts";
 import { isDay } from "../time.ts";
@@ -48,7 +49,7 @@ export const pathId = z.string().max(128);
 /** What a holder is known by: the value itself or the inner hash `SHA-256(kind + ":" + normalised)` in hex. */
 export const holder = z
   .strictObject({
-    kind: z.enum(["phone", "email", "external"]),
+    kind: z.enum(HOLDER_KINDS),
     value: text(254).optional(),
     sha256: z
       .string()
@@ -56,6 +57,10 @@ export const holder = z
       .optional(),
   })
   .refine((it) => (it.value === undefined) !== (it.sha256 === undefined), "give either value or sha256")
+  .refine(({ kind, value }) => value === undefined || identifies(kind, normalise(kind, value)), {
+    path: ["value"],
+    error: "tells nobody apart",
+  })
   .meta({ id: "Holder", description: "Give `value`, or `sha256` = hex SHA-256 of `kind:normalised value`." });
 export type Holder = z.infer<typeof holder>;
 

@@ -224,6 +224,20 @@ test("a holder first seen after its gift is new, and counts once for the gifter"
   expect(second).toMatchObject({ newCustomer: false, commissionMinor: 0, feeMinor: 0 });
 });
 
+test("a holder that tells nobody apart is a fault of the body, whatever the coupon is", async () => {
+  const { pram, toys, allotment } = await aPartnership();
+  const { coupons } = await aGift(pram, [allotment]);
+  const order = { reference: "A-1", amountMinor: 26_800 };
+  for (const code of [only(coupons).code, "0000000000000000A"]) {
+    const holder = { kind: "phone", value: "n/a" };
+    const refused = await toys.post("/v1/redemptions", { code, order, holder, channel: "store" });
+    expect(refused).toMatchObject({ status: 422, json: { errors: [{ pointer: "/holder/value" }] } });
+  }
+  const holder = { kind: "phone", value: "312 345" };
+  const short = { code: only(coupons).code, order, holder, channel: "store" };
+  expect(await toys.made<Redemption>("/v1/redemptions", short)).toMatchObject({ newCustomer: true });
+});
+
 test("an unidentified holder is not new; one that the till names may be", async () => {
   const { pram, toys, allotment } = await aPartnership({ newCustomersOnly: true });
   const [unnamed, named] = [await aCoupon(pram, allotment), await aCoupon(pram, allotment)];

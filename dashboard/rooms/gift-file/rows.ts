@@ -1,5 +1,5 @@
 // The rows of a file as gifts to give, or with what is wrong in them. The same file gives the same gifts, whenever it is read.
-import { identifies, normalise } from "../../../schema/holder-identity.ts";
+import { isAsPeopleHave, normalise } from "../../../schema/holder-identity.ts";
 import { fromDecimal } from "../../../schema/money.ts";
 import { addDays, dayOf, isDay, startOfDay, toIso } from "../../../schema/time.ts";
 import type { FileTable } from "../../parts/read-file.ts";
@@ -67,7 +67,7 @@ function holderIn(phone: string, email: string): Order["holder"] | "no_phone" | 
   const text = phone === "" ? email : phone;
   if (text === "") return null;
   const normalised = normalise(kind, text);
-  if (!identifies(kind, normalised)) return `no_${kind}`;
+  if (!isAsPeopleHave(kind, normalised)) return `no_${kind}`;
   return { kind, normalised };
 }
 

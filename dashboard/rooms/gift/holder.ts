@@ -1,5 +1,5 @@
 // Who a gift is for, as it leaves this browser: a hash in place of what was typed.
-import { identifies, innerHashOf, normalise } from "../../../schema/holder-identity.ts";
+import { innerHashOf, isAsPeopleHave, normalise } from "../../../schema/holder-identity.ts";
 import type { GiftRequest } from "../../api/gifts.ts";
 import { unreadable } from "../../api/problem.ts";
 
@@ -10,7 +10,7 @@ type Kind = Holder["kind"];
 export async function holderOf(kind: Kind, value: string): Promise<Holder | null> {
   if (value.trim() === "") return null;
   const normalised = normalise(kind, value);
-  if (!identifies(kind, normalised)) {
+  if (!isAsPeopleHave(kind, normalised)) {
     throw unreadable([{ field: "holder.value", code: `no_${kind}` }]);
   }
   return { kind, sha256: await innerHashOf(kind, normalised) };

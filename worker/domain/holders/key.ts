@@ -1,8 +1,7 @@
 // Who a holder is, as a keyed hash: neither the phone number nor its plain hash is ever stored, logged or exported.
 import type { Holder } from "../../../schema/contract/scalars.ts";
 import { hmacSha256, toHex } from "../../../schema/hash.ts";
-import { identifies, innerHashOf, normalise } from "../../../schema/holder-identity.ts";
-import { Problem } from "../../../schema/problems.ts";
+import { innerHashOf, normalise } from "../../../schema/holder-identity.ts";
 import type { MemberContext } from "../../context.ts";
 
 /** By what a holder may be known: today's key, and while the secret is being replaced the one under its predecessor. */
@@ -30,16 +29,9 @@ export async function holderKeyOf(
   holder: Holder,
   { holderSecret, allianceId, merchantId }: HolderScope,
 ): Promise<string> {
-  const inner = holder.sha256 ?? (await innerHashOf(holder.kind, identifying(holder)));
+  const { kind, value = "" } = holder;
+  const inner = holder.sha256 ?? (await innerHashOf(kind, normalise(kind, value)));
   const secret = await hmacSha256(holderSecret, `alliance:${allianceId}`);
-  const scope = holder.kind === "external" ? `${merchantId}:` : "";
-  return toHex(await hmacSha256(secret, `v1:${holder.kind}:${scope}${inner}`));
-}
-
-/** The normalised value. @throws Problem `validation_failed` where it tells nobody apart, such as a phone of "n/a". */
-function identifying({ kind, value = "" }: Holder): string {
-  const text = normalise(kind, value);
-  if (identifies(kind, text)) return text;
-  const detail = `This is no ${kind} that identifies anybody.`;
-  throw new Problem("validation_failed", { errors: [{ pointer: "/holder/value", code: "custom", detail }] });
+  const scope = kind === "external" ? `${merchantId}:` : "";
+  return toHex(await hmacSha256(secret, `v1:${kind}:${scope}${inner}`));
 }

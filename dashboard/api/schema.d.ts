@@ -3501,7 +3501,7 @@ export interface components {
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
-            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. Without a sign, whoever it is held of; a redemption's `heldMinor` is signed, what is taken off the asker's share. */
             heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
@@ -3957,7 +3957,7 @@ export interface components {
             fullyRefunded: boolean;
             /** @description What it comes to for who asks, refunds and what upheld disputes keep taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
-            /** @description What open disputes take off that share until they are decided; less than 0 where they give back. */
+            /** @description What open disputes take off that share until they are decided, signed: less than 0 where they give back to who asks. A report's `heldMinor` is what is held, whoever it is of, and never less than 0. */
             heldMinor: number;
         };
         ListedSettlement: {
@@ -4327,7 +4327,7 @@ export interface components {
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
-            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. Without a sign, whoever it is held of; a redemption's `heldMinor` is signed, what is taken off the asker's share. */
             heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
@@ -4359,7 +4359,7 @@ export interface components {
             feeMinor: number;
             /** @description What gifters bear of the discount. */
             subsidyMinor: number;
-            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. */
+            /** @description Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. Without a sign, whoever it is held of; a redemption's `heldMinor` is signed, what is taken off the asker's share. */
             heldMinor: number;
             /** @description (discount + commission + fee − subsidy) ÷ new customers, rounded half up; null without any. */
             costPerNewCustomerMinor: number | null;
@@ -4610,7 +4610,7 @@ export interface components {
             fullyRefunded: boolean;
             /** @description What it comes to for who asks, refunds and what upheld disputes keep taken off: positive = to it. An admin asks for the alliance. */
             shareMinor: number;
-            /** @description What open disputes take off that share until they are decided; less than 0 where they give back. */
+            /** @description What open disputes take off that share until they are decided, signed: less than 0 where they give back to who asks. A report's `heldMinor` is what is held, whoever it is of, and never less than 0. */
             heldMinor: number;
             transfers: components["schemas"]["Transfer"][];
             /** @description Those of which the asker is a side; an admin reads all. */
@@ -4650,6 +4650,7 @@ export interface components {
                 netMinor: number;
                 refundedMinor: number;
                 shareMinor: number;
+                /** @description Signed as in the rows, so what is taken off one may make up for what another gives back. */
                 heldMinor: number;
             } | null;
         };

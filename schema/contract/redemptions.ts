@@ -77,7 +77,7 @@ export const listedRedemption = redemption
     }),
     heldMinor: signedMinor.meta({
       description:
-        "What open disputes take off that share until they are decided; less than 0 where they give back.",
+        "What open disputes take off that share until they are decided, signed: less than 0 where they give back to who asks. A report's `heldMinor` is what is held, whoever it is of, and never less than 0.",
     }),
   })
   .meta({ id: "ListedRedemption" });
@@ -107,7 +107,9 @@ export const redemptionTotals = totalsOf(
     netMinor: totalMinor,
     refundedMinor: totalMinor,
     shareMinor: signedMinor,
-    heldMinor: signedMinor,
+    heldMinor: signedMinor.meta({
+      description: "Signed as in the rows, so what is taken off one may make up for what another gives back.",
+    }),
   }),
 ).meta({ id: "RedemptionTotals" });
 export type RedemptionTotals = z.infer<typeof redemptionTotals>;

@@ -27,7 +27,7 @@ export const figures = z
     subsidyMinor: totalMinor.meta({ description: "What gifters bear of the discount." }),
     heldMinor: totalMinor.meta({
       description:
-        "Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet.",
+        "Of commission, fee and subsidies: what open disputes hold. It is in those figures, and not paid yet. Without a sign, whoever it is held of; a redemption's `heldMinor` is signed, what is taken off the asker's share.",
     }),
     costPerNewCustomerMinor: totalMinor.nullable().meta({
       description:

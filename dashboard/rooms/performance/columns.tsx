@@ -40,7 +40,7 @@ export function usePerformanceColumns(
         ]),
     ...(total === undefined || total.heldMinor === 0
       ? []
-      : [money(t`Held, disputed`, (it) => it.heldMinor || null)]),
+      : [money(t`In dispute`, (it) => it.heldMinor || null)]),
     count(t`New customers`, (it) => it.newCustomers),
     {
       ...columns.text(t`Returned`, returned, total === undefined ? {} : { total: returned(total) }),

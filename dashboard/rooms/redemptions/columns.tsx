@@ -13,11 +13,11 @@ import type { RedemptionFilters } from "./filters.ts";
 
 type Total = ReturnType<typeof useTotals<RedemptionSums>>["total"];
 
-/** What is held has its column in a file, and on the screen where any of the rows has some. */
+/** What is held has its column in a file, and on the screen where there is some. */
 export function useRedemptionColumns(
   filters: RedemptionFilters,
   total: Total,
-  hasHeld: boolean,
+  saysHeld: boolean,
 ): Column<ListedRedemption>[] {
   const { t } = useLingui();
   const { merchant } = useMembership();
@@ -35,7 +35,8 @@ export function useRedemptionColumns(
             cell: (row) => <Partner of={partnerOf(row, merchant.id)} />,
           }),
         ];
-  const held = column.money(t`Held, disputed`, ({ heldMinor }) => -heldMinor || null, {
+  const heldHeading = merchant === null ? t`Held of the fee` : t`Held of your share`;
+  const held = column.money(heldHeading, ({ heldMinor }) => -heldMinor || null, {
     signed: true,
     total: total(({ heldMinor }) => <Money minor={-heldMinor} signed />),
   });
@@ -61,7 +62,7 @@ export function useRedemptionColumns(
       onPhone: "amount",
       total: total(({ shareMinor }) => <Money minor={shareMinor} signed />),
     }),
-    ...(hasHeld ? [held] : []),
+    ...(saysHeld ? [held] : []),
   ];
 }
 

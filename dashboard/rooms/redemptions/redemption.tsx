@@ -111,7 +111,7 @@ function Order({ redemption }: { redemption: RedemptionDetail }) {
             <Money minor={shareMinor} signed />
           </strong>
         </Term>
-        <Term name={<Trans>Held, disputed</Trans>}>
+        <Term name={merchant === null ? <Trans>Held of the fee</Trans> : <Trans>Held of your share</Trans>}>
           {heldMinor === 0 ? null : <Money minor={-heldMinor} signed />}
         </Term>
       </dl>

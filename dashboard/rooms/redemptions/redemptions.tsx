@@ -21,6 +21,7 @@ import { useZoneName } from "../../parts/when.tsx";
 import { useRedemptionColumns } from "./columns.tsx";
 import { RedemptionFilterBar } from "./filter-bar.tsx";
 import { selectionOf } from "./filters.ts";
+import { hasHeld } from "./has-held.ts";
 
 const route = getRouteApi("/signed-in/m/$membershipId/redemptions");
 
@@ -30,9 +31,9 @@ export function Redemptions() {
   const filters = route.useSearch();
   const selection = selectionOf(filters, alliance.timeZone);
   const list = useInfiniteQuery(redemptionsQuery(id, selection));
-  const { foot, total } = useTotals(useQuery(redemptionTotalsQuery(id, selection)));
-  const hasHeld = list.data?.some(({ heldMinor }) => heldMinor !== 0) ?? false;
-  const columns = useRedemptionColumns(filters, total, hasHeld);
+  const totals = useQuery(redemptionTotalsQuery(id, selection));
+  const { foot, total } = useTotals(totals);
+  const columns = useRedemptionColumns(filters, total, hasHeld(list.data, totals.data?.sums));
   const inFile = useRedemptionColumns(filters, total, true);
   const zone = useZoneName();
   return (
@@ -86,7 +87,8 @@ export function Redemptions() {
             caption={
               <Trans>
                 Times in {zone}. Your share: what comes to you is marked +, what goes from you −, after
-                refunds and decided disputes. What open ones hold stands beside it.
+                refunds and decided disputes. What open ones hold of it stands beside it: − what may still go
+                from it, + what may come back.
               </Trans>
             }
           />

@@ -2706,6 +2706,12 @@ export interface components {
                 reason: string | null;
                 decidedAt: components["schemas"]["Instant"];
             } | null;
+            /** @description As in `decision`, where that is an approval; else null. */
+            approvedBy: string | null;
+            /** @description As in `decision`, where that is an approval; else null. */
+            approvedByName: string | null;
+            /** @description As in `decision`, where that is an approval; else null. */
+            approvedAt: components["schemas"]["Instant"] | null;
         };
         AdjustmentRequest: {
             debitId: string | "alliance";

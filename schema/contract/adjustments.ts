@@ -16,6 +16,8 @@ const adjustmentStatus = z.enum(["proposed", "approved", "refused", "withdrawn"]
 export const adjustmentQuery = timedPageQuery.extend({ status: adjustmentStatus.optional() });
 export type AdjustmentQuery = z.infer<typeof adjustmentQuery>;
 
+const OF_APPROVAL = "As in `decision`, where that is an approval; else null.";
+
 export const adjustment = z
   .strictObject({
     id: id("adjustment"),
@@ -39,6 +41,9 @@ export const adjustment = z
       })
       .nullable()
       .meta({ description: "What became of it; null while it waits for another admin." }),
+    approvedBy: id("principal").nullable().meta({ description: OF_APPROVAL }),
+    approvedByName: z.string().nullable().meta({ description: OF_APPROVAL }),
+    approvedAt: instant.nullable().meta({ description: OF_APPROVAL }),
   })
   .meta({ id: "Adjustment" });
 export type Adjustment = z.infer<typeof adjustment>;

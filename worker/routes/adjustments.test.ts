@@ -100,6 +100,20 @@ test("an adjustment says who proposed and who approved it, and its transfer name
   expect(data).toMatchObject([{ code: "adjustment", adjustmentId: made.id, amountMinor: 1234 }]);
 });
 
+test("an approval stands beside the decision as well, under the names that it had first", async () => {
+  const world = await aWorld();
+  const [first, second] = [await proposed(world), await proposed(world)];
+  const none = { approvedBy: null, approvedByName: null, approvedAt: null };
+  expect(first).toMatchObject({ decision: null, ...none });
+  const approved = await world.secondAdmin.made<Adjustment>(`/v1/adjustments/${first.id}/approval`);
+  const { principalId, name, decidedAt } = approved.decision ?? {};
+  expect(approved).toMatchObject({ approvedBy: principalId, approvedByName: name, approvedAt: decidedAt });
+  expect([principalId, name, decidedAt]).not.toContain(undefined);
+  const refused = await world.secondAdmin.made<Adjustment>(`/v1/adjustments/${second.id}/refusal`, because);
+  expect(refused).toMatchObject(none);
+  expect(await world.toys.read(`/v1/adjustments/${second.id}`)).toMatchObject(none);
+});
+
 test("adjustments are listed by their state, with the names of their sides, and for admins of the two persons", async () => {
   const world = await aWorld();
   const { admin, secondAdmin, toys } = world;
@@ -124,7 +138,7 @@ test("adjustments are listed by their state, with the names of their sides, and 
   const { data } = await toys.read<{ data: Adjustment[] }>("/v1/adjustments");
   const unnamed = ({ decision, ...it }: Adjustment) => {
     const byNobody = decision && { ...decision, principalId: null, name: null };
-    return { ...it, proposedByName: null, decision: byNobody };
+    return { ...it, proposedByName: null, decision: byNobody, approvedBy: null, approvedByName: null };
   };
   expect(data).toEqual([withdrawn, refused, second, approved].map(unnamed));
   const body = { debitId: toys.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };

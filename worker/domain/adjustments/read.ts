@@ -97,16 +97,17 @@ export function toAdjustment(row: AdjustmentRow): Adjustment {
     decidedAt,
     ...shown
   } = row;
+  const decided =
+    decision === null || decidedAt === null
+      ? null
+      : {
+          ...{ decision, principalId: decidedBy, name: decidedByName, reason: decisionReason },
+          decidedAt: toIso(decidedAt),
+        };
+  const approval = decided?.decision === "approved" ? decided : null;
   return {
-    ...shown,
-    status: decision ?? "proposed",
-    proposedAt: toIso(proposedAt),
-    decision:
-      decision === null || decidedAt === null
-        ? null
-        : {
-            ...{ decision, principalId: decidedBy, name: decidedByName, reason: decisionReason },
-            decidedAt: toIso(decidedAt),
-          },
+    ...{ ...shown, status: decision ?? "proposed", proposedAt: toIso(proposedAt), decision: decided },
+    ...{ approvedBy: approval?.principalId ?? null, approvedByName: approval?.name ?? null },
+    approvedAt: approval?.decidedAt ?? null,
   };
 }

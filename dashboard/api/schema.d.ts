@@ -2698,8 +2698,7 @@ export interface components {
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "refused" | "withdrawn";
-                /** @description Null to a merchant. */
-                principalId: string | null;
+                principalId: string;
                 /** @description Null to a merchant. */
                 name: string | null;
                 /** @description Why it was turned down; null of an approval. */

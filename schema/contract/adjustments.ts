@@ -34,7 +34,7 @@ export const adjustment = z
     decision: z
       .strictObject({
         decision: adjustmentStatus.exclude(["proposed"]),
-        principalId: id("principal").nullable().meta({ description: "Null to a merchant." }),
+        principalId: id("principal"),
         name: z.string().nullable().meta({ description: "Null to a merchant." }),
         reason: z.string().nullable().meta({ description: "Why it was turned down; null of an approval." }),
         decidedAt: instant,

@@ -137,10 +137,11 @@ test("adjustments are listed by their state, with the names of their sides, and 
   expect(withdrawn.decision?.name).toBe(withdrawn.proposedByName);
   const { data } = await toys.read<{ data: Adjustment[] }>("/v1/adjustments");
   const unnamed = ({ decision, ...it }: Adjustment) => {
-    const byNobody = decision && { ...decision, principalId: null, name: null };
-    return { ...it, proposedByName: null, decision: byNobody, approvedBy: null, approvedByName: null };
+    const unnamedToo = decision && { ...decision, name: null };
+    return { ...it, proposedByName: null, decision: unnamedToo, approvedByName: null };
   };
   expect(data).toEqual([withdrawn, refused, second, approved].map(unnamed));
+  expect(data[0]?.decision?.principalId).toBe(data[0]?.proposedBy);
   const body = { debitId: toys.id, creditId: "alliance", amountMinor: 1, reason: "the fair" };
   expect(await admin.made("/v1/adjustments", body)).toMatchObject({ creditName: null });
   expect((await admin.get("/v1/adjustments?status=decided")).status).toBe(422);

@@ -39,7 +39,7 @@ export type AdjustmentRow = Omit<typeof adjustments.$inferSelect, "allianceId"> 
   AdjustmentNames &
   DecisionColumns;
 
-/** All null while it waits; to a merchant nobody's name and id. */
+/** All null while it waits; the name to a merchant always. */
 type DecisionColumns = {
   decision: NonNullable<Adjustment["decision"]>["decision"] | null;
   decisionReason: string | null;
@@ -55,12 +55,12 @@ export const UNDECIDED: DecisionColumns = {
 /** The adjustments `j` that meet a condition and that the actor is a side of; an admin sees all. */
 export function adjustmentsWhere(ctx: MemberContext, condition: SQL): Statement<AdjustmentRow> {
   const merchantId = merchantOf(ctx);
-  // Which admin it was is for the admins: a name may be the address at which somebody was invited.
+  // What an admin is called is for the admins: a name may be the address at which somebody was invited.
   const forAdmins = (column: string) => (merchantId === undefined ? sql.raw(column) : sql`NULL`);
   const own = merchantId === undefined ? sql`true` : sql`${merchantId} IN (j.debit_id, j.credit_id)`;
   return statement(sql`SELECT j.id, j.debit_id AS debitId, j.credit_id AS creditId, j.amount_minor AS amountMinor,
       j.unit, j.reason, j.proposed_by AS proposedBy, j.proposed_at AS proposedAt, v.decision,
-      v.reason AS decisionReason, ${forAdmins("v.principal_id")} AS decidedBy, v.decided_at AS decidedAt,
+      v.reason AS decisionReason, v.principal_id AS decidedBy, v.decided_at AS decidedAt,
       b.name AS debitName, c.name AS creditName, ${forAdmins("who.name")} AS proposedByName,
       ${forAdmins("other.name")} AS decidedByName
     FROM adjustments j
@@ -98,7 +98,7 @@ export function toAdjustment(row: AdjustmentRow): Adjustment {
     ...shown
   } = row;
   const decided =
-    decision === null || decidedAt === null
+    decision === null || decidedBy === null || decidedAt === null
       ? null
       : {
           ...{ decision, principalId: decidedBy, name: decidedByName, reason: decisionReason },

@@ -12043,7 +12043,7 @@ export interface operations {
                 status?: "open" | "upheld" | "rejected";
                 /** @description Those that it is a side of; to a merchant that names another, those between the two. */
                 merchantId?: string;
-                /** @description On which side `merchantId` is, or else the merchant that asks. */
+                /** @description On which side `merchantId` is, or else the merchant that asks. An admin names both. */
                 role?: "debtor" | "creditor";
                 /** @description Whose turn it is in an open one: the creditor's to answer, or an admin's to decide. */
                 waitsFor?: "answer" | "decision";
@@ -12168,7 +12168,7 @@ export interface operations {
                 status?: "open" | "upheld" | "rejected";
                 /** @description Those that it is a side of; to a merchant that names another, those between the two. */
                 merchantId?: string;
-                /** @description On which side `merchantId` is, or else the merchant that asks. */
+                /** @description On which side `merchantId` is, or else the merchant that asks. An admin names both. */
                 role?: "debtor" | "creditor";
                 /** @description Whose turn it is in an open one: the creditor's to answer, or an admin's to decide. */
                 waitsFor?: "answer" | "decision";

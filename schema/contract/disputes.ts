@@ -51,7 +51,7 @@ export const disputeQuery = timedPageQuery.extend({
     description: "Those that it is a side of; to a merchant that names another, those between the two.",
   }),
   role: z.enum(["debtor", "creditor"]).optional().meta({
-    description: "On which side `merchantId` is, or else the merchant that asks.",
+    description: "On which side `merchantId` is, or else the merchant that asks. An admin names both.",
   }),
   waitsFor: z.enum(["answer", "decision"]).optional().meta({
     description: "Whose turn it is in an open one: the creditor's to answer, or an admin's to decide.",

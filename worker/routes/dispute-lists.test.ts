@@ -33,3 +33,15 @@ test("disputes are narrowed to a shop, to a side and to whose turn it is, never 
   expect(await idsOf(admin, "waitsFor=decision")).toEqual([]);
   expect(await idsOf(admin, "waitsFor=answer&status=rejected")).toEqual([]);
 });
+
+test("an admin that names a side names whose it is, in a list and in its totals", async () => {
+  const world = await aRedeemedWorld();
+  for (const path of ["disputes", "disputes/totals"])
+    for (const role of ["debtor", "creditor"]) {
+      const { status, json } = await world.admin.get(`/v1/${path}?status=open&role=${role}`);
+      expect([status, json.errors]).toMatchObject([422, [{ pointer: "/role" }]]);
+      const whose = `merchantId=${world.toys.id}&role=${role}`;
+      expect((await world.admin.get(`/v1/${path}?${whose}`)).status).toBe(200);
+      expect((await world.toys.get(`/v1/${path}?role=${role}`)).status).toBe(200);
+    }
+});

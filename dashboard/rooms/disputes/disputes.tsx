@@ -35,7 +35,7 @@ export function Disputes() {
   const { t } = useLingui();
   const { id, merchant } = useMembership();
   const filters = route.useSearch();
-  const selection = selectionOf(filters);
+  const selection = selectionOf(filters, merchant?.id);
   const list = useInfiniteQuery(disputesQuery(id, selection));
   const { foot, total } = useTotals(useQuery(disputeTotalsQuery(id, selection)));
   const columns = useDisputeColumns(filters, total);

@@ -12,13 +12,13 @@ export const disputeFilters = filtersOf({
 });
 export type DisputeFilters = ReturnType<typeof disputeFilters>;
 
-/** As the API selects: the side is that of the merchant chosen, or else the reader's own. */
-export function selectionOf(filters: DisputeFilters): DisputeSelection {
+/** As the API selects: the side is that of the merchant chosen, or else the reader's own; an admin has none. */
+export function selectionOf(filters: DisputeFilters, ownId: string | undefined): DisputeSelection {
   const { status, turn, merchant, side, order } = filters;
   const chosen = {
     status: STATUSES.find((it) => it === status),
     waitsFor: TURNS.find((it) => it === turn),
-    role: SIDES.find((it) => it === side),
+    role: (merchant ?? ownId) === undefined ? undefined : SIDES.find((it) => it === side),
   };
   return {
     ...(chosen.status === undefined ? {} : { status: chosen.status }),

@@ -28,7 +28,7 @@ import {
   toSummary,
 } from "./view.ts";
 
-/** In the order asked for, newest first by default. */
+/** In the order asked for, newest first by default. @throws Problem `validation_failed`. */
 export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Promise<Page<DisputeSummary>> {
   const { beyond, inOrder } = eitherWay(query.order);
   const page = await pageOf(query, async (after, limit) => {
@@ -44,7 +44,7 @@ export async function listDisputes(ctx: MemberContext, query: DisputeQuery): Pro
   return { ...page, data: page.data.map(toSummary) };
 }
 
-/** What was held of all of these when they were opened. */
+/** What was held of all of these when they were opened. @throws Problem `validation_failed`. */
 export async function totalDisputes(ctx: MemberContext, selection: DisputeSelection): Promise<DisputeTotals> {
   const [[sum]] = await batchRead(ctx.d1, [sumDisputes(ctx, selected(ctx, selection), MOST_SUMMED + 1)]);
   const { rows = 0, heldMinor = 0 } = sum ?? {};
@@ -54,16 +54,23 @@ export async function totalDisputes(ctx: MemberContext, selection: DisputeSelect
 
 function selected(ctx: MemberContext, { status, merchantId, role, waitsFor }: DisputeSelection): SQL {
   const of = merchantId ?? merchantOf(ctx);
+  if (of === undefined && role !== undefined) throw sideless();
   const [asDebtor, asCreditor] = [sql`p.debtor_id = ${of}`, sql`p.creditor_id = ${of}`];
   const eitherSide = sql`(${asDebtor} OR ${asCreditor})`;
   const conditions = [
     sql`true`,
     ...(merchantId === undefined || role !== undefined ? [] : [few(eitherSide)]),
-    ...(of === undefined || role === undefined ? [] : [few(role === "debtor" ? asDebtor : asCreditor)]),
+    ...(role === undefined ? [] : [few(role === "debtor" ? asDebtor : asCreditor)]),
     ...(status === undefined ? [] : [sql`coalesce(o.outcome, 'open') = ${status}`]),
     ...(waitsFor === undefined ? [] : [sql`o.outcome IS NULL AND ${TURNS[waitsFor]}`]),
   ];
   return sql.join(conditions, sql` AND `);
+}
+
+/** An admin is no side, so which one is meant would be anybody's guess. */
+function sideless(): Problem {
+  const detail = "Name with `merchantId` whose side this is.";
+  return new Problem("validation_failed", { errors: [{ pointer: "/role", code: "custom", detail }] });
 }
 
 /** What the alliance itself holds has no time in which to answer: it waits for an admin at once. */

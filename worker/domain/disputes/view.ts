@@ -70,12 +70,15 @@ export function sumDisputes(
 
 /** Those that the actor is a side of; an admin sees all. */
 function isShownTo(ctx: MemberContext): SQL {
+  return sql`p.alliance_id = ${ctx.alliance.id} AND ${isSideOf(ctx)}`;
+}
+
+/** The actor is a side of the dispute `p`, or an admin. */
+export function isSideOf(ctx: Pick<MemberContext, "actor">): SQL {
   const merchantId = merchantOf(ctx);
-  const own =
-    merchantId === undefined
-      ? sql`true`
-      : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
-  return sql`p.alliance_id = ${ctx.alliance.id} AND ${own}`;
+  return merchantId === undefined
+    ? sql`true`
+    : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
 }
 
 export function toSummary(row: FoundRow): DisputeSummary {

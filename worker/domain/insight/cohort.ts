@@ -1,8 +1,9 @@
 // The coupons of a cohort, each with what became of it and the money that it moved: what every report sums up.
 import { type SQL, sql } from "drizzle-orm";
 import { ALLIANCE_OWNER, firstIdAt } from "../../../schema/ids.ts";
-import { type MemberContext, merchantOf } from "../../context.ts";
+import type { MemberContext } from "../../context.ts";
 import { isReservedAt, MAX_RESERVATION_MS } from "../coupons/live.ts";
+import { claimsOf } from "../disputes/claims.ts";
 import { leftSql } from "../ledger/half-up.ts";
 import { STANDS } from "../settlement/standing.ts";
 
@@ -59,11 +60,6 @@ export function paidPeriods(allianceId: string): SQL {
  * and no coupon is asked for them.
  */
 export function disputed(ctx: MemberContext): SQL {
-  const merchantId = merchantOf(ctx);
-  const own =
-    merchantId === undefined
-      ? sql`true`
-      : sql`(p.debtor_id = ${merchantId} OR p.creditor_id = ${merchantId})`;
   const moved = (sign: SQL, side: SQL, other: SQL, code: string) => sql`
     SELECT k.redemption_id, k.claim, k.is_open, t.${other}_id AS other_id, ${sign} t.amount_minor AS minor
     FROM instants x
@@ -71,16 +67,7 @@ export function disputed(ctx: MemberContext): SQL {
       AND t.${side}_id = x.debtor_id AND t.unit = ${ctx.alliance.currency} AND t.effective_at = x.effective_at
       AND t.code = ${code}
     CROSS JOIN claims k ON k.id = t.dispute_id`;
-  return sql`claims AS MATERIALIZED (SELECT p.id, p.alliance_id, p.redemption_id, p.claim, p.debtor_id,
-      o.dispute_id IS NULL AS is_open, d.effective_at, o.effective_at AS decided_effective_at
-    FROM disputes p
-    JOIN redemptions d ON d.alliance_id = p.alliance_id AND d.id = p.redemption_id
-    LEFT JOIN dispute_outcomes o ON o.alliance_id = p.alliance_id AND o.dispute_id = p.id
-    WHERE p.alliance_id = ${ctx.alliance.id} AND ${own}),
-  instants AS MATERIALIZED (SELECT debtor_id, effective_at FROM claims
-    UNION SELECT debtor_id, decided_effective_at FROM claims WHERE NOT is_open
-    UNION SELECT k.debtor_id, f.effective_at FROM claims k
-      CROSS JOIN refunds f ON f.alliance_id = k.alliance_id AND f.redemption_id = k.redemption_id),
+  return sql`${claimsOf(ctx)},
   disputed AS MATERIALIZED (SELECT redemption_id,
       sum(minor) FILTER (WHERE is_open) AS open_minor,
       sum(minor) FILTER (WHERE NOT is_open AND claim = 'subsidy') AS subsidy_minor,

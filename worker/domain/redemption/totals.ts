@@ -33,7 +33,7 @@ export function sumOf(ctx: MemberContext, selection: RedemptionSelection): State
       WHERE ${ofSide(ctx, selection, side)} LIMIT ${MOST_SUMMED + 1})`,
   );
   const sum = (amount: SQL) => sql`coalesce(sum(${amount}) FILTER (WHERE d.is_wanted), 0)`;
-  return statement(sql`WITH ${held(ctx, sql`true`)}
+  return statement(sql`WITH ${held(ctx)}
     SELECT count(*) AS looked, count(*) FILTER (WHERE d.is_wanted) AS rows,
       ${sum(sql`d.amount_minor`)} AS amountMinor, ${sum(sql`d.discount_minor`)} AS discountMinor,
       ${sum(sql`d.net_minor`)} AS netMinor, ${sum(sql`f.refunded_minor`)} AS refundedMinor,

@@ -45,3 +45,29 @@ test("an admin that names a side names whose it is, in a list and in its totals"
       expect((await world.toys.get(`/v1/${path}?role=${role}`)).status).toBe(200);
     }
 });
+
+test("what waits is on the first page of whoever it waits for, as many as the list has", async () => {
+  const { admin, pram, toys, redemption } = await aRedeemedWorld();
+  const commission = await disputed(toys, redemption);
+  const found = async (caller: Caller, query: string) =>
+    (await caller.read<{ rows: number }>(`/v1/disputes/totals?${query}`)).rows;
+  const told = async (caller: Caller, path: string, kinds: string[]) =>
+    (await caller.read<{ tasks: { kind: string; count: number }[] }>(path)).tasks
+      .filter(({ kind }) => kinds.includes(kind))
+      .reduce((all, { count }) => all + count, 0);
+  const waits = async () => {
+    const shops = [pram, toys].map(async (it) => {
+      const count = await found(it, "role=creditor&waitsFor=answer");
+      expect(await told(it, "/v1/home", ["answer_dispute"])).toBe(count);
+      return count;
+    });
+    const undecided = await found(admin, "waitsFor=decision");
+    expect(await told(admin, "/v1/alliance/home", ["decide_dispute", "decide_hold"])).toBe(undecided);
+    return [...(await Promise.all(shops)), undecided];
+  };
+  expect(await waits()).toEqual([1, 0, 0]);
+  await pram.made(`/v1/disputes/${commission.id}/notes`, { text: "she came by our coupon" });
+  expect(await waits()).toEqual([0, 0, 1]);
+  await admin.made(`/v1/merchants/${toys.id}/suspension`, { reason: "made up", fraud: true });
+  expect(await waits()).toEqual([0, 0, 2]);
+});

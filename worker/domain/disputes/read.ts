@@ -19,13 +19,12 @@ import { transfersOfRedemption } from "../ledger/redemption-transfers.ts";
 import { settlementIdsOf } from "../ledger/shape.ts";
 import {
   type FoundRow,
-  HAS_DEADLINE,
-  IS_ANSWERED,
   type NoteRow,
   selectDisputes,
   sumDisputes,
   toDispute,
   toSummary,
+  WAITS_FOR,
 } from "./view.ts";
 
 /** In the order asked for, newest first by default. @throws Problem `validation_failed`. */
@@ -62,7 +61,7 @@ function selected(ctx: MemberContext, { status, merchantId, role, waitsFor }: Di
     ...(merchantId === undefined || role !== undefined ? [] : [few(eitherSide)]),
     ...(role === undefined ? [] : [few(role === "debtor" ? asDebtor : asCreditor)]),
     ...(status === undefined ? [] : [sql`coalesce(o.outcome, 'open') = ${status}`]),
-    ...(waitsFor === undefined ? [] : [sql`o.outcome IS NULL AND ${TURNS[waitsFor]}`]),
+    ...(waitsFor === undefined ? [] : [sql`o.outcome IS NULL AND ${WAITS_FOR[waitsFor]}`]),
   ];
   return sql.join(conditions, sql` AND `);
 }
@@ -72,12 +71,6 @@ function sideless(): Problem {
   const detail = "Name with `merchantId` whose side this is.";
   return new Problem("validation_failed", { errors: [{ pointer: "/role", code: "custom", detail }] });
 }
-
-/** What the alliance itself holds has no time in which to answer: it waits for an admin at once. */
-const TURNS = {
-  answer: sql`${HAS_DEADLINE} AND NOT ${IS_ANSWERED}`,
-  decision: sql`NOT (${HAS_DEADLINE} AND NOT ${IS_ANSWERED})`,
-};
 
 /** With its thread and its transfers. @throws Problem `not_found`. */
 export async function readDispute(ctx: MemberContext, id: string): Promise<Dispute> {

@@ -16,8 +16,17 @@ export const IS_OPEN: SQL = sql`NOT EXISTS (SELECT 1 FROM dispute_outcomes x
 export const HAS_DEADLINE: SQL = sql`p.principal_id <> ${CLERK.principalId}`;
 
 /** The creditor of the dispute `p` spoke before its time was over; an admin's word is no answer of its. */
-export const IS_ANSWERED: SQL = sql`EXISTS (SELECT 1 FROM dispute_notes n WHERE n.alliance_id = p.alliance_id
+const IS_ANSWERED: SQL = sql`EXISTS (SELECT 1 FROM dispute_notes n WHERE n.alliance_id = p.alliance_id
   AND n.dispute_id = p.id AND n.merchant_id = p.creditor_id AND n.written_at < p.answer_by)`;
+
+/**
+ * Whose turn it is in the dispute `p` while it is open: the creditor's to answer, or an admin's to decide. What the alliance
+ * itself holds has no time in which to answer: it waits for an admin at once.
+ */
+export const WAITS_FOR: Record<"answer" | "decision", SQL> = {
+  answer: sql`(${HAS_DEADLINE} AND NOT ${IS_ANSWERED})`,
+  decision: sql`NOT (${HAS_DEADLINE} AND NOT ${IS_ANSWERED})`,
+};
 
 /** Who looks at it, and when. */
 type Reader = Pick<MemberContext, "actor" | "now">;

@@ -4,7 +4,7 @@ import type { AllianceTask } from "../../../schema/contract/home.ts";
 import { DAY_MS } from "../../../schema/time.ts";
 import type { AdminContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
-import { HAS_DEADLINE, IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
+import { HAS_DEADLINE, IS_OPEN, WAITS_FOR } from "../disputes/view.ts";
 import { waitingForAdmin } from "../reconciliation/waiting.ts";
 import { awaitingCutoff } from "../settlement/calendar.ts";
 import { CLOSER, STANDS } from "../settlement/standing.ts";
@@ -26,11 +26,12 @@ export function allianceTasks(ctx: AdminContext): Statement<AllianceTaskRow>[] {
 
 /** Disputes that both sides have spoken in, adjustments that another admin proposed, shops that apply. */
 function deciding({ alliance: { id }, actor }: AdminContext): Statement<AllianceTaskRow> {
+  const undecided = sql`disputes p WHERE p.alliance_id = ${id} AND ${IS_OPEN} AND ${WAITS_FOR.decision}`;
   return statement(sql`SELECT 'decide_dispute' AS kind, count(*) AS count, min(p.id) AS subjectId,
       sum(p.held_minor) AS amountMinor, NULL AS day, min(p.answer_by) AS overAt
-    FROM disputes p WHERE p.alliance_id = ${id} AND ${IS_OPEN} AND ${HAS_DEADLINE} AND ${IS_ANSWERED}
+    FROM ${undecided} AND ${HAS_DEADLINE}
     UNION ALL SELECT 'decide_hold', count(*), min(p.id), sum(p.held_minor), NULL, NULL
-    FROM disputes p WHERE p.alliance_id = ${id} AND ${IS_OPEN} AND NOT ${HAS_DEADLINE}
+    FROM ${undecided} AND NOT ${HAS_DEADLINE}
     UNION ALL SELECT 'approve_adjustment', count(*), min(j.id), sum(j.amount_minor), NULL, NULL
     FROM adjustments j WHERE j.alliance_id = ${id} AND j.proposed_by <> ${actor.principalId} AND NOT EXISTS (
       SELECT 1 FROM adjustment_decisions v WHERE v.alliance_id = j.alliance_id AND v.adjustment_id = j.id)

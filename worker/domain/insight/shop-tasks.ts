@@ -5,7 +5,7 @@ import { addDays, DAY_MS, dayOf } from "../../../schema/time.ts";
 import type { MerchantContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 import { IS_OPEN as IS_UNANSWERED } from "../asking/view.ts";
-import { HAS_DEADLINE, IS_ANSWERED, IS_OPEN } from "../disputes/view.ts";
+import { IS_OPEN, WAITS_FOR } from "../disputes/view.ts";
 import { waitingForOwner } from "../reconciliation/waiting.ts";
 import { IS_IN_FLIGHT } from "../settlement/books.ts";
 import { STANDS } from "../settlement/standing.ts";
@@ -83,7 +83,7 @@ function disputesToAnswer({ alliance, actor }: MerchantContext): Statement<TaskR
       sum(p.held_minor) AS amountMinor, NULL AS day, min(p.answer_by) AS overAt
     FROM disputes p INDEXED BY disputes_by_creditor
     WHERE p.alliance_id = ${alliance.id} AND p.creditor_id = ${actor.merchantId} AND ${IS_OPEN}
-      AND ${HAS_DEADLINE} AND NOT ${IS_ANSWERED}`);
+      AND ${WAITS_FOR.answer}`);
 }
 
 /** Partners that ask for coupons and have no answer yet; of one bare column beside `min`, SQLite gives the row with it. */

@@ -121,6 +121,10 @@ export const settlementSummary = z
     automatedBy: id("principal").nullable().optional().meta({
       description: "Who wrote the policy by which the calendar closed it, and so does not approve it.",
     }),
+    afterReopeningBy: id("principal").nullable().optional().meta({
+      description:
+        "Who reopened the settlement in whose place the calendar closed it, and so does not approve it.",
+    }),
     decision: z
       .strictObject({
         decision: z.enum(["approved", "reopened"]),

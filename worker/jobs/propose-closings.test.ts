@@ -157,6 +157,52 @@ test("who wrote a policy approves what another person closed under it, and what 
   expect(await admin.made(path)).toMatchObject({ status: "approved" });
 });
 
+test("who reopened what the clock then closes again does not approve it, and neither does who wrote the policy", async () => {
+  const world = await inJanuary({});
+  const { admin, secondAdmin } = world;
+  await secondAdmin.patch("/v1/alliance", { policy: { closesAutomatically: true } });
+  await liveUntil(world, "2026-02-03T00:00:00.000Z");
+  const cutoffAt = "2026-01-31T16:00:00.000Z";
+  const byHand = await secondAdmin.made<Settlement>("/v1/settlements", { cutoffAt });
+  await admin.made(`/v1/settlements/${byHand.id}/reopening`, { reason: "once more" });
+  await run();
+  const [again] = await settlementsOf(world);
+  const [revised] = await revisionsOf(world);
+  const reopened = await admin.read<Settlement>(`/v1/settlements/${byHand.id}`);
+  expect(again).toMatchObject({
+    ...{ number: 2, closedBy: "system", automatedBy: revised?.principalId },
+    afterReopeningBy: reopened.decision?.principalId,
+  });
+  expect(reopened).toMatchObject({ automatedBy: null, afterReopeningBy: null });
+  expect(await world.toys.read(`/v1/settlements/${again?.id}`)).not.toHaveProperty("afterReopeningBy");
+  for (const person of [admin, secondAdmin]) {
+    expect(await person.refused(`/v1/settlements/${again?.id}/approval`)).toEqual([
+      409,
+      "approver_closed_it",
+    ]);
+    const { tasks } = await person.read<AllianceHome>("/v1/alliance/home");
+    expect(tasks.map(({ kind }) => kind)).toContain("find_second_admin");
+    expect(tasks.map(({ kind }) => kind)).not.toContain("approve_settlement");
+  }
+  // The latest reopening counts alone: where who wrote the policy reopens, the other one may approve.
+  await secondAdmin.made(`/v1/settlements/${again?.id}/reopening`, { reason: "and again" });
+  await run();
+  const [last] = await settlementsOf(world);
+  expect(last).toMatchObject({ number: 3, closedBy: "system" });
+  expect(await admin.made(`/v1/settlements/${last?.id}/approval`)).toMatchObject({ status: "approved" });
+});
+
+test("who reopened a settlement approves what another person closed again", async () => {
+  const world = await inJanuary({});
+  const cutoffAt = "2026-01-31T16:00:00.000Z";
+  world.at("2026-02-03T00:00:00.000Z");
+  const first = await world.admin.made<Settlement>("/v1/settlements", { cutoffAt });
+  await world.secondAdmin.made(`/v1/settlements/${first.id}/reopening`, { reason: "once more" });
+  const second = await world.admin.made<Settlement>("/v1/settlements", { cutoffAt });
+  expect(second).toMatchObject({ number: 2, afterReopeningBy: null });
+  expect(await approve(world, second)).toMatchObject({ status: "approved" });
+});
+
 test("a first page sends whoever wrote the policy to another admin, and that one to the approval", async () => {
   const world = await inJanuary({});
   await world.admin.patch("/v1/alliance", { policy: { closesAutomatically: true } });

@@ -1,4 +1,4 @@
-// The decision on a closed settlement: approve and lock, by another admin than the one at whose will it was closed, or reopen with a reason.
+// The decision on a closed settlement: approve and lock, by another admin than those at whose will it was closed, or reopen with a reason.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useDeed } from "../../api/deed.ts";
@@ -32,15 +32,17 @@ export function Decision({ settlement }: { settlement: Settlement }) {
   const reopening = isReopening ? (
     <Reopen settlement={settlement} onClose={() => setReopening(false)} />
   ) : null;
-  const { closedBy, automatedBy } = settlement;
-  if (principalId === closedBy || principalId === automatedBy)
+  const { closedBy, automatedBy, afterReopeningBy } = settlement;
+  if ([closedBy, automatedBy, afterReopeningBy].includes(principalId))
     return (
       <Section
         title={t`Decide`}
         lead={
           closedBy === principalId
             ? t`You closed it, so another admin approves it. Reopening withdraws its payments.`
-            : t`The calendar closed it by the rules that you wrote, so another admin approves it. Reopening withdraws its payments.`
+            : afterReopeningBy === principalId
+              ? t`You reopened the one before, which the calendar closed again, so another admin approves it. Reopening withdraws its payments.`
+              : t`The calendar closed it by the rules that you wrote, so another admin approves it. Reopening withdraws its payments.`
         }
       >
         <div className="actions">{reopen}</div>

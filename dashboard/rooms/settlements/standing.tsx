@@ -51,7 +51,11 @@ export function Standing({ settlement }: { settlement: Settlement }) {
 
 const OPEN = new Set<Settlement["instructions"][number]["status"]>(["planned", "sent", "unknown"]);
 
-function Waits({ settlement: { closedAt, closedBy, automatedBy } }: { settlement: Settlement }) {
+function Waits({
+  settlement: { closedAt, closedBy, automatedBy, afterReopeningBy },
+}: {
+  settlement: Settlement;
+}) {
   const { id: membershipId } = useMembership();
   const { data: alliance } = useQuery(allianceQuery(membershipId));
   const hours = alliance?.policy.reviewHours ?? 0;
@@ -62,6 +66,11 @@ function Waits({ settlement: { closedAt, closedBy, automatedBy } }: { settlement
         {closedBy !== "system" ? (
           <Trans>
             It was closed <When at={closedAt} />. Another admin than the one who closed it approves it.
+          </Trans>
+        ) : afterReopeningBy ? (
+          <Trans>
+            The calendar closed it again <When at={closedAt} />. An admin approves it who neither wrote the
+            rules in force then nor reopened it before.
           </Trans>
         ) : automatedBy ? (
           <Trans>

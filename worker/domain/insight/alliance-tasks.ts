@@ -7,7 +7,7 @@ import { type Statement, statement } from "../../db/statement.ts";
 import { HAS_DEADLINE, IS_OPEN, WAITS_FOR } from "../disputes/view.ts";
 import { waitingForAdmin } from "../reconciliation/waiting.ts";
 import { awaitingCutoff } from "../settlement/calendar.ts";
-import { CLOSER, STANDS } from "../settlement/standing.ts";
+import { isAtWillOf, STANDS } from "../settlement/standing.ts";
 import { lastDayBefore } from "./home-span.ts";
 
 /** `overAt` is the instant at which the first of a kind is over, where that is no local day yet. */
@@ -41,11 +41,11 @@ function deciding({ alliance: { id }, actor }: AdminContext): Statement<Alliance
 
 function settling({ alliance, actor }: AdminContext): Statement<AllianceTaskRow> {
   const { id } = alliance;
-  const decide = (kind: AllianceTask["kind"], mayApprove: "IS NOT" | "IS") =>
+  const decide = (kind: AllianceTask["kind"], mayApprove: "NOT" | "") =>
     sql`SELECT ${kind} AS kind, count(*) AS count, min(s.id) AS subjectId, sum(s.instructed_minor) AS amountMinor,
         NULL AS day
       FROM settlements s WHERE s.alliance_id = ${id} AND ${STANDS}
-        AND ${CLOSER} ${sql.raw(mayApprove)} ${actor.principalId} AND NOT EXISTS (
+        AND ${sql.raw(mayApprove)} ${isAtWillOf(actor.principalId)} AND NOT EXISTS (
           SELECT 1 FROM settlement_decisions d WHERE d.alliance_id = s.alliance_id AND d.settlement_id = s.id)`;
   return statement(sql`
     SELECT 'reconcile_payment' AS kind, count(*) AS count, min(i.id) AS subjectId, sum(i.amount_minor) AS amountMinor,
@@ -53,8 +53,8 @@ function settling({ alliance, actor }: AdminContext): Statement<AllianceTaskRow>
       FROM instructions i WHERE i.alliance_id = ${id} AND 'unknown' = (SELECT t.status FROM instruction_steps t
         WHERE t.alliance_id = i.alliance_id AND t.instruction_id = i.id ORDER BY t.sequence DESC LIMIT 1)
     UNION ALL ${waitingForAdmin(id)}
-    UNION ALL ${decide("approve_settlement", "IS NOT")}
-    UNION ALL ${decide("find_second_admin", "IS")}`);
+    UNION ALL ${decide("approve_settlement", "NOT")}
+    UNION ALL ${decide("find_second_admin", "")}`);
 }
 
 /** What else the page has read: who nears its limit, the latest cut-off, and when the first line since then locked. */

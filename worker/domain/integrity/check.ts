@@ -1,4 +1,5 @@
 // A check of the books: which rows it looks at, and the SQL that finds those that break it.
+import { sql } from "drizzle-orm";
 import { type Statement, statement } from "../../db/statement.ts";
 import * as standing from "../settlement/standing.ts";
 
@@ -31,3 +32,6 @@ export function toStatement({ table, where, broken }: Check, { id, now }: Allian
 
 /** SQL that is true of a settlement `s` that was not reopened. */
 export const STANDS = statement(standing.STANDS).sql;
+
+/** SQL that is true where who decided `d` is one at whose will the settlement `s` was closed. */
+export const DECIDED_BY_ITS_CLOSER = statement(standing.isAtWillOf(sql.raw("d.principal_id"))).sql;

@@ -1,5 +1,5 @@
 // Checks of settlements: periods join, everybody's figures are its transfers, and every opening follows from before.
-import { type Check, STANDS } from "./check.ts";
+import { type Check, DECIDED_BY_ITS_CLOSER, STANDS } from "./check.ts";
 
 /** The standing settlements of the alliance. */
 const STANDING = `(SELECT s.* FROM settlements s WHERE s.alliance_id = ?1 AND ${STANDS})`;
@@ -45,9 +45,7 @@ export const SETTLEMENT_CHECKS: readonly Check[] = [
     broken: `SELECT s.id AS subjectId, 'At whose will it was closed approved it, or a later one was closed before its approval.' AS detail
       FROM settlements s
       LEFT JOIN settlement_decisions d ON d.alliance_id = s.alliance_id AND d.settlement_id = s.id
-      LEFT JOIN policies p ON p.alliance_id = s.alliance_id AND p.version = s.policy_version
-      WHERE s.alliance_id = ?1 AND (d.decision = 'approved'
-          AND d.principal_id IN (s.closed_by, iif(s.closed_by = 'system', p.created_by, NULL))
+      WHERE s.alliance_id = ?1 AND (d.decision = 'approved' AND ${DECIDED_BY_ITS_CLOSER}
         OR d.decision IS NULL AND s.number < (SELECT max(n.number) FROM settlements n WHERE n.alliance_id = s.alliance_id))`,
   },
   {

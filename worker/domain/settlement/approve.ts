@@ -1,4 +1,4 @@
-// Approves a closed settlement: another person than the one at whose will it was closed, once the review is over.
+// Approves a closed settlement: another person than those at whose will it was closed, once the review is over.
 import { sql } from "drizzle-orm";
 import type { ApprovalRequest, Settlement } from "../../../schema/contract/settlements.ts";
 import { settlementDecisions } from "../../../schema/tables/settlements.ts";
@@ -10,7 +10,7 @@ import { must } from "../../db/must.ts";
 import { insert } from "../../db/statement.ts";
 import { findSettlement } from "./read.ts";
 import { type DecisionRow, decided, toSettlement } from "./shape.ts";
-import { CLOSER } from "./standing.ts";
+import { isAtWillOf } from "./standing.ts";
 
 /**
  * Payments may start. Persons are compared, never keys: every key descends from one person.
@@ -35,7 +35,7 @@ export async function approveSettlement(
     // Whoever decides first wins: a settlement has one decision.
     insert(settlementDecisions, decision),
     ...must(
-      [sql`EXISTS (${closed} AND ${CLOSER} IS NOT ${principalId})`, "approver_closed_it"],
+      [sql`EXISTS (${closed} AND NOT ${isAtWillOf(principalId)})`, "approver_closed_it"],
       [sql`EXISTS (${closed} AND s.closed_at <= ${reviewedSince})`, "review_not_over"],
     ),
     audit(ctx, allianceId, "settlement.approved", id, { reason: reason ?? null }),

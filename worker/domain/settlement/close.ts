@@ -87,7 +87,7 @@ function asClosed({ settlement, dues, obligations, instructions }: Rows): Settle
     obligationCount: obligations.length,
     isOpen: planned.length > 0,
     // A clerk is told nothing, and of what a person closed nobody else is behind it.
-    automatedBy: null,
+    ...{ automatedBy: null, afterReopeningBy: null },
   };
 }
 

@@ -18,7 +18,7 @@ import {
   toSettlement,
   toSummary,
 } from "./shape.ts";
-import { CLOSER } from "./standing.ts";
+import { AUTHOR, REOPENER } from "./standing.ts";
 
 /** By number, the newest first unless asked otherwise. @throws Problem `malformed_request` for a cursor of another list. */
 export async function listSettlements(
@@ -80,6 +80,7 @@ export async function findSettlement(ctx: MemberContext, id: string): Promise<Se
 export type StandingRow = SettlementRow & {
   isOpen: number;
   automatedBy: string | null;
+  afterReopeningBy: string | null;
   decision: DecisionRow["decision"] | null;
   decidedBy: string | null;
   reason: string | null;
@@ -91,7 +92,7 @@ export function selectSettlements(ctx: MemberContext, condition: SQL): Statement
   return statement(sql`SELECT s.alliance_id AS allianceId, s.id, s.number, s.unit, s.from_at AS fromAt,
       s.cutoff_at AS cutoffAt, s.mode, s.line_count AS lineCount, s.gross_minor AS grossMinor,
       s.instructed_minor AS instructedMinor, s.closed_at AS closedAt, s.closed_by AS closedBy,
-      s.policy_version AS policyVersion, nullif(${CLOSER}, s.closed_by) AS automatedBy,
+      s.policy_version AS policyVersion, ${AUTHOR} AS automatedBy, ${REOPENER} AS afterReopeningBy,
       d.decision, d.principal_id AS decidedBy, d.reason, d.decided_at AS decidedAt,
       EXISTS (SELECT 1 FROM instructions i WHERE i.alliance_id = s.alliance_id AND i.settlement_id = s.id
         AND NOT EXISTS (SELECT 1 FROM instruction_steps f WHERE f.alliance_id = i.alliance_id
@@ -104,13 +105,14 @@ export function selectSettlements(ctx: MemberContext, condition: SQL): Statement
 /** The row with its decision as one thing. */
 export function standing(
   row: StandingRow,
-): Pick<SettlementParts, "row" | "decision" | "isOpen" | "automatedBy"> {
+): Omit<SettlementParts, "dues" | "instructions" | "obligationCount"> {
   const { allianceId, id: settlementId, decision, decidedBy, reason, decidedAt } = row;
   const isDecided = decision !== null && decidedBy !== null && decidedAt !== null;
   return {
     row,
     isOpen: row.isOpen === 1,
     automatedBy: row.automatedBy,
+    afterReopeningBy: row.afterReopeningBy,
     decision: isDecided
       ? { allianceId, settlementId, decision, principalId: decidedBy, reason, decidedAt }
       : null,

@@ -28,6 +28,8 @@ export type SettlementParts = {
   isOpen: boolean;
   /** Who wrote the policy by which the clock closed it. */
   automatedBy: string | null;
+  /** Who reopened the one in whose place the clock closed it. */
+  afterReopeningBy: string | null;
 };
 
 export function toSettlement(ctx: Reader, parts: SettlementParts): Settlement {
@@ -47,7 +49,8 @@ export function toSummary(
     decision,
     isOpen,
     automatedBy,
-  }: Pick<SettlementParts, "row" | "decision" | "isOpen" | "automatedBy">,
+    afterReopeningBy,
+  }: Omit<SettlementParts, "dues" | "instructions" | "obligationCount">,
 ): SettlementSummary {
   const { id, number, mode, lineCount, grossMinor, instructedMinor, closedBy } = row;
   return {
@@ -55,7 +58,9 @@ export function toSummary(
     status: standingOf(decision, isOpen),
     fromAt: row.fromAt === 0 ? null : toIso(row.fromAt),
     cutoffAt: toIso(row.cutoffAt),
-    ...(merchantOf(ctx) === undefined ? { lineCount, grossMinor, instructedMinor, automatedBy } : {}),
+    ...(merchantOf(ctx) === undefined
+      ? { lineCount, grossMinor, instructedMinor, automatedBy, afterReopeningBy }
+      : {}),
     closedAt: toIso(row.closedAt),
     closedBy,
     decision: decision && toDecision(ctx, decision),

@@ -26,7 +26,7 @@ const CLOSING: Record<Language, (facts: ClosingFacts) => Pick<Mail, "subject" | 
 
 ${
   closesAutomatically
-    ? "It is closed by the calendar, once the settlement before it is approved. Look through it and approve it: nobody is asked to pay before that."
+    ? "It is closed by the calendar, once the settlement before it is approved. Look through it then. An admin who did not write the policy approves it: nobody is asked to pay before that."
     : "Close it when you are ready. Another admin approves it then: nobody is asked to pay before that."
 }
 ${url === null ? "" : `\n${url}\n`}${test ? "\nThis is a test alliance: no coupon and no money in it is real.\n" : ""}`,
@@ -37,7 +37,7 @@ ${url === null ? "" : `\n${url}\n`}${test ? "\nThis is a test alliance: no coupo
 
 ${
   closesAutomatically
-    ? "上一期批准后，系统会按日历自动关账。请复核并批准；批准之前，不会要求任何商家付款。"
+    ? "上一期批准后，系统会按日历自动关账。请届时复核，由没有写下现行规则的管理员批准；批准之前，不会要求任何商家付款。"
     : "请在准备好后关账，再由另一位管理员批准；批准之前，不会要求任何商家付款。"
 }
 ${url === null ? "" : `\n${url}\n`}${test ? "\n这是测试联盟，其中的券和金额都不是真的。\n" : ""}`,

@@ -1,5 +1,6 @@
 // What our mails say: everything one needs in either language, and that a test alliance is one.
 import { expect, test } from "vitest";
+import { closingMail } from "./closing.ts";
 import { invitationMail, signInMail } from "./messages.ts";
 
 const SIGN_IN = {
@@ -54,4 +55,14 @@ test("a test alliance's invitation says so before anything else, and a live one'
   expect(subjectOf("zh", true)).toMatch(/^【测试】/);
   expect(subjectOf("en", false)).not.toContain("TEST");
   expect(subjectOf("zh", false)).not.toContain("测试");
+});
+
+test("where a period closes itself an admin who did not write the policy is asked to approve it, and else another than closes it", () => {
+  const facts = { alliance: "Little Steps", lastDay: "2026-10-31", url: null, test: false } as const;
+  const asks = (language: "en" | "zh", closesAutomatically: boolean) =>
+    closingMail({ ...facts, language, closesAutomatically }).text;
+  expect(asks("en", true)).toContain("An admin who did not write the policy approves it");
+  expect(asks("zh", true)).toContain("由没有写下现行规则的管理员批准");
+  expect(asks("en", false)).toContain("Another admin approves it then");
+  expect(asks("zh", false)).toContain("再由另一位管理员批准");
 });

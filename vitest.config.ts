@@ -30,7 +30,10 @@ async function bindings() {
   return {
     serviceBindings: { MAILBOX: mailbox() },
     // Databases that the tests migrate step by step, with rows from before.
-    d1Databases: { EARLIER_DB: "earlier", LEDGER_DB: "ledger", DECISIONS_DB: "decisions" },
+    d1Databases: {
+      ...{ EARLIER_DB: "earlier", LEDGER_DB: "ledger", DECISIONS_DB: "decisions" },
+      POLICIES_DB: "policies",
+    },
     bindings: {
       MIGRATIONS: await readD1Migrations("./schema/migrations"),
       OPERATOR_KEY: "jh_live_00TestOperatorKeyTestOperatorKeyTestOper_000000",

@@ -108,3 +108,54 @@ test("approvals of adjustments are carried over as decisions, and what waited wa
   const { results: broken } = await db.prepare("PRAGMA foreign_key_check").all();
   expect(broken).toEqual([]);
 });
+
+test("a version of the policy from before its author was written has the author that the log names", async () => {
+  const { POLICIES_DB: db, MIGRATIONS } = env;
+  await applyD1Migrations(db, MIGRATIONS.slice(0, 30));
+  const [one, other] = [newAllianceId(0), newAllianceId(0)];
+  const policy = (id: string, version: number, at: number, author: string | null = null) =>
+    db
+      .prepare(`INSERT INTO policies (alliance_id, version, hold_days, fee_bps, min_payout_minor, settlement_mode,
+        review_hours, dispute_days, live_coupon_weight_bps, holder_consent_required, created_at, created_by)
+        VALUES (?, ?, 14, 1000, 200, 'direct', 0, 14, 3000, 1, ?, ?)`)
+      .bind(id, version, at, author);
+  const revised = (id: string, seq: number, at: number, by: string, details: object, action = "revised") =>
+    db
+      .prepare(`INSERT INTO audit_events (alliance_id, seq, at, principal_id, action, subject_id, details)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6)`)
+      .bind(id, seq, at, by, `alliance.${action}`, JSON.stringify(details));
+  const rules = { policy: { closesAutomatically: true } };
+  await db.batch([
+    ...[one, other].map((id) =>
+      db
+        .prepare("INSERT INTO alliances VALUES (?, 'Alliance', 'CNY', 'Asia/Shanghai', 0, 1, 0, 0, NULL)")
+        .bind(id),
+    ),
+    ...[policy(one, 1, 5), policy(one, 2, 5), policy(one, 3, 9), policy(one, 4, 9), policy(one, 5, 12)],
+    ...[policy(one, 6, 12, "prn_6"), policy(other, 1, 5), policy(other, 2, 9)],
+    ...[revised(one, 1, 5, "operator", rules, "created"), revised(one, 2, 5, "prn_2", rules)],
+    ...[revised(one, 3, 9, "prn_3", { policy: {} }), revised(one, 4, 9, "prn_x", { name: "Another" })],
+    ...[revised(one, 5, 9, "prn_4", rules), revised(one, 6, 12, "prn_5", rules)],
+    ...[revised(one, 7, 12, "prn_6", rules), revised(other, 1, 9, "prn_o", rules)],
+  ]);
+
+  await applyD1Migrations(db, MIGRATIONS);
+
+  const { results } = await db
+    .prepare("SELECT version, created_by FROM policies WHERE alliance_id = ? ORDER BY version")
+    .bind(one)
+    .all();
+  expect(results.map((it) => Object.values(it))).toEqual([
+    [1, null],
+    [2, "prn_2"],
+    [3, "prn_3"],
+    [4, "prn_4"],
+    [5, "prn_5"],
+    [6, "prn_6"],
+  ]);
+  const others = await db.prepare("SELECT created_by FROM policies WHERE alliance_id = ?").bind(other).all();
+  expect(others.results.map((it) => it.created_by)).toEqual([null, "prn_o"]);
+  await expect(db.prepare("UPDATE policies SET created_by = NULL").run()).rejects.toThrow(
+    "rows_are_append_only",
+  );
+});

@@ -5,6 +5,7 @@ declare namespace Cloudflare {
     EARLIER_DB: D1Database;
     LEDGER_DB: D1Database;
     DECISIONS_DB: D1Database;
+    POLICIES_DB: D1Database;
     SECURITY_FULL: string;
     RECEIVER: string;
   }

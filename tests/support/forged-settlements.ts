@@ -21,6 +21,22 @@ export const FORGED_SETTLEMENTS: [check: string, forge: (it: LivedIn) => Forgery
       return changed("settlements", closed, `id = '${second.id}'`);
     },
   ],
+  ...["NULL", "policy_version + 1"].map((policy_version): (typeof FORGED_SETTLEMENTS)[number] => [
+    "settlements_are_closed_as_logged",
+    ({ second }) => changed("settlements", { policy_version }, `id = '${second.id}'`),
+  ]),
+  [
+    "settlements_are_closed_as_logged",
+    ({ first }) => changed("settlements", { closed_by: "'system'" }, `id = '${first.id}'`),
+  ],
+  ...["NULL", "'somebody'"].map((created_by): (typeof FORGED_SETTLEMENTS)[number] => [
+    "policies_have_the_author_of_the_log",
+    () => changed("policies", { created_by }, "version > 1"),
+  ]),
+  [
+    "policies_have_the_author_of_the_log",
+    () => changed("policies", { created_by: "'somebody'" }, "version = 1"),
+  ],
   [
     "settlements_are_approved_by_another",
     ({ first }) => gone("settlement_decisions", `settlement_id = '${first.id}'`),

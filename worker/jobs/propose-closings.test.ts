@@ -6,6 +6,7 @@ import type { AllianceHome } from "../../schema/contract/home.ts";
 import type { Integrity } from "../../schema/contract/integrity.ts";
 import type { Settlement, SettlementCalendarView } from "../../schema/contract/settlements.ts";
 import { operator } from "../../tests/support/api.ts";
+import { aForgedCopy, changed } from "../../tests/support/forging.ts";
 import { postLines } from "../../tests/support/ledger.ts";
 import { aNewAddress, mailsTo } from "../../tests/support/mailbox.ts";
 import { approve, close } from "../../tests/support/settling.ts";
@@ -184,12 +185,22 @@ test("who reopened what the clock then closes again does not approve it, and nei
     expect(tasks.map(({ kind }) => kind)).toContain("find_second_admin");
     expect(tasks.map(({ kind }) => kind)).not.toContain("approve_settlement");
   }
+  const approvedBy = async (principalId = "nobody") => {
+    const approved = { decision: "'approved'", principal_id: `'${principalId}'` };
+    const forgery = changed("settlement_decisions", approved, `settlement_id = '${again?.id}'`);
+    const copy = await aForgedCopy(world.id, [forgery]);
+    const { violations } = await copy.admin.read<Integrity>("/v1/integrity");
+    return violations.filter(({ check }) => check === "settlements_are_approved_by_another");
+  };
   // The latest reopening counts alone: where who wrote the policy reopens, the other one may approve.
   await secondAdmin.made(`/v1/settlements/${again?.id}/reopening`, { reason: "and again" });
   await run();
   const [last] = await settlementsOf(world);
   expect(last).toMatchObject({ number: 3, closedBy: "system" });
   expect(await admin.made(`/v1/settlements/${last?.id}/approval`)).toMatchObject({ status: "approved" });
+  expect(await approvedBy()).toEqual([]);
+  for (const principalId of [revised?.principalId, reopened.decision?.principalId])
+    expect(await approvedBy(principalId ?? "")).toMatchObject([{ subjectId: again?.id }]);
 });
 
 test("who reopened a settlement approves what another person closed again", async () => {

@@ -49,6 +49,18 @@ export const SETTLEMENT_CHECKS: readonly Check[] = [
         OR d.decision IS NULL AND s.number < (SELECT max(n.number) FROM settlements n WHERE n.alliance_id = s.alliance_id))`,
   },
   {
+    // Closings from before the log said which policy they were made under are held to none.
+    name: "settlements_are_closed_as_logged",
+    table: "settlements",
+    broken: `WITH logged AS MATERIALIZED (
+        SELECT subject_id AS id, principal_id, details ->> '$.policyVersion' AS version FROM audit_events
+        WHERE alliance_id = ?1 AND action = 'settlement.closed')
+      SELECT s.id AS subjectId, 'It was closed by another, or under another policy, than was logged.' AS detail
+      FROM settlements s LEFT JOIN logged l ON l.id = s.id
+      WHERE s.alliance_id = ?1 AND (s.closed_by IS NOT l.principal_id
+        OR l.version IS NOT NULL AND s.policy_version IS NOT l.version)`,
+  },
+  {
     name: "dues_sum_to_zero",
     table: "settlement_dues",
     broken: `SELECT settlement_id AS subjectId, 'A column does not sum to zero, or a row does not add up.' AS detail

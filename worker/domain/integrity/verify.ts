@@ -15,6 +15,7 @@ import { INSTRUCTION_CHECKS } from "./instructions.ts";
 import { LEDGER_CHECKS } from "./ledger.ts";
 import { PAYEE_CHECKS } from "./payees.ts";
 import { PAYMENT_FILE_CHECKS } from "./payment-files.ts";
+import { POLICY_CHECKS } from "./policies.ts";
 import { type Found, NAME, recomputeRedemptions } from "./redemptions.ts";
 import { REFUND_CHECKS } from "./refunds.ts";
 import { SETTLEMENT_CHECKS } from "./settlements.ts";
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...REFUND_CHECKS,
   ...CORRECTION_CHECKS,
   ...SUCCESSOR_CHECKS,
+  ...POLICY_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...INSTRUCTION_CHECKS,
   ...PAYEE_CHECKS,

@@ -36,14 +36,16 @@ export async function closeSettlement(
   if (facts.lineCount === 0 && settled.dues.every(({ dueMinor }) => dueMinor === 0))
     throw new Problem("nothing_to_settle");
   const rows = rowsOf(ctx, { cutoffAt, facts, settled });
-  const { id, number } = rows.settlement;
+  const { id, number, policyVersion } = rows.settlement;
   return commit(ctx, toSettlement(ctx, asClosed(rows)), [
     ...booksAreAsRead(ctx, facts),
     insert(settlements, rows.settlement),
     ...insertAll(settlementDues, rows.dues, rows.its),
     ...inPortions(rows.obligations).flatMap((portion) => insertAll(settlementObligations, portion, rows.its)),
     ...insertAll(instructions, rows.instructions, rows.its),
-    audit(ctx, ctx.alliance.id, "settlement.closed", id, { number, cutoffAt: toIso(cutoffAt) }),
+    audit(ctx, ctx.alliance.id, "settlement.closed", id, {
+      ...{ number, cutoffAt: toIso(cutoffAt), policyVersion },
+    }),
   ]);
 }
 

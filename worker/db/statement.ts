@@ -29,8 +29,8 @@ export function insert<Table extends SQLiteTable>(table: Table, row: Table["$inf
 }
 
 /**
- * Many rows into one table as one statement, however many: the rows travel as one JSON parameter, and what they
- * all share beside it, once.
+ * Many rows into one table: they travel as one JSON parameter, and what they all share beside it, once. It is one statement
+ * until that parameter would be too large for the database.
  */
 export function insertAll<
   Table extends SQLiteTable,
@@ -46,8 +46,26 @@ export function insertAll<
   ];
   const names = [...own, ...common].map((it) => it.column).join(", ");
   const sql = `INSERT INTO ${getTableName(table)} (${names}) SELECT ${picks.join(", ")} FROM json_each(?1)`;
-  const encoded = rows.map((row) => encode(own, row));
-  return [{ sql, params: [JSON.stringify(encoded), ...encode(common, shared ?? {})] }];
+  const encoded = rows.map((row) => JSON.stringify(encode(own, row)));
+  const its = encode(common, shared ?? {});
+  return inPortions(encoded).map((portion) => ({ sql, params: [`[${portion.join()}]`, ...its] }));
+}
+
+/** A parameter is limited to two megabytes; so many characters take three quarters of that at most, in whatever script. */
+const PORTION = 500_000;
+
+function inPortions(encoded: readonly string[]): string[][] {
+  const portions: string[][] = [];
+  let left = 0;
+  for (const row of encoded) {
+    left -= row.length + 1;
+    if (left < 0) {
+      portions.push([]);
+      left = PORTION - row.length - 1;
+    }
+    portions.at(-1)?.push(row);
+  }
+  return portions;
 }
 
 function insertableOf(table: SQLiteTable, names: readonly string[]): Insertable {

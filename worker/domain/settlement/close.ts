@@ -41,7 +41,7 @@ export async function closeSettlement(
     ...booksAreAsRead(ctx, facts),
     insert(settlements, rows.settlement),
     ...insertAll(settlementDues, rows.dues, rows.its),
-    ...inPortions(rows.obligations).flatMap((portion) => insertAll(settlementObligations, portion, rows.its)),
+    ...insertAll(settlementObligations, rows.obligations, rows.its),
     ...insertAll(instructions, rows.instructions, rows.its),
     audit(ctx, ctx.alliance.id, "settlement.closed", id, {
       ...{ number, cutoffAt: toIso(cutoffAt), policyVersion },
@@ -112,14 +112,6 @@ function booksAreAsRead(
     [sql`(${credits}) = ${creditsMinor}`, "transfers_are_as_read"],
     [sql`(${inFlight}) = ${totalOf(books.inFlight)}`, "settlement_is_as_read"],
   );
-}
-
-/** A statement's parameter is limited to two megabytes; this many pairs take less than half of that. */
-const PORTION = 10_000;
-
-function inPortions<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / PORTION);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * PORTION, (index + 1) * PORTION));
 }
 
 /** The order in which instructions are read back: by payer, then payee, what is asked for again first. */

@@ -3986,6 +3986,8 @@ export interface components {
             closedBy: string | "system";
             /** @description Who wrote the policy by which the calendar closed it, and so does not approve it. */
             automatedBy?: string | null;
+            /** @description Who reopened the settlement in whose place the calendar closed it, and so does not approve it. */
+            afterReopeningBy?: string | null;
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";
@@ -4773,6 +4775,8 @@ export interface components {
             closedBy: string | "system";
             /** @description Who wrote the policy by which the calendar closed it, and so does not approve it. */
             automatedBy?: string | null;
+            /** @description Who reopened the settlement in whose place the calendar closed it, and so does not approve it. */
+            afterReopeningBy?: string | null;
             decision: {
                 /** @enum {string} */
                 decision: "approved" | "reopened";

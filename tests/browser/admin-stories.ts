@@ -167,7 +167,7 @@ export const ADMIN_STORIES: readonly Story[] = [
       await page.locator("li", { hasText: "Owner" }).getByText("Toy House").waitFor();
       await page.goto(room("team"));
       const cashier = page.locator("li", { hasText: "Cashier" });
-      await cashier.getByText("Toy House").waitFor();
+      await cashier.getByText("Toy House", { exact: true }).waitFor();
       await cashier.getByRole("button", { name: /^Change/ }).click();
       const dialog = page.getByRole("dialog");
       expect((await dialog.getByText("Alliance admin").count()) === 0, "nobody of a shop becomes an admin");

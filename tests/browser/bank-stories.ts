@@ -149,7 +149,7 @@ async function expectCounts(page: Page, counts: Record<string, number>): Promise
 
 async function record(page: Page, bankReference: string): Promise<void> {
   await page.getByRole("button", { name: "Record a movement" }).click();
-  await page.getByLabel("Merchant").selectOption({ label: "Pram & Co" });
+  await page.getByRole("dialog").getByLabel("Merchant").selectOption({ label: "Pram & Co" });
   await page.getByLabel("Amount", { exact: true }).fill("2000");
   await page.getByLabel("Bank reference").fill(bankReference);
 }

@@ -164,7 +164,7 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await page.getByText("It was Photo Corner.").waitFor();
       expect((await page.getByText(/Refused by|Taken back by/).count()) === 0, "not by whom");
       const newestFirst = await page.locator(".rows > li").allInnerTexts();
-      await page.getByRole("link", { name: "Proposed", exact: true }).click();
+      await page.getByRole("link", { name: /^Proposed/ }).click();
       await page.waitForURL(/order=oldest/);
       await page.locator(".rows > li", { hasText: "Counted twice." }).waitFor();
       const oldestFirst = await page.locator(".rows > li").allInnerTexts();

@@ -167,8 +167,11 @@ export const MONEY_STORIES: readonly Story[] = [
       const text = await readFile(await download.path(), "utf8");
       const [head = "", ...lines] = text.trimEnd().split("\r\n");
       expect(head.startsWith("\uFEFFOrder,When (Asia/Shanghai),"), `a heading with its zone: ${head}`);
-      expect(head.endsWith("Your share (CNY)"), `a heading with its currency: ${head}`);
-      expect(lines.length === 2 && lines.every((line) => line.endsWith(",-17.44")), `two lines: ${lines}`);
+      expect(
+        head.endsWith("Your share (CNY),Held of your share (CNY)"),
+        `headings with their currency: ${head}`,
+      );
+      expect(lines.length === 2 && lines.every((line) => line.endsWith(",-17.44,")), `two lines: ${lines}`);
       await page.getByText("Done: 2 rows").waitFor();
     },
   },

@@ -72,7 +72,7 @@ export const SETTINGS_STORIES: readonly Story[] = [
       await second.page.getByRole("button", { name: "Confirm the account of Toy House Ltd" }).click();
       await second.page.getByText("•••• 4566").last().waitFor();
       await second.page.getByRole("button", { name: "It is right, confirm" }).click();
-      await second.page.getByText("confirmed, not in force yet").waitFor();
+      await second.page.locator(".chip", { hasText: "confirmed, not in force yet" }).waitFor();
       await second.page.getByText(/Money is sent there from/).waitFor();
       expect(
         (await page.getByRole("button", { name: "Propose another account" }).count()) === 0,
@@ -92,10 +92,10 @@ export const SETTINGS_STORIES: readonly Story[] = [
       await page.locator('[name="account.cardNumber"][aria-invalid="true"]').waitFor();
       await page.locator('[name="account.cardNumber"]').fill("6222 0200 0000 1234 566");
       await page.getByRole("dialog").getByRole("button", { name: "提交" }).click();
-      await page.getByText("待第二人确认").waitFor();
+      await page.locator(".chip", { hasText: "待第二人确认" }).waitFor();
       const admin = await seated(stage, await shop.asAdmin());
       await admin.page.goto(admin.room("payees"));
-      await admin.page.getByText("Toy House", { exact: true }).waitFor();
+      await admin.page.locator(".rows").getByText("Toy House", { exact: true }).waitFor();
       await admin.page.getByRole("button", { name: "Refuse the account of Toy House Ltd" }).click();
       await admin.page.getByLabel("Reason").fill("户名与营业执照不符");
       await admin.page.getByRole("button", { name: "Refuse", exact: true }).click();

@@ -1,7 +1,7 @@
 // The filters over a list. They take effect in the address, and the page follows it; on a phone they fold away.
 import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { createContext, type ReactNode, useState } from "react";
 import { type Filters, isNarrowed } from "../app/filters.ts";
 import { Button } from "./button.tsx";
 import { textOf } from "./form.ts";
@@ -15,14 +15,19 @@ type Props<Name extends string> = {
   children: ReactNode;
 };
 
+/** True once somebody turns to the filters: what only they need is read then, and not with every list. */
+export const FiltersWanted = createContext(false);
+
 export function FilterBar<Name extends string>({ filters, read, children }: Props<Name>) {
   const navigate = useNavigate();
   const isFiltered = isNarrowed(filters);
   const { order }: Filters<string> = filters;
   const [isOpen, setOpen] = useState(isFiltered);
+  const [isWanted, setWanted] = useState(isFiltered);
+  const want = () => setWanted(true);
   return (
     // Anew where the address changes, so that the fields show what is selected.
-    <search key={JSON.stringify(filters)}>
+    <search key={JSON.stringify(filters)} onPointerEnter={want} onFocus={want}>
       <form
         className={isOpen ? "filters open" : "filters"}
         onSubmit={(event) => {
@@ -30,7 +35,7 @@ export function FilterBar<Name extends string>({ filters, read, children }: Prop
           navigate({ to: ".", search: read(enteredInto(event.currentTarget)) });
         }}
       >
-        {children}
+        <FiltersWanted value={isWanted}>{children}</FiltersWanted>
         {order === undefined ? null : <input type="hidden" name="order" value={order} />}
         <div className="actions">
           <Button type="submit">

@@ -88,6 +88,7 @@ export const CORRECTION_STORIES: readonly Story[] = [
       await rowsOf(pram.page).nth(1).waitFor();
       const { page: admin, room: adminsRoom } = await anAdmin();
       await admin.goto(adminsRoom("disputes"));
+      await admin.getByLabel("Merchant").focus();
       await admin.getByLabel("Merchant").selectOption("Pram & Co");
       await admin.getByLabel("Waits for").selectOption("an admin's decision");
       await admin.getByRole("button", { name: "Show" }).click();

@@ -2904,6 +2904,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
+            /** @description What the merchant is called; null where there is none, as of an admin. */
+            merchantName: string | null;
             principalId: string;
             membershipId: string;
             label: string;
@@ -3196,6 +3198,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
+            /** @description What the merchant is called; null where there is none, as of an admin. */
+            merchantName: string | null;
             principalId: string;
             membershipId: string;
             label: string;
@@ -3234,6 +3238,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
+            /** @description What the merchant is called; null where there is none, as of an admin. */
+            merchantName: string | null;
             storeRef: string | null;
             /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
             storeName: string | null;
@@ -3734,6 +3740,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
+            /** @description What the merchant is called; null where there is none, as of an admin. */
+            merchantName: string | null;
             storeRef: string | null;
             /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
             storeName: string | null;
@@ -4076,6 +4084,8 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "owner" | "staff" | "cashier";
             merchantId: string | null;
+            /** @description What the merchant is called; null where there is none, as of an admin. */
+            merchantName: string | null;
             storeRef: string | null;
             /** @description What the shop calls its store; null where none is named, or the shop has none of that reference. */
             storeName: string | null;

@@ -1,7 +1,7 @@
 // API keys: shown once, stored hashed, each with a role and one person behind it.
 import { z } from "zod";
 import { secretOnce } from "./alliances.ts";
-import { id, instant, reference, storeName, text } from "./scalars.ts";
+import { id, instant, merchantName, reference, storeName, text } from "./scalars.ts";
 
 /** What a key of an alliance may be; `owner` may do all that `staff` may, `staff` all that `cashier` may. */
 export const keyRole = z.enum(["admin", "owner", "staff", "cashier"]);
@@ -22,6 +22,7 @@ export const apiKey = z
     id: id("key"),
     role: keyRole,
     merchantId: id("merchant").nullable(),
+    merchantName,
     principalId: id("principal"),
     /** The membership that the key descends from, and with which it ends. */
     membershipId: id("membership"),

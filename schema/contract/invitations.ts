@@ -4,7 +4,7 @@ import { secretOnce } from "./alliances.ts";
 import { keyRole } from "./api-keys.ts";
 import { mailed } from "./named-people.ts";
 import { email, language } from "./people.ts";
-import { id, instant, reference, storeName, text } from "./scalars.ts";
+import { id, instant, merchantName, reference, storeName, text } from "./scalars.ts";
 
 /** With `email` it is personal and mailed; without, whoever has the link may use it, `maxUses` times in all. */
 export const invitationRequest = z
@@ -32,6 +32,7 @@ export const invitation = z
     id: id("invitation"),
     role: keyRole,
     merchantId: id("merchant").nullable(),
+    merchantName,
     storeRef: z.string().nullable(),
     storeName,
     email: z.string().nullable(),

@@ -1,7 +1,7 @@
 // Who belongs to an alliance or a merchant, in which role, and until when.
 import { z } from "zod";
 import { keyRole } from "./api-keys.ts";
-import { id, instant, pageQuery, reference, storeName, text } from "./scalars.ts";
+import { id, instant, merchantName, pageQuery, reference, storeName, text } from "./scalars.ts";
 
 /** A principal's role; everything it may do, its keys and its sessions, ends with it. */
 export const membership = z
@@ -13,6 +13,7 @@ export const membership = z
     email: z.string().nullable(),
     role: keyRole,
     merchantId: id("merchant").nullable(),
+    merchantName,
     storeRef: z.string().nullable(),
     storeName,
     createdAt: instant,

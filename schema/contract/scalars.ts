@@ -76,6 +76,11 @@ export const email = z
 export const language = z.enum(["en", "zh"]).meta({ id: "Language" });
 export type Language = z.infer<typeof language>;
 
+/** Beside a merchant's id, which is what programs call it. */
+export const merchantName = z.string().nullable().meta({
+  description: "What the merchant is called; null where there is none, as of an admin.",
+});
+
 /** Beside a store's reference, which is what programs call it. */
 export const storeName = z.string().nullable().meta({
   description:

@@ -76,7 +76,7 @@ type KeyProps = { apiKey: ApiKey; onRotate: () => void; onRevoke: () => void };
 
 function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
   const { t, i18n } = useLingui();
-  const { label, role, merchantId, storeName, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
+  const { label, role, merchantName, storeName, createdAt, usedAt, expiresAt, revokedAt } = apiKey;
   const isLive = revokedAt === null;
   return (
     <li className={isLive ? undefined : "over"}>
@@ -87,7 +87,7 @@ function Key({ apiKey, onRotate, onRevoke }: KeyProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          <Place merchantId={merchantId} storeName={storeName} />
+          <Place merchantName={merchantName} storeName={storeName} />
           <span>
             <Trans>
               made <When at={createdAt} depth="day" />

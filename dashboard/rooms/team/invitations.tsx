@@ -46,7 +46,7 @@ export function Invitations() {
 
 function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
   const { t, i18n } = useLingui();
-  const { email, role, merchantId, storeName, uses, maxUses, expiresAt, invitedBy } = invitation;
+  const { email, role, merchantName, storeName, uses, maxUses, expiresAt, invitedBy } = invitation;
   const inviter = invitedBy.name;
   const left = maxUses - uses;
   const roleName = i18n._(ROLE_NAMES[role]);
@@ -63,7 +63,7 @@ function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () =>
           ) : (
             <span>{roleName}</span>
           )}
-          <Place merchantId={merchantId} storeName={storeName} />
+          <Place merchantName={merchantName} storeName={storeName} />
           <span>
             <Trans>
               until <When at={expiresAt} />

@@ -81,7 +81,7 @@ type MemberProps = { member: Membership; onChange: () => void; onRemove: () => v
 function Member({ member, onChange, onRemove }: MemberProps) {
   const { t, i18n } = useLingui();
   const membership = useMembership();
-  const { name, email, role, merchantId, storeName, createdAt } = member;
+  const { name, email, role, merchantName, storeName, createdAt } = member;
   const isMe = member.id === membership.id;
   return (
     <li>
@@ -96,7 +96,7 @@ function Member({ member, onChange, onRemove }: MemberProps) {
         </p>
         <p className="facts">
           <span className="role">{i18n._(ROLE_NAMES[role])}</span>
-          <Place merchantId={merchantId} storeName={storeName} />
+          <Place merchantName={merchantName} storeName={storeName} />
           <span>{email ?? <Trans>known by keys only</Trans>}</span>
           <span>
             <Trans>

@@ -14,14 +14,15 @@ import { statement } from "../../db/statement.ts";
 import { lastOwnerStays } from "../membership/last-owner.ts";
 import { placeOf } from "../membership/place.ts";
 import { actorStands } from "../membership/standing.ts";
-import { storeNameAt } from "../stores/names.ts";
+import { merchantNameAt, storeNameAt } from "../stores/names.ts";
 import { issueKey } from "./issue.ts";
 
 /** @throws Problem `role_not_allowed`, `not_found`, `validation_failed`. */
 export async function createApiKey(ctx: MemberContext, request: ApiKeyRequest): Promise<CreatedApiKey> {
   const { role, label, storeRef } = request;
-  const { merchantId, storeName } = await placeOf(ctx, request);
-  const made = await makeKey(ctx, { role, merchantId, storeRef, storeName, label });
+  const place = await placeOf(ctx, request);
+  const { merchantId } = place;
+  const made = await makeKey(ctx, { ...place, role, storeRef, label });
   return commit(ctx, made.answer, [
     ...must(actorStands(ctx)),
     ...made.writes,
@@ -90,10 +91,10 @@ export async function findKey(ctx: MemberContext, id: string): Promise<KeyRow> {
 /** A key of the asker's own membership: its answer, and the write that stores it. */
 export async function makeKey(
   ctx: MemberContext,
-  wanted: Pick<KeyRow, "role" | "merchantId" | "storeRef" | "storeName" | "label">,
+  wanted: Pick<KeyRow, "role" | "merchantId" | "merchantName" | "storeRef" | "storeName" | "label">,
 ) {
   const { principalId, membershipId } = ctx.actor;
-  const { role, merchantId, storeRef, storeName, label } = wanted;
+  const { role, merchantId, merchantName, storeRef, storeName, label } = wanted;
   const rights = { role, merchantId, storeRef, label, membershipId };
   const { id, key, writes } = await issueKey({
     ...rights,
@@ -103,13 +104,14 @@ export async function makeKey(
     createdAt: ctx.now,
   });
   const unused = { createdAt: toIso(ctx.now), usedAt: null, expiresAt: null, revokedAt: null };
-  const answer: CreatedApiKey = { id, ...rights, storeName, principalId, ...unused, key };
+  const answer: CreatedApiKey = { id, ...rights, merchantName, storeName, principalId, ...unused, key };
   return { answer, writes };
 }
 
 const { hash: _, ...SHOWN } = getTableColumns(apiKeys);
 const KEY_COLUMNS = {
   ...SHOWN,
+  merchantName: merchantNameAt(apiKeys),
   storeName: storeNameAt(apiKeys),
   principalId: memberships.principalId,
   membershipRole: memberships.role,
@@ -120,6 +122,7 @@ const OWN_MEMBERSHIP = and(
 );
 
 export type KeyRow = Omit<typeof apiKeys.$inferSelect, "hash"> & {
+  merchantName: string | null;
   storeName: string | null;
   principalId: string;
   membershipRole: ApiKey["role"];
@@ -134,6 +137,7 @@ function toApiKey(row: KeyRow): ApiKey {
     membershipId: row.membershipId,
     label: row.label,
     storeRef: row.storeRef,
+    merchantName: row.merchantName,
     storeName: row.storeName,
     createdAt: toIso(row.createdAt),
     usedAt: isoOrNull(row.usedAt),

@@ -12,7 +12,7 @@ import { commit } from "../../db/commit.ts";
 import { exactlyOne, must } from "../../db/must.ts";
 import { type Page, pageOf } from "../../db/page.ts";
 import { statement } from "../../db/statement.ts";
-import { storeNameAt } from "../stores/names.ts";
+import { merchantNameAt, storeNameAt } from "../stores/names.ts";
 import { actorStands } from "./standing.ts";
 
 /** Newest first: an admin sees all of the alliance, an owner its own merchant's. */
@@ -68,6 +68,7 @@ const { tokenHash: _, ...SHOWN } = getTableColumns(invitations);
 
 export const INVITATION_COLUMNS = {
   ...SHOWN,
+  merchantName: merchantNameAt(invitations),
   storeName: storeNameAt(invitations),
   uses: sql<number>`(SELECT count(*) FROM memberships used WHERE used.alliance_id = ${invitations.allianceId}
     AND used.invitation_id = ${invitations.id})`,
@@ -86,6 +87,7 @@ export const INVITER_PRINCIPAL = and(
 );
 
 export type InvitationRow = Omit<typeof invitations.$inferSelect, "tokenHash"> & {
+  merchantName: string | null;
   storeName: string | null;
   uses: number;
   inviterId: string;
@@ -100,6 +102,7 @@ export function toInvitation(row: InvitationRow, now: number): Invitation {
     role: row.role,
     merchantId: row.merchantId,
     storeRef: row.storeRef,
+    merchantName: row.merchantName,
     storeName: row.storeName,
     email: row.email,
     note: row.note,

@@ -28,11 +28,18 @@ import { actorStands } from "./standing.ts";
  * @throws Problem `role_not_allowed`, `not_found`, `validation_failed`, `invited_too_often`.
  */
 export async function invite(ctx: MemberContext, request: InvitationRequest): Promise<CreatedInvitation> {
-  const { merchantId, storeName } = await placeOf(ctx, request);
+  const { merchantId, ...placeNames } = await placeOf(ctx, request);
   const names = await namesOf(ctx, merchantId);
   const { row, url, writes } = await newInvitation(ctx, request, merchantId);
   const inviter = { inviterId: ctx.actor.principalId, inviterName: names.inviter };
-  const fresh = { ...row, ...inviter, storeName, uses: 0, inviterRole: ctx.actor.role, inviterEndedAt: null };
+  const fresh = {
+    ...row,
+    ...inviter,
+    ...placeNames,
+    uses: 0,
+    inviterRole: ctx.actor.role,
+    inviterEndedAt: null,
+  };
   const answer = { ...toInvitation(fresh, ctx.receivedAt), url, mailed: null };
   const created = await commit(ctx, answer, [...must(actorStands(ctx)), ...writes]);
   const { email, role, expiresAt } = row;

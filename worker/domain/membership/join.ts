@@ -23,7 +23,7 @@ import { toMembership } from "./read.ts";
 export async function join(ctx: PersonContext, request: MembershipRequest): Promise<Membership> {
   const invitation = await findByToken(ctx, request.invitationToken);
   if (invitation.email !== null && invitation.email !== ctx.actor.email) throw new Problem("not_found");
-  const { allianceId, role, merchantId, storeRef, storeName } = invitation;
+  const { allianceId, role, merchantId, merchantName, storeRef, storeName } = invitation;
   const { principalId, name, formerName, writes } = await ownPrincipal(ctx, allianceId, request.name);
   const row = {
     ...{ allianceId, id: newId("membership"), principalId, role, merchantId, storeRef },
@@ -40,6 +40,7 @@ export async function join(ctx: PersonContext, request: MembershipRequest): Prom
     role,
     merchantId,
     storeRef,
+    merchantName,
     storeName,
   };
   return commit(ctx, toMembership({ ...shown, createdAt: row.createdAt, endedAt: null }), [

@@ -7,7 +7,11 @@ import type { MemberContext } from "../../context.ts";
 
 export type Wanted = { role: KeyRole; merchantId?: string | undefined; storeRef: string | null };
 
-export type Place = { merchantId: string | null; storeName: string | null };
+type PlaceNames = { merchantName: string | null; storeName: string | null };
+
+export type Place = PlaceNames & { merchantId: string | null };
+
+const NOWHERE: PlaceNames = { merchantName: null, storeName: null };
 
 /**
  * The merchant at which the asker may give that role: an owner gives roles of its own merchant, an admin those of any
@@ -18,8 +22,8 @@ export type Place = { merchantId: string | null; storeName: string | null };
 export async function placeOf(ctx: MemberContext, wanted: Wanted): Promise<Place> {
   const merchantId = merchantOfPlace(ctx, wanted);
   checkStoreOfRole(wanted);
-  const storeName = merchantId === null ? null : await findPlace(ctx, merchantId, wanted.storeRef);
-  return { merchantId, storeName };
+  const names = merchantId === null ? NOWHERE : await findPlace(ctx, merchantId, wanted.storeRef);
+  return { merchantId, ...names };
 }
 
 /** Only staff and cashiers are bound to a store, and only to one of their merchant's: its name. @throws Problem `validation_failed`. */
@@ -28,7 +32,8 @@ export async function checkStore(
   { role, merchantId, storeRef }: { role: KeyRole; merchantId: string | null; storeRef: string | null },
 ): Promise<string | null> {
   checkStoreOfRole({ role, storeRef });
-  return merchantId !== null && storeRef !== null ? findPlace(ctx, merchantId, storeRef) : null;
+  if (merchantId === null || storeRef === null) return null;
+  return (await findPlace(ctx, merchantId, storeRef)).storeName;
 }
 
 function merchantOfPlace(ctx: MemberContext, { role, merchantId }: Wanted): string | null {
@@ -49,14 +54,14 @@ function checkStoreOfRole({ role, storeRef }: Pick<Wanted, "role" | "storeRef">)
     throw unfit("/storeRef", "Only staff and cashiers are bound to a store.");
 }
 
-/** What the store is called. */
+/** What the merchant and its store are called. */
 async function findPlace(
   ctx: MemberContext,
   merchantId: string,
   storeRef: string | null,
-): Promise<string | null> {
+): Promise<PlaceNames> {
   const [place] = await ctx.db
-    .select({ storeRef: stores.reference, storeName: stores.name })
+    .select({ merchantName: merchants.name, storeRef: stores.reference, storeName: stores.name })
     .from(merchants)
     .leftJoin(
       stores,
@@ -75,7 +80,7 @@ async function findPlace(
     );
   if (!place) throw new Problem("not_found");
   if (place.storeRef !== storeRef) throw unfit("/storeRef", "The merchant has no such store.");
-  return place.storeName;
+  return { merchantName: place.merchantName, storeName: place.storeName };
 }
 
 function unfit(pointer: string, detail: string): Problem {

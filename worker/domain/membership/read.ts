@@ -7,7 +7,7 @@ import { people } from "../../../schema/tables/people.ts";
 import { toIso } from "../../../schema/time.ts";
 import { type MemberContext, merchantOf } from "../../context.ts";
 import { type Page, pageOf } from "../../db/page.ts";
-import { storeNameAt } from "../stores/names.ts";
+import { merchantNameAt, storeNameAt } from "../stores/names.ts";
 
 /**
  * Newest first: an admin sees all of the alliance, an owner its own merchant's.
@@ -58,6 +58,7 @@ const COLUMNS = {
   role: memberships.role,
   merchantId: memberships.merchantId,
   storeRef: memberships.storeRef,
+  merchantName: merchantNameAt(memberships),
   storeName: storeNameAt(memberships),
   createdAt: memberships.createdAt,
   endedAt: memberships.endedAt,

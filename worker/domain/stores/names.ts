@@ -1,10 +1,16 @@
-// What stores are called by their own shop, for whatever names one by its reference.
+// What shops and their stores are called, for whatever names one by its id or reference.
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { MemberContext } from "../../context.ts";
 import { type Statement, statement } from "../../db/statement.ts";
 
 type Place = Record<"allianceId" | "merchantId" | "storeRef", AnySQLiteColumn>;
+
+/** Of the row whose columns these are; null where it names no merchant. */
+export function merchantNameAt({ allianceId, merchantId }: Omit<Place, "storeRef">): SQL<string | null> {
+  return sql<string | null>`(SELECT m.name FROM merchants m WHERE m.alliance_id = ${inFull(allianceId)}
+    AND m.id = ${inFull(merchantId)})`;
+}
 
 /** Of the row whose columns these are; null where it names no store. */
 export function storeNameAt({ allianceId, merchantId, storeRef }: Place): SQL<string | null> {
